@@ -1,0 +1,118 @@
+/** How a point is open: two ways to take words, words that are missing, or words that contradict others. */
+export type AmbiguityKind = 'ambiguous' | 'silent' | 'contradiction';
+
+/** The instants at which something may become owed or licensed. */
+export const decisionPoints = [
+  'stop-requested',
+  'first-pass',
+  'second-pass',
+  'final-by-main-exit',
+  'final-by-timeout',
+  'after-final',
+  'fork',
+  'start',
+  'watchdog',
+  'reload-timeout',
+] as const;
+
+export type DecisionPoint = (typeof decisionPoints)[number];
+
+/**
+ * The signal of an effect: one of a unit's four by its setting (`K` KillSignal=, `RK` RestartKillSignal=,
+ * `F` FinalKillSignal=, `W` WatchdogSignal=), `first` for whichever of K and RK a first pass sends, `pass` for
+ * whichever signal the pass at hand sends, `any` for each of them, or a signal by its own name.
+ */
+export const effectSignals = ['K', 'RK', 'F', 'W', 'first', 'pass', 'any', 'SIGCONT', 'SIGHUP', 'SIGKILL', 'SIGTERM'] as const;
+
+export type EffectSignal = (typeof effectSignals)[number];
+
+/**
+ * To whom: the main process, the control process, the other processes of the control group (`rest`), each that remains
+ * in it (`every-remaining`), those that the first pass goes to (`first-pass-targets`), those that were just sent the
+ * pass's signal (`just-signalled`), a process forked during the stop, one that has just exited, or nobody.
+ */
+export const effectTargets = [
+  'main',
+  'control',
+  'rest',
+  'every-remaining',
+  'first-pass-targets',
+  'just-signalled',
+  'forked',
+  'exited',
+  'nobody',
+] as const;
+
+export type EffectTarget = (typeof effectTargets)[number];
+
+/** What one reading makes of signals at one decision point. */
+export interface Effect {
+  readonly at: DecisionPoint;
+  readonly signal: EffectSignal;
+  readonly to: EffectTarget;
+  readonly becomes: 'owed' | 'licensed' | 'neither';
+  /** How many of the signal each target is owed or licensed; absent where nothing is. */
+  readonly count?: number;
+  /** The instant at which it is due, in the words of `dueInstants`; absent where that is the decision point itself. */
+  readonly due?: string;
+  /** The condition besides, as a clause; absent where there is none. */
+  readonly when?: string;
+}
+
+/** One way to take an open point. */
+export interface Reading {
+  /** Unique within its choice: `restart-too`. */
+  readonly id: string;
+  /** One sentence that a person understands. */
+  readonly says: string;
+  /** What it comes to on a trace; empty where nothing becomes owed or licensed by it. */
+  readonly effect: readonly Effect[];
+}
+
+/**
+ * The canon by which `literal` is fixed, in order: 1 the words; 2 no sentence is left void; 3 the specific sentence
+ * beats the general; 4 silence: no signal and no wait that no sentence asks for.
+ */
+export type CanonStep = 1 | 2 | 3 | 4;
+
+/** One question within an ambiguity, to be answered by one of its readings independently of the others. */
+export interface Choice<C extends string = string> {
+  /** The ambiguity's id where it has one choice only (`AMB-16`), else with a suffix (`AMB-14/SIGKILL`). */
+  readonly id: C;
+  /** What is chosen, as a noun phrase; absent where the ambiguity's question says it. */
+  readonly about?: string;
+  readonly readings: readonly Reading[];
+  readonly literal: { readonly reading: string; readonly canon: CanonStep; readonly why: string };
+}
+
+/** Choosing one reading leaves only these of another choice. */
+export interface Implication<C extends string = string> {
+  readonly when: { readonly choice: C; readonly reading: string };
+  readonly then: { readonly choice: C; readonly readings: readonly string[] };
+}
+
+/** A point that the page leaves open. */
+export interface Ambiguity<Id extends string = string, C extends string = string> {
+  readonly id: Id;
+  readonly kind: AmbiguityKind;
+  /** One plain sentence that asks what is open. */
+  readonly question: string;
+  /** The sentences it stands on, by their ids in the ledger: `kill-mode.2.1`. */
+  readonly sentences: readonly string[];
+  /** The words at issue, at most fifteen of them; absent where words are missing. */
+  readonly wording?: string;
+  /** For a silence: where the missing words would stand, and what they would speak of. */
+  readonly place?: { readonly sentence: string; readonly missing: string };
+  readonly choices: readonly Choice<C>[];
+  readonly implications: readonly Implication<C>[];
+  /** Where the readings can be told apart; `outside` for what no world can play yet. */
+  readonly shows: 'trace' | 'effect' | 'result' | 'outside';
+  /** Why it does not show on a trace; present unless `shows` is `trace`. */
+  readonly why?: string;
+  /** The scenario that tells the readings apart, in words, and as a file below `scenarios/` where there is one. */
+  readonly scenario: { readonly says: string; readonly case?: string };
+  /** Discussions upstream: `systemd/systemd#39535`. */
+  readonly threads: readonly string[];
+  /** Sentences of neighbouring pages that it leans on: `NB-1`. */
+  readonly premises: readonly string[];
+}
