@@ -1,0 +1,41 @@
+/** The choices on which the meaning of a boolean may hang: which forms there are, and what an empty one does. */
+export type BooleanLiteralChoice = 'AMB-47/forms' | 'AMB-47/empty';
+
+/**
+ * What the literal of a boolean says. `disputed` forms mean `value` where AMB-47/forms is `short-too`, and an empty one
+ * is back to the default where AMB-47/empty is `resets`; otherwise they are invalid.
+ */
+export type BooleanLiteral =
+  | { readonly status: 'valid'; readonly value: boolean }
+  | { readonly status: 'disputed'; readonly choice: 'AMB-47/forms'; readonly value: boolean }
+  | { readonly status: 'disputed'; readonly choice: 'AMB-47/empty' }
+  | { readonly status: 'invalid' };
+
+const listed: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['yes', true],
+  ['true', true],
+  ['on', true],
+  ['0', false],
+  ['no', false],
+  ['false', false],
+  ['off', false],
+]);
+
+const short: ReadonlyMap<string, boolean> = new Map([
+  ['y', true],
+  ['t', true],
+  ['n', false],
+  ['f', false],
+]);
+
+/** Classifies a literal as it stands after the `=`; blanks around it do not count. Never throws. */
+export const classifyBooleanLiteral = (literal: string): BooleanLiteral => {
+  const text = literal.trim();
+  if (text === '') return { status: 'disputed', choice: 'AMB-47/empty' };
+  const exact = listed.get(text);
+  if (exact !== undefined) return { status: 'valid', value: exact };
+  const lower = text.toLowerCase();
+  const value = listed.get(lower) ?? short.get(lower);
+  return value === undefined ? { status: 'invalid' } : { status: 'disputed', choice: 'AMB-47/forms', value };
+};
