@@ -1,0 +1,77 @@
+import type { OutcomeCounts } from './outcome.ts';
+
+/** How a run came to its end: all its cases, a person's Ctrl-C, or the first failure of `--bail`. */
+export type RunEnd = 'complete' | 'interrupted' | 'bailed';
+
+/** What decides a run's exit code, and its headline. */
+export interface RunSummary {
+  /** Cases that were selected. */
+  readonly selected: number;
+  readonly counts: OutcomeCounts;
+  readonly end: RunEnd;
+  /** Of the run as a whole: its cases, each conformant, allow no joint reading. */
+  readonly selfContradictory: boolean;
+  /** Of the run as a whole: a bound was reached where readings were intersected. */
+  readonly constraintsInconclusive: boolean;
+}
+
+/** What became of a run as a whole, the first that applies; `exitCode` follows it. */
+export type RunOutcome =
+  | 'harness-error'
+  | 'implementation-failed'
+  | 'incomplete'
+  | 'vacuous'
+  | 'nonconformant'
+  | 'self-contradiction'
+  | 'inconclusive'
+  | 'conformant';
+
+/** The exit codes of killspec. */
+export const exitCodes = {
+  ok: 0,
+  nonconformant: 1,
+  usage: 2,
+  harnessError: 3,
+  implementationFailed: 4,
+  inconclusive: 5,
+  incomplete: 6,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const sum = (...counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Names what became of a run: the first that applies. */
+export const runOutcome = (summary: RunSummary): RunOutcome => {
+  const { counts } = summary;
+  const judged = sum(counts.conformant, counts.nonconformant, counts.inconclusive, counts.nondeterministic);
+  if (counts['harness-error'] > 0) return 'harness-error';
+  if (sum(counts.crash, counts.hang, counts['protocol-error']) > 0) return 'implementation-failed';
+  // A bailed run always has a failure; that, not the cases it left out, is its answer.
+  if (summary.end === 'interrupted') return 'incomplete';
+  if (judged === 0) return 'vacuous';
+  if (counts.nonconformant > 0) return 'nonconformant';
+  if (summary.selfContradictory) return 'self-contradiction';
+  if (sum(counts.inconclusive, counts.nondeterministic) > 0 || summary.constraintsInconclusive) return 'inconclusive';
+  return summary.end === 'bailed' ? 'incomplete' : 'conformant';
+};
+
+/** The exit code of a run that could be started; a mistake in its arguments or files is `exitCodes.usage`. */
+export const exitCode = (summary: RunSummary): ExitCode => {
+  switch (runOutcome(summary)) {
+    case 'harness-error':
+      return exitCodes.harnessError;
+    case 'implementation-failed':
+      return exitCodes.implementationFailed;
+    case 'incomplete':
+    case 'vacuous':
+      return exitCodes.incomplete;
+    case 'nonconformant':
+    case 'self-contradiction':
+      return exitCodes.nonconformant;
+    case 'inconclusive':
+      return exitCodes.inconclusive;
+    case 'conformant':
+      return exitCodes.ok;
+  }
+};

@@ -1,0 +1,71 @@
+import type { Verdict } from '../../spec/oracle/verdict.ts';
+
+/** The verdict of a trace that conforms. */
+export type ConformantVerdict = Extract<Verdict, { readonly status: 'conformant' }>;
+/** The verdict of a trace that breaks a rule under every reading that its profile allows. */
+export type NonconformantVerdict = Extract<Verdict, { readonly status: 'nonconformant' }>;
+
+/** What became of one case. The names say who must act. */
+export type Outcome =
+  | { readonly status: 'conformant'; readonly verdict: ConformantVerdict }
+  | { readonly status: 'nonconformant'; readonly verdict: NonconformantVerdict }
+  /** The implementation says of itself that it cannot do this. */
+  | { readonly status: 'unsupported'; readonly what: string }
+  /** The case asks nothing of this implementation, or of any under this profile. */
+  | { readonly status: 'not-applicable'; readonly why: string }
+  /** A bound was reached, or facts are missing. */
+  | { readonly status: 'inconclusive'; readonly reason: string }
+  /** The same case, played again, gave another trace; `repetition` counts from 2. */
+  | { readonly status: 'nondeterministic'; readonly repetition: number; readonly difference: string }
+  /** The implementation threw. */
+  | { readonly status: 'crash'; readonly message: string }
+  /** It did not come back, or never stopped asking to be woken. */
+  | { readonly status: 'hang'; readonly message: string }
+  /** It did something that no implementation may: signalled what never existed, returned rubbish, kept timers. */
+  | { readonly status: 'protocol-error'; readonly message: string }
+  /** killspec itself failed; never the implementation's fault. */
+  | { readonly status: 'harness-error'; readonly message: string };
+
+export type OutcomeStatus = Outcome['status'];
+
+/** Every outcome of a case, in the order in which they are reported. */
+export const outcomeStatuses = [
+  'conformant',
+  'nonconformant',
+  'unsupported',
+  'not-applicable',
+  'inconclusive',
+  'nondeterministic',
+  'crash',
+  'hang',
+  'protocol-error',
+  'harness-error',
+] as const satisfies readonly OutcomeStatus[];
+
+/** How many cases had each outcome. */
+export type OutcomeCounts = Readonly<Record<OutcomeStatus, number>>;
+
+/** No case yet. */
+export const noOutcomes: OutcomeCounts = {
+  conformant: 0,
+  nonconformant: 0,
+  unsupported: 0,
+  'not-applicable': 0,
+  inconclusive: 0,
+  nondeterministic: 0,
+  crash: 0,
+  hang: 0,
+  'protocol-error': 0,
+  'harness-error': 0,
+};
+
+/** Counts outcomes. */
+export const countOutcomes = (outcomes: Iterable<{ readonly status: OutcomeStatus }>): OutcomeCounts => {
+  const counts = { ...noOutcomes };
+  for (const { status } of outcomes) counts[status] += 1;
+  return counts;
+};
+
+/** The outcomes that are nobody's success: all but conformant, unsupported and not applicable. */
+export const isFailure = (outcome: { readonly status: OutcomeStatus }): boolean =>
+  outcome.status !== 'conformant' && outcome.status !== 'unsupported' && outcome.status !== 'not-applicable';
