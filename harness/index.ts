@@ -1,0 +1,1 @@
+export type { Trace, TraceEvent, TraceHeader } from '../spec/vocabulary/trace.ts';

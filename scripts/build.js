@@ -1,0 +1,96 @@
+// Bundles the command line, the worker and the entry points into dist/.
+//
+//   node scripts/build.js          quick: bundles only, what `npm start` needs
+//   node scripts/build.js --full   from an empty dist/, with declarations: what is published
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+/** What is built from what. */
+const entries = {
+  cli: 'harness/cli/main.ts',
+  worker: 'harness/adapters/in-process/worker.ts',
+  index: 'harness/index.ts',
+  adapter: 'harness/adapters/adapter.ts',
+  spec: 'spec/index.ts',
+};
+
+/**
+ * Writes the bundles. Packages stay outside them: users get the fixes of those packages without a release of ours.
+ * A file is written beside its place and moved there, so that a command that is running meanwhile never reads half of
+ * one; for its sake too, chunks of an earlier build stay until the next full one.
+ */
+const writeBundles = async () => {
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(join(root, source)))),
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    chunkNames: 'chunks/[name]-[hash]',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  for (const file of result.outputFiles) {
+    mkdirSync(dirname(file.path), { recursive: true });
+    const beside = `${file.path}.${process.pid}.tmp`;
+    writeFileSync(beside, file.contents);
+    if (file.path === join(dist, 'cli.js')) chmodSync(beside, 0o755);
+    renameSync(beside, file.path);
+  }
+  return result.metafile;
+};
+
+/**
+ * The packages that the bundles import although users would not have them: not a dependency, and not Node's own.
+ *
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {string[]} one line for each
+ */
+const missingDependencies = (metafile) => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const shipped = new Set(Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }));
+  return Object.entries(metafile.outputs).flatMap(([output, { imports }]) =>
+    imports
+      .filter(({ external, path }) => external === true && !isBuiltin(path))
+      .map(({ path }) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'))
+      .filter((name) => !shipped.has(name))
+      .map((name) => `${output} imports ${name}, which package.json does not list under dependencies`),
+  );
+};
+
+/**
+ * Builds.
+ *
+ * @param {{ full: boolean }} options `full`: from an empty dist/, with declarations
+ * @returns {Promise<readonly string[]>} what is wrong with the result; nothing when it is fit for use
+ */
+export const build = async ({ full }) => {
+  if (full) rmSync(dist, { recursive: true, force: true });
+  const mistakes = missingDependencies(await writeBundles());
+  if (full) {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.declarations.json'], { cwd: root, stdio: 'inherit' });
+  }
+  return mistakes;
+};
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const mistakes = await build({ full: process.argv.includes('--full') });
+  for (const mistake of mistakes) console.error(`build: ${mistake}`);
+  if (mistakes.length > 0) process.exitCode = 1;
+  else if (process.argv.includes('--full')) console.log(`built ${relative(root, dist)}/`);
+}

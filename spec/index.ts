@@ -1,0 +1,1 @@
+export { addSpan, type Span, type Us } from './vocabulary/time.ts';
