@@ -3,8 +3,7 @@ import process from 'node:process';
 /**
  * Ends the output with why tests were skipped and with one plain line, `N passed, N failed`, that any CI can read. A
  * file that could not be loaded, and an error outside every test, count as a failure.
- *
- * @implements {import('vitest/reporters').Reporter}
+ * A reporter of vitest's, which loads it as a default export.
  */
 class SummaryReporter {
   /**
