@@ -39,6 +39,7 @@ const standardNumbers = {
 type StandardSignal = keyof typeof standardNumbers;
 
 // Written out, so that no other number is a signal's name: a template over `number` would admit `SIGRTMIN+99`.
+// biome-ignore format: a number a line says no more
 type RealtimeOffset =
   | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15
   | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30;
@@ -69,7 +70,7 @@ const numbers: ReadonlyMap<string, number> = new Map(signalNames.map((name, inde
 /** The signal's number on Linux x86-64, from 1 to 64. Throws a RangeError for what is no signal's name. */
 export const signalNumber = (name: SignalName): number => {
   const number = numbers.get(name);
-  if (number === undefined) throw new RangeError(`not a signal: ${String(name)}`);
+  if (number === undefined) throw new RangeError(`not a signal: ${name}`);
   return number;
 };
 
