@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { build } from './build.js';
+
+const dist = join(import.meta.dirname, '../dist');
+
+/** What is loaded together with a bundle: packages and modules of Node, found through static imports only. */
+const loadedWith = (entry: string): ReadonlySet<string> => {
+  const loaded = new Set<string>();
+  const waiting = [join(dist, entry)];
+  const seen = new Set(waiting);
+  for (const file of waiting) {
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023);
+    for (const statement of source.statements) {
+      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+      if (statement.moduleSpecifier === undefined || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+      const specifier = statement.moduleSpecifier.text;
+      const path = join(dirname(file), specifier);
+      if (!specifier.startsWith('.')) loaded.add(specifier.replace(/^node:/u, ''));
+      else if (!seen.has(path)) waiting.push(path);
+      seen.add(path);
+    }
+  }
+  return loaded;
+};
+
+test('every package that the bundles import is a dependency', async () => {
+  expect(await build({ full: false })).toEqual([]);
+});
+
+test('the command line starts without the packages that only some commands need', async () => {
+  await build({ full: false });
+  const heavy = ['@sinonjs/fake-timers', 'esbuild', 'fast-check', 'worker_threads', 'yaml'];
+  const loaded = loadedWith('cli.js');
+  expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
+  expect(loaded).toContain('commander');
+});
+
+test('spec needs nothing', async () => {
+  await build({ full: false });
+  expect(loadedWith('spec.js')).toEqual(new Set());
+});
