@@ -72,7 +72,8 @@ const mergeAlong = (products: Products, choice: string): Products => {
   });
 };
 
-const choicesOf = (products: Products): readonly string[] => unique(products.flatMap((product) => Object.keys(product)));
+const choicesOf = (products: Products): readonly string[] =>
+  unique(products.flatMap((product) => Object.keys(product)));
 
 const mergeAll = (products: Products): Products => {
   let current = products;

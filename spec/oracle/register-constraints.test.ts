@@ -22,7 +22,11 @@ test('readings that exclude each other across cases are a contradiction', () => 
 
 test('a choice of which all readings occur is open again', () => {
   const cases = [
-    { name: 'a', unitType: 'mount' as const, assignments: [{ 'AMB-05': ['each-command'] }, { 'AMB-05': ['one-for-all'] }] },
+    {
+      name: 'a',
+      unitType: 'mount' as const,
+      assignments: [{ 'AMB-05': ['each-command'] }, { 'AMB-05': ['one-for-all'] }],
+    },
   ];
   expect(runConstraints(cases, registerConstraints)).toEqual([
     { status: 'consistent', unitType: 'mount', caseCount: 1, narrowed: {}, factors: [] },

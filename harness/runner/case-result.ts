@@ -1,0 +1,12 @@
+import type { Trace } from '../../spec/vocabulary/trace.ts';
+import type { UnitType } from '../../spec/vocabulary/unit.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What became of one case of a run. */
+export interface CaseResult {
+  readonly name: string;
+  readonly unitType: UnitType;
+  readonly outcome: Outcome;
+  /** What was recorded, of a case that did not conform: to be looked at, and judged again. */
+  readonly trace?: Trace;
+}
