@@ -1,0 +1,48 @@
+import type { World } from '../../spec/vocabulary/world.ts';
+import { reductions } from './reductions.ts';
+
+/** At most so many worlds are played to make one failing case smaller. */
+export const attemptsMax = 2000;
+
+/** A failing world from which nothing can be left out. */
+export interface Minimised {
+  readonly world: World;
+  /** What was left out or made simpler, in order. */
+  readonly removed: readonly string[];
+  readonly attempts: number;
+  /** False where `attemptsMax` was reached: then parts may be left that do not matter. */
+  readonly complete: boolean;
+}
+
+/**
+ * Leaves out part after part of a failing world as long as it still fails the same way, which is for `stillFails` to
+ * say. The same world and the same answers give the same result.
+ */
+export const minimise = async (
+  world: World,
+  stillFails: (world: World) => Promise<boolean>,
+  bound: number = attemptsMax,
+): Promise<Minimised> => {
+  const removed: string[] = [];
+  let current = world;
+  let attempts = 0;
+  // One round after the other until nothing could be left out of a whole one; each change makes the world smaller.
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let at = 0; ; ) {
+      const candidate = reductions(current)[at];
+      if (candidate === undefined) break;
+      if (attempts >= bound) return { world: current, removed, attempts, complete: false };
+      attempts += 1;
+      if (await stillFails(candidate.world)) {
+        removed.push(candidate.what);
+        current = candidate.world;
+        changed = true;
+        // What stood after the part that went now stands at its place.
+      } else {
+        at += 1;
+      }
+    }
+  }
+  return { world: current, removed, attempts, complete: true };
+};
