@@ -19,17 +19,18 @@ export type DecisionPoint = (typeof decisionPoints)[number];
 
 /**
  * The signal of an effect: one of a unit's four by its setting (`K` KillSignal=, `RK` RestartKillSignal=,
- * `F` FinalKillSignal=, `W` WatchdogSignal=), `first` for whichever of K and RK a first pass sends, `pass` for
- * whichever signal the pass at hand sends, `any` for each of them, or a signal by its own name.
+ * `F` FinalKillSignal=, `W` WatchdogSignal=), `first` for whichever of K and RK a first pass sends, `any` for each
+ * signal, or a signal by its own name.
  */
-export const effectSignals = ['K', 'RK', 'F', 'W', 'first', 'pass', 'any', 'SIGCONT', 'SIGHUP', 'SIGKILL', 'SIGTERM'] as const;
+export const effectSignals = ['K', 'RK', 'F', 'W', 'first', 'any', 'SIGCONT', 'SIGHUP', 'SIGKILL', 'SIGTERM'] as const;
 
 export type EffectSignal = (typeof effectSignals)[number];
 
 /**
- * To whom: the main process, the control process, the other processes of the control group (`rest`), each that remains
- * in it (`every-remaining`), those that the first pass goes to (`first-pass-targets`), those that were just sent the
- * pass's signal (`just-signalled`), a process forked during the stop, one that has just exited, or nobody.
+ * To whom: the main process; the control process; the `rest` of the control group; each process that remains in it
+ * (`every-remaining`); those that KillMode= names for a first pass (`first-pass-targets`) or for the final signal
+ * (`final-targets`); those that were just sent the signal that this one follows (`just-signalled`); those of
+ * sub-groups; those forked during the stop; those that have just exited.
  */
 export const effectTargets = [
   'main',
@@ -37,27 +38,64 @@ export const effectTargets = [
   'rest',
   'every-remaining',
   'first-pass-targets',
+  'final-targets',
   'just-signalled',
+  'subgroups',
   'forked',
   'exited',
-  'nobody',
 ] as const;
 
 export type EffectTarget = (typeof effectTargets)[number];
 
-/** What one reading makes of signals at one decision point. */
-export interface Effect {
+/**
+ * The instants at which something may be due. `T0` is when the first pass of a stop is due, TS the stop timeout, TA the
+ * abort timeout; `request` the stop's request, `command-start` that of the command at hand, `notice` a STOPPING=1 that
+ * nobody asked for, `K` and `F` when that signal was due.
+ */
+export const dueInstants = [
+  'request',
+  'T0',
+  'T0+TS',
+  'request+TS',
+  'last-pass+TS',
+  'command-start+TS',
+  'main-exit',
+  'main-exit+TS',
+  'stop-post-end',
+  'watchdog',
+  'watchdog+TS',
+  'watchdog+TA',
+  'last-exit',
+  'notice',
+  'notice+TS',
+  'fork',
+  'K+TS',
+  'F+TS',
+] as const;
+
+export type DueInstant = (typeof dueInstants)[number];
+
+interface EffectBase {
   readonly at: DecisionPoint;
-  readonly signal: EffectSignal;
-  readonly to: EffectTarget;
+  /** `neither` is the same as forbidden. */
   readonly becomes: 'owed' | 'licensed' | 'neither';
-  /** How many of the signal each target is owed or licensed; absent where nothing is. */
-  readonly count?: number;
-  /** The instant at which it is due, in the words of `dueInstants`; absent where that is the decision point itself. */
-  readonly due?: string;
+  /** When it is due; absent where that is the decision point itself, or nothing is due. */
+  readonly due?: DueInstant;
   /** The condition besides, as a clause; absent where there is none. */
   readonly when?: string;
 }
+
+/** What one reading makes of a signal, or of another act of the manager, at one decision point. */
+export type Effect =
+  | (EffectBase & {
+      readonly kind: 'signal';
+      readonly signal: EffectSignal;
+      readonly to: EffectTarget;
+      /** How many of the signal each target is owed or licensed; absent where that is none. */
+      readonly count?: number;
+    })
+  /** The act as a noun phrase: "a new main process", "SIGHUP before SIGCONT". */
+  | (EffectBase & { readonly kind: 'act'; readonly act: string });
 
 /** One way to take an open point. */
 export interface Reading {
@@ -65,6 +103,8 @@ export interface Reading {
   readonly id: string;
   /** One sentence that a person understands. */
   readonly says: string;
+  /** The reading of the same choice that accepts whatever this one accepts, and more; absent where there is none. */
+  readonly narrowerThan?: string;
   /** What it comes to on a trace; empty where nothing becomes owed or licensed by it. */
   readonly effect: readonly Effect[];
 }
@@ -99,8 +139,8 @@ export interface Ambiguity<Id extends string = string, C extends string = string
   readonly question: string;
   /** The sentences it stands on, by their ids in the ledger: `kill-mode.2.1`. */
   readonly sentences: readonly string[];
-  /** The words at issue, at most fifteen of them; absent where words are missing. */
-  readonly wording?: string;
+  /** The words at issue, at most fifteen in all; empty where only words are missing. */
+  readonly wording: readonly string[];
   /** For a silence: where the missing words would stand, and what they would speak of. */
   readonly place?: { readonly sentence: string; readonly missing: string };
   readonly choices: readonly Choice<C>[];
@@ -113,6 +153,6 @@ export interface Ambiguity<Id extends string = string, C extends string = string
   readonly scenario: { readonly says: string; readonly case?: string };
   /** Discussions upstream: `systemd/systemd#39535`. */
   readonly threads: readonly string[];
-  /** Sentences of neighbouring pages that it leans on: `NB-1`. */
+  /** What neighbouring pages say that it leans on: `NB-1`, `systemd.syntax(7)`. */
   readonly premises: readonly string[];
 }
