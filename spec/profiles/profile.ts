@@ -1,0 +1,31 @@
+import type { Assignment } from '../oracle/verdict.ts';
+import { type ChoiceId, choiceIds, literalOf, type ReadingOf } from '../readings/register.ts';
+
+/** Chosen readings, and what an implementation does beyond the page. */
+export interface Profile {
+  readonly name: string;
+  /** The readings that are allowed, by choice. A choice that is absent is wholly open. */
+  readonly choices: Assignment;
+  /** What an implementation adds beyond the page, in words. Predictions use them; judging ignores them. */
+  readonly quirks: readonly string[];
+}
+
+/** One reading of each choice, by the canon that each ambiguity's file gives. */
+export const literal: Profile = {
+  name: 'literal',
+  choices: Object.fromEntries(choiceIds.map((id) => [id, [literalOf[id]]])),
+  quirks: [],
+};
+
+/** Every reading is allowed. */
+export const open: Profile = { name: 'open', choices: {}, quirks: [] };
+
+/**
+ * The profile with one choice settled. What that reading implies of other choices is left as it was: see
+ * `applyImplications`, and `singleDeviations` for profiles that are whole.
+ */
+export const withReading = <C extends ChoiceId>(profile: Profile, choice: C, reading: ReadingOf<C>): Profile => ({
+  name: `${profile.name}+${choice}=${reading}`,
+  choices: { ...profile.choices, [choice]: [reading] },
+  quirks: profile.quirks,
+});
