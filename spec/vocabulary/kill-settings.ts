@@ -190,10 +190,11 @@ const choicesInOrder = (unit: Unit, own: readonly Assignment[]): readonly Choice
   const disputed = [...choicesOf(own)];
   const readAtBest = Object.fromEntries(disputed.map((choice) => [choice, bestReading[choice]]));
   const outright = own.some((assignment) => effectOf(assignment, readAtBest) === 'invalid');
+  const scope: readonly ChoiceNeeded[] = unit.type === 'scope' && own.length > 0 ? ['AMB-01'] : [];
+  if (disputed.length === 0 && !outright) return scope;
   // An outright invalid value decides on loading before any disputed one need be asked about; otherwise AMB-46 matters
   // only once a disputed value has been taken for invalid, so it comes last.
-  const literals: readonly ChoiceNeeded[] = outright ? ['AMB-46', ...disputed] : [...disputed, 'AMB-46'];
-  return [...(unit.type === 'scope' ? ['AMB-01' as const] : []), ...(own.length === 0 ? [] : literals)];
+  return outright ? [...scope, 'AMB-46', ...disputed] : [...scope, ...disputed, 'AMB-46'];
 };
 
 /**

@@ -23,6 +23,22 @@ const bad = (code: string, message: string, hint: string | undefined): ValueProb
   ...(hint === undefined ? {} : { hint }),
 });
 
+/** Whether no reading takes the value for a valid one. */
+export const isInvalidKillValue = (option: KillOption, value: string): boolean => {
+  switch (option) {
+    case 'KillMode':
+      return value !== '' && killModes.every((mode) => mode !== value);
+    case 'SendSIGHUP':
+    case 'SendSIGKILL':
+      return classifyBooleanLiteral(value).status === 'invalid';
+    case 'KillSignal':
+    case 'RestartKillSignal':
+    case 'FinalKillSignal':
+    case 'WatchdogSignal':
+      return classifySignalLiteral(value).status === 'invalid';
+  }
+};
+
 /** The mistakes that can be told whatever the option, or else the candidate that is near. */
 const hintFor = (value: string, candidates: readonly string[]): string | undefined => {
   if (/^["'].*["']$/.test(value)) return 'quotes are not taken off here';
@@ -60,7 +76,7 @@ const booleanProblem = (value: string): ValueProblem | undefined => {
 };
 
 const killModeProblem = (value: string): ValueProblem | undefined => {
-  if (value === '' || killModes.some((mode) => mode === value)) return undefined;
+  if (!isInvalidKillValue('KillMode', value)) return undefined;
   return bad('bad-kill-mode', `is none of ${killModes.join(', ')}`, hintFor(value, killModes));
 };
 

@@ -1,5 +1,5 @@
 import { didYouMean } from './did-you-mean.ts';
-import { killValueAdvice, killValueProblem } from './kill-value-problem.ts';
+import { isInvalidKillValue, killValueAdvice, killValueProblem } from './kill-value-problem.ts';
 import {
   emptyNeighbourDraft,
   finishNeighbourSettings,
@@ -20,7 +20,7 @@ import { type PlacedText, readUnitLines, type UnitLine } from './unit-lines.ts';
 import { unitTypeOf } from './unit-type-of.ts';
 import type { ValueProblem } from './value-problem.ts';
 
-/** A file of rubbish would otherwise give a diagnostic a line; what comes after is counted only. */
+/** A file of rubbish would otherwise give a diagnostic a line, each of them a search for what was meant. */
 export const diagnosticCountMax = 200;
 
 // The sections of systemd.unit(5) and of the pages of the unit types; others are ignored, as `X-` ones always are.
@@ -114,22 +114,25 @@ const readSource = (
   known: Known,
 ): { readonly found: readonly Found[]; readonly diagnostics: readonly Diagnostic[] } => {
   const found: Found[] = [];
-  const diagnostics: (Diagnostic | undefined)[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const complain = (diagnostic: Diagnostic | undefined): void => {
+    if (diagnostic !== undefined) diagnostics.push(diagnostic);
+  };
   let section = '';
   for (const line of readUnitLines(source.file, source.text)) {
     switch (line.kind) {
       case 'section':
         section = line.name.text;
-        diagnostics.push(sectionDiagnostic(line));
+        if (diagnostics.length <= diagnosticCountMax) complain(sectionDiagnostic(line));
         break;
       case 'assignment': {
         const { file, line: at, column, text: key } = line.key;
         found.push({ assignment: { file, line: at, column, section, key, value: line.value.text }, value: line.value });
-        diagnostics.push(keyDiagnostic(type, section, line.key, known));
+        if (diagnostics.length <= diagnosticCountMax) complain(keyDiagnostic(type, section, line.key, known));
         break;
       }
       case 'broken':
-        diagnostics.push(
+        complain(
           line.why === 'no-key'
             ? diagnosticAt(line.at, 'warning', 'no-key', 'no key before the =')
             : diagnosticAt(line.at, 'warning', 'no-equals-sign', 'neither a section nor an assignment: = is missing'),
@@ -137,27 +140,29 @@ const readSource = (
         break;
     }
   }
-  return { found, diagnostics: diagnostics.filter((each) => each !== undefined) };
+  return { found, diagnostics };
 };
 
 /** A NUL byte ends a line for some readers and not for others; one diagnostic for each file is enough. */
-const nulDiagnostic = ({ file, text }: UnitSource): readonly Diagnostic[] => {
+const nulDiagnostic = (source: UnitSource): readonly Diagnostic[] => {
+  const text = source.text.replace(/^\ufeff/, '');
   const offset = text.indexOf('\0');
   if (offset === -1) return [];
   const start = text.lastIndexOf('\n', offset) + 1;
   const end = text.indexOf('\n', offset);
   const lineText = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
   const line = text.slice(0, start).split('\n').length;
-  const place = { file, line, column: offset - start + 1, lineText, text: '\0' };
+  const place = { file: source.file, line, column: offset - start + 1, lineText, text: '\0' };
   return [diagnosticAt(place, 'error', 'nul-byte', 'a NUL byte: this is no text file')];
 };
 
-/** Advice on the last plain value of each of the page's options. */
+const killProblem = (key: string, value: string, diagnosticCount: number): ValueProblem | undefined =>
+  isKillOption(key) && diagnosticCount <= diagnosticCountMax ? killValueProblem(key, value) : undefined;
+
+/** Advice on the last value of each of the page's options that is not invalid. */
 const adviceOn = (own: readonly Found[]): readonly Diagnostic[] =>
   killOptions.flatMap((option) => {
-    const last = own.findLast(
-      ({ assignment: { key, value } }) => key === option && killValueProblem(option, value)?.severity !== 'warning',
-    );
+    const last = own.findLast(({ assignment: { key, value } }) => key === option && !isInvalidKillValue(option, value));
     const advice = last === undefined ? undefined : killValueAdvice(option, last.assignment.value);
     return last === undefined || advice === undefined ? [] : [valueDiagnostic(last, advice)];
   });
@@ -165,7 +170,7 @@ const adviceOn = (own: readonly Found[]): readonly Diagnostic[] =>
 const bounded = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const next = diagnostics[diagnosticCountMax];
   if (next === undefined) return diagnostics;
-  const message = `${diagnostics.length - diagnosticCountMax} more like this are not shown`;
+  const message = `and more: only the first ${diagnosticCountMax} are shown`;
   const last: Diagnostic = { ...next, severity: 'warning', code: 'too-many-diagnostics', message };
   return [...diagnostics.slice(0, diagnosticCountMax), last];
 };
@@ -191,19 +196,19 @@ export const parseUnit = (name: string, sources: readonly UnitSource[]): Unit =>
   const found = read.flatMap((each) => each.found);
   const own = found.filter(({ assignment }) => assignment.section === ownSection[type]);
   const draft = emptyNeighbourDraft();
-  const diagnostics = [...sources.flatMap(nulDiagnostic), ...read.flatMap((each) => each.diagnostics)];
+  const values: Diagnostic[] = [];
   for (const each of own) {
     const { key, value } = each.assignment;
-    const problem = isKillOption(key) ? killValueProblem(key, value) : known.keys.get(key)?.read(draft, value);
-    if (problem !== undefined) diagnostics.push(valueDiagnostic(each, problem));
+    const problem = known.keys.get(key)?.read(draft, value) ?? killProblem(key, value, values.length);
+    if (problem !== undefined) values.push(valueDiagnostic(each, problem));
   }
-  diagnostics.push(...adviceOn(own));
+  const lines = [...sources.flatMap(nulDiagnostic), ...read.flatMap((each) => each.diagnostics)];
   return {
     name,
     type,
     sources,
     assignments: found.map(({ assignment }) => assignment),
     settings: finishNeighbourSettings(type, draft),
-    diagnostics: bounded(inOrder(sources, diagnostics)),
+    diagnostics: bounded(inOrder(sources, [...lines, ...values, ...adviceOn(own)])),
   };
 };

@@ -1,0 +1,68 @@
+import type { Us } from '../vocabulary/time.ts';
+import type { TraceHeader } from '../vocabulary/trace.ts';
+import type { Facts } from '../rules/facts.ts';
+import type { Hypothesis, Timer, TimerKind } from './hypothesis.ts';
+import type { Point, Stop } from '../rules/situation.ts';
+import { openPass } from './passes.ts';
+import type { Choose } from '../readings/choose.ts';
+import { type View, viewOf } from '../rules/view.ts';
+
+/** Everything a step of one hypothesis works with: the draft that it writes to, the facts, and the readings. */
+export interface Context {
+  readonly draft: Hypothesis;
+  readonly facts: Facts;
+  readonly header: TraceHeader;
+  readonly choose: Choose;
+}
+
+/** What rules see of the stop under way. */
+export const view = ({ draft, facts, choose }: Context, stop: Stop = underWay(draft)): View =>
+  viewOf(facts, stop, choose);
+
+const underWay = (draft: Hypothesis): Stop => {
+  if (draft.stop === undefined) throw new Error('no stop is under way');
+  return draft.stop;
+};
+
+/** Changes the stop under way. */
+export const amend = ({ draft }: Context, by: Partial<Stop>): Stop => {
+  const stop = { ...underWay(draft), ...by };
+  draft.stop = stop;
+  return stop;
+};
+
+/** Lets something fall due now. */
+export const raise = (
+  context: Context,
+  point: Omit<Point, 'atUs' | 'slackUs'> & Partial<Pick<Point, 'slackUs'>>,
+): void => openPass(context.draft, view(context), { atUs: context.facts.nowUs, slackUs: 0, ...point }, context.header);
+
+/** Starts a timer, in place of one of its kind for the same process. */
+export const setTimer = ({ draft }: Context, timer: Timer): void => {
+  const others = draft.timers.filter(({ kind, process }) => kind !== timer.kind || process !== timer.process);
+  draft.timers = [...others, timer];
+};
+
+/**
+ * A timer of this kind, `span` after `sinceUs`; none where the span is infinite. `slackUs` is how late its beginning
+ * may have been: 0 where that was an event, more where it was itself something the manager did at a due instant.
+ */
+export const after = (
+  context: Context,
+  kind: TimerKind,
+  sinceUs: Us,
+  span: Us | 'infinity',
+  more: Partial<Timer> = {},
+): void => {
+  if (span === 'infinity') {
+    clearTimers(context, kind);
+    return;
+  }
+  const atUs = Math.max(sinceUs + span, context.facts.nowUs);
+  setTimer(context, { kind, atUs, sinceUs, slackUs: 0, ...more });
+};
+
+export const clearTimers = ({ draft }: Context, ...kinds: readonly TimerKind[]): void => {
+  if (draft.timers.some(({ kind }) => kinds.includes(kind)))
+    draft.timers = draft.timers.filter(({ kind }) => !kinds.includes(kind));
+};

@@ -1,0 +1,54 @@
+import type { RuleId } from '../rules/rule-id.ts';
+import { describePlace } from '../page/describe-place.ts';
+import { sentencesOfRule } from '../page/sentences-of-rule.ts';
+import { rule } from '../rules/rules.ts';
+import { formatInstant } from '../vocabulary/time.ts';
+import type { Facts } from '../rules/facts.ts';
+import type { Death } from './hypothesis.ts';
+import { explainPoint } from './explain-point.ts';
+import type { Act, Breach, Expectation } from './verdict.ts';
+
+const when = formatInstant;
+
+const actText = (act: Act): string =>
+  act.kind === 'signal' ? `${act.signal} to ${act.to}` : `the run of ${act.command.name}=`;
+
+const windowText = ({ window }: Expectation): string =>
+  window.toUs === window.fromUs ? `at ${when(window.fromUs)}` : `from ${when(window.fromUs)} to ${when(window.toUs)}`;
+
+const however = (breach: Breach, death: Death, facts: Facts): string => {
+  const at = when(death.atUs);
+  switch (breach.kind) {
+    case 'unpaid':
+      return breach.expectation.act.kind === 'signal'
+        ? `${breach.expectation.act.to} was owed ${breach.expectation.act.signal} ${windowText(breach.expectation)}; however, it was not sent`
+        : `${actText(breach.expectation.act)} was due ${windowText(breach.expectation)}; however, it was not run`;
+    case 'unlicensed':
+      return `${owedInstead(breach.instead, breach.to, at, facts)}; however, it was sent ${breach.signal}`;
+    case 'out-of-order':
+      return `${breach.order}; however, ${breach.signal} went to ${breach.to} at ${at} before its turn`;
+    case 'forbidden':
+      return `this must not happen; however, ${breach.what} at ${at}`;
+  }
+};
+
+const owedInstead = (instead: readonly Expectation[], to: string, at: string, facts: Facts): string => {
+  const process = facts.processes.find(({ info }) => info.name === to);
+  const gone = process?.deadUs === undefined ? '' : `, which had ended at ${when(process.deadUs)},`;
+  const signals = instead
+    .filter(({ act }) => act.kind === 'signal')
+    .map(({ act }) => (act.kind === 'signal' ? act.signal : ''));
+  return `${to}${gone} was owed ${signals.length === 0 ? 'nothing' : `only ${signals.join(' and ')}`} at ${at}`;
+};
+
+const says = (id: RuleId): string => {
+  const [sentence] = sentencesOfRule(id);
+  return sentence === undefined ? rule(id).says : `${rule(id).says} (${describePlace(sentence)})`;
+};
+
+/** The derivation of a violation: in this state, because of this sentence, this was owed; however, that happened. */
+export const explainDeath = (death: Death, facts: Facts): readonly string[] => {
+  const [first] = death.rules;
+  const state = death.point === undefined ? [] : [explainPoint(death.point)];
+  return [...state, ...(first === undefined ? [] : [`because ${says(first)}`]), however(death.breach, death, facts)];
+};

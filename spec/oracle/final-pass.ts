@@ -1,0 +1,125 @@
+import { after, amend, type Context, raise, setTimer, view } from './context.ts';
+import type { Trigger } from '../rules/situation.ts';
+import { exercise } from './passes.ts';
+import { othersRemain } from '../rules/view.ts';
+
+/** Whether SendSIGKILL= lets this unit's final signal go out (AMB-28: whom =no binds). */
+export const finalAllowed = (context: Context): boolean => {
+  const { kill, unitType, choose } = view(context);
+  if (kill.sendSigkill) return true;
+  return unitType !== 'service' && choose('AMB-28') === 'services-only';
+};
+
+/** The final signal is due now, unless SendSIGKILL=no withholds it. */
+export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, sinceUs?: number): void => {
+  const { facts, header } = context;
+  if (!finalAllowed(context)) {
+    exercise(context.draft, ['SK-2']);
+    return;
+  }
+  const byMainExit = trigger === 'main-exited' || trigger === 'main-gone' || trigger === 'post-ended';
+  raise(context, { kind: 'final', trigger, slackUs, ...(sinceUs === undefined ? {} : { sinceUs }) });
+  const stop = amend(context, { finalUs: facts.nowUs, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
+  if (stop.settings.kill.finalKillSignal === 'SIGKILL') return;
+  after(context, 'last', facts.nowUs, stop.settings.stopTimeout, { slackUs: slackUs + header.latenessUs });
+};
+
+/** The stop timeout has passed: KillMode=, paragraph 4, second bullet. */
+export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number): void => {
+  const seen = view(context);
+  const { stop, kill, choose, facts } = seen;
+  if (kill.killMode === 'none') return;
+  const { timeoutStopFailureMode } = stop.settings.unit.settings;
+  if (
+    stop.firstKind === 'first' &&
+    timeoutStopFailureMode === 'abort' &&
+    othersRemain(seen) &&
+    choose('AMB-34') === 'applied'
+  ) {
+    amend(context, { firstKind: 'abort' });
+    raise(context, { kind: 'abort', trigger: 'stop-timeout', slackUs, sinceUs });
+    const late = { slackUs: slackUs + context.header.latenessUs };
+    after(context, 'final', facts.nowUs, stop.settings.abortTimeout, late);
+    return;
+  }
+  if (!finalAllowed(context)) {
+    exercise(context.draft, ['SK-2']);
+    amend(context, { timedOutUs: facts.nowUs });
+    if (othersRemain(seen) && choose('AMB-72/kill-signal') === 'again') again(context, 'stop-timeout');
+    return;
+  }
+  if (stop.byMainExit === 'due' && stop.finalUs !== facts.nowUs && othersRemain(seen) && choose('AMB-68') === 'once')
+    return;
+  if (stop.byMainExit === 'due' && stop.finalUs === facts.nowUs) return;
+  finalPass(context, stop.firstKind === 'first' ? 'stop-timeout' : 'abort-timeout', slackUs, sinceUs);
+};
+
+/** One more round of the first signal. */
+export const again = (context: Context, trigger: Trigger): void => {
+  const stop = amend(context, { rounds: view(context).stop.rounds + 1 });
+  raise(context, { kind: 'again', trigger });
+  if (stop.t0Us === undefined) throw new Error('a second round needs a first');
+};
+
+/** Main has exited, at or after the first pass. */
+export const mainExited = (context: Context): void => {
+  const seen = view(context);
+  const { stop, kill } = seen;
+  if (stop.mainAtT0 === undefined || !othersRemain(seen)) return;
+  if (kill.killMode === 'control-group') mainExitedInGroup(context);
+  if (kill.killMode === 'mixed') mainExitedInMixed(context);
+};
+
+const mainExitedInGroup = (context: Context): void => {
+  const { stop, choose, facts } = view(context);
+  if (stop.finalUs !== undefined) return;
+  const { stopTimeout } = stop.settings;
+  const slackUs = context.header.latenessUs;
+  if (stop.firstKind !== 'first') {
+    const reading = choose('AMB-33/survivors');
+    if (reading === 'final-signal') finalPass(context, 'main-exited');
+    if (reading !== 'kill-signal') return;
+    again(context, 'main-exited');
+    after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
+    return;
+  }
+  if (stop.rounds === 1 && choose('AMB-06') === 'again') again(context, 'main-exited');
+  else if (stopTimeout === 'infinity' || choose('AMB-07') === 'first-pass') return;
+  after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
+};
+
+/** mixed, bullet 1: main has exited while others remain. */
+export const mainExitedInMixed = (context: Context, trigger: Trigger = 'main-exited'): void => {
+  const { stop, choose, unitType } = view(context);
+  const { settings } = stop.settings.unit;
+  if (unitType !== 'service' || stop.byMainExit !== undefined || stop.finalUs !== undefined) return;
+  if (!finalAllowed(context)) {
+    exercise(context.draft, ['SK-2']);
+    return;
+  }
+  if (settings.exitType === 'cgroup' && choose('AMB-41') === 'does-not') return;
+  if (choose('AMB-22') === 'only-after-timeout') return;
+  const posts = settings.commands.ExecStopPost?.length ?? 0;
+  if (posts > 0 && choose('AMB-08') === 'after-stop-post') {
+    amend(context, { byMainExit: 'after-post' });
+    return;
+  }
+  finalPass(context, trigger);
+};
+
+/** An ExecStopPost= command has hung until its own timeout (AMB-79). */
+export const helperTimedOut = (context: Context, process: string, slackUs: number, sinceUs: number): void => {
+  const { kill, choose, facts } = view(context);
+  if (kill.killMode === 'none' || choose('AMB-79') === 'nothing') return;
+  raise(context, { kind: 'helper', trigger: 'helper-timed-out', process, slackUs, sinceUs });
+  const { stopTimeout } = view(context).stop.settings;
+  if (stopTimeout === 'infinity' || !finalAllowed(context)) return;
+  const late = slackUs + context.header.latenessUs;
+  setTimer(context, {
+    kind: 'helper-final',
+    atUs: facts.nowUs + stopTimeout,
+    sinceUs: facts.nowUs,
+    slackUs: late,
+    process,
+  });
+};

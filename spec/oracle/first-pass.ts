@@ -1,0 +1,170 @@
+import type { CommandName } from '../vocabulary/unit.ts';
+import { livingMain } from '../rules/facts.ts';
+import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
+import { finalPass, mainExitedInMixed } from './final-pass.ts';
+import type { Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
+import { exercise } from './passes.ts';
+import { stopSettings } from './timeouts.ts';
+import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
+import { othersRemain } from '../rules/view.ts';
+
+const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
+  service: 'ExecStop',
+  socket: 'ExecStopPre',
+  mount: 'ExecUnmount',
+  swap: 'ExecDeactivate',
+};
+
+/** True where the stop command comes before the first pass. */
+const commandsFirst = ({ facts, choose }: Context, cause: StopCause): boolean => {
+  const isService = facts.unit.type === 'service';
+  if (facts.phase === 'inactive') return false;
+  if (cause === 'own-exit') return isService ? choose('AMB-35') === 'commands-first' : true;
+  if (cause !== 'job' && cause !== 'runtime-max' && cause !== 'oom') return false;
+  if (facts.phase === 'starting') return isService && choose('AMB-43/start') === 'commands-first';
+  if (isService && facts.reloading !== undefined) return choose('AMB-43/reload') === 'commands-first';
+  return true;
+};
+
+/** Whether "after the stop command is executed" holds in this unit's mode. */
+const waitsForCommands = (context: Context, stop: Stop): boolean => {
+  const { killMode } = stop.settings.kill;
+  if (stop.settings.unit.type !== 'service' || killMode === 'control-group' || killMode === 'none') return true;
+  return context.choose('AMB-76') === 'all-modes';
+};
+
+/** Owes the next stop command, at this instant. Only for services does the page ask for it. */
+export const oweCommand = (context: Context, stop: Stop): void => {
+  const { commands, settings } = stop;
+  if (commands === undefined || settings.unit.type !== 'service' || stop.t0Us !== undefined) return;
+  const atUs = context.facts.nowUs;
+  const rule = settings.kill.killMode === 'none' ? ('KM-NO-2' as const) : ('KM-CG-2' as const);
+  exercise(context.draft, [rule]);
+  const point = { kind: 'first', trigger: 'requested', atUs, slackUs: 0 } as const;
+  context.draft.entries = [
+    ...context.draft.entries,
+    {
+      act: { kind: 'run', command: { name: commands.name, index: commands.next } },
+      part: 'run',
+      point,
+      fromUs: atUs,
+      toUs: atUs + context.header.latenessUs,
+      owed: true,
+      who: [rule],
+      what: [rule],
+    },
+  ];
+};
+
+const triggerOf: Readonly<Record<StopCause, Trigger>> = {
+  job: 'requested',
+  'own-exit': 'main-exited',
+  'start-failure': 'start-failed',
+  'start-timeout': 'start-timed-out',
+  'runtime-max': 'runtime-over',
+  oom: 'out-of-memory',
+  watchdog: 'watchdog-expired',
+  stopping: 'said-stopping',
+  'reload-timeout': 'reload-timed-out',
+  'remount-timeout': 'helper-timed-out',
+};
+
+/** What is particular about the beginning of a stop. */
+export interface StopBeginning {
+  readonly job?: StopJob | undefined;
+  /** Nothing is owed or licensed. */
+  readonly passive?: boolean;
+  /** `later`: the caller says when, and the stop command is not waited for. */
+  readonly firstPass?: 'later';
+}
+
+/** A stop of the unit begins now. */
+export const beginStop = (context: Context, cause: StopCause, beginning: StopBeginning = {}): void => {
+  const { facts, draft, choose } = context;
+  const { job } = beginning;
+  draft.timers = [];
+  draft.entries = [];
+  const settings = stopSettings(facts.unit, choose);
+  const passive = beginning.passive === true || !settings.kill.loads;
+  const name = stopCommand[facts.unit.type];
+  const configured = name === undefined ? 0 : (facts.unit.settings.commands[name]?.length ?? 0);
+  const begun: Stop = {
+    cause,
+    requestedUs: facts.nowUs,
+    run: facts.run,
+    settings,
+    ...(job === undefined ? {} : { firstJob: job, lastJob: job }),
+    ...(passive ? { passive: true as const } : {}),
+    slackUs: 0,
+    rounds: 0,
+  };
+  draft.stop = begun;
+  if (passive || beginning.firstPass === 'later') return;
+  const awaits = configured > 0 && name !== undefined && commandsFirst(context, cause);
+  if (awaits) awaitCommands(context, { ...begun, commands: { name, next: 0 } });
+  if (!awaits || !waitsForCommands(context, begun)) firstPass(context, triggerOf[cause]);
+};
+
+/**
+ * The stop command comes first. For sockets, mounts and swaps no sentence asks for it: where none is started at this
+ * instant, the first pass is due now.
+ */
+const awaitCommands = (context: Context, stop: Stop): void => {
+  context.draft.stop = stop;
+  const atUs = context.facts.nowUs;
+  if (stop.settings.unit.type !== 'service') setTimer(context, { kind: 'no-command', atUs, sinceUs: atUs, slackUs: 0 });
+  else if (waitsForCommands(context, stop)) oweCommand(context, stop);
+};
+
+/** The first pass is due now. */
+export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'watchdog' | 'abort' = 'first'): void => {
+  const { facts, draft } = context;
+  if (draft.stop?.passive) return;
+  clearTimers(context, 'command', 'no-command');
+  const main = livingMain(facts);
+  const watchdog = kind !== 'first';
+  const before = amend(context, {
+    t0Us: facts.nowUs,
+    firstKind: kind,
+    ...(main === undefined ? {} : { mainAtT0: main.info.name }),
+    ...(watchdog ? {} : { rounds: 1 }),
+  });
+  raise(context, { kind, trigger });
+  if (before.settings.kill.killMode === 'none') {
+    draft.timers = draft.timers.filter(({ kind: timer }) => timer === 'helper');
+    return;
+  }
+  startFinalTimer(context);
+  mixedWithoutMain(context);
+};
+
+/** Starts the delay after which the final signal is due (AMB-04, AMB-33). */
+export const startFinalTimer = (context: Context): void => {
+  const { draft, facts, header, choose } = context;
+  const { stop } = draft;
+  if (stop?.t0Us === undefined) return;
+  const { stopTimeout, abortTimeout } = stop.settings;
+  const slackUs = stop.slackUs + header.latenessUs;
+  if (stop.firstKind !== 'first') {
+    const differ = stopTimeout !== abortTimeout;
+    const abort = stop.firstKind === 'abort' || (differ && choose('AMB-33/timeout') === 'abort-timeout');
+    after(context, 'final', facts.nowUs, abort ? abortTimeout : stopTimeout, { slackUs });
+    return;
+  }
+  const early = stop.requestedUs !== facts.nowUs && choose('AMB-04') === 'stop-request';
+  after(context, 'final', early ? stop.requestedUs : facts.nowUs, stopTimeout, { slackUs });
+};
+
+/** mixed, and no main process lives at the first pass: bullet 1 may hold already, or never (AMB-11, AMB-65). */
+const mixedWithoutMain = (context: Context): void => {
+  const seen = view(context);
+  const { stop, kill, facts, choose } = seen;
+  if (kill.killMode !== 'mixed' || livingMain(facts) !== undefined || !othersRemain(seen)) return;
+  if (everyRemaining(seen).length === 0) return;
+  if (mainWentBefore(seen) && choose('AMB-65') === 'before-too') {
+    mainExitedInMixed(context, stop.cause === 'own-exit' ? 'main-exited' : 'main-gone');
+    return;
+  }
+  if ((neverHadMain(seen) || mainWentBefore(seen)) && choose('AMB-11') === 'final-at-once')
+    finalPass(context, 'no-main');
+};

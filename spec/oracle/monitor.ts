@@ -1,0 +1,264 @@
+import type { Profile } from '../profiles/profile.ts';
+import type { Us } from '../vocabulary/time.ts';
+import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import type { Unit } from '../vocabulary/unit.ts';
+import type { Context } from './context.ts';
+import { after } from './context.ts';
+import { explainDeath } from './explain.ts';
+import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
+import { emptyHypothesis, type Hypothesis, stateKey, type Timer } from './hypothesis.ts';
+import { onEvent } from './on-event.ts';
+import { onTimer } from './on-timer.ts';
+import { closeWindows, expectationOf } from './passes.ts';
+import type { Choose } from '../readings/choose.ts';
+import { explore, joined, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
+import { ruleVerdicts } from './rule-verdicts.ts';
+import type { Allowed, Verdict, Violation } from './verdict.ts';
+
+/** The bound on hypotheses that live at once; a trace that needs more is inconclusive. */
+export const hypothesisCountMax = 256;
+
+/** How many deaths are kept for the explanation: the latest. */
+const deathCountMax = 32;
+
+interface Living {
+  readonly possible: Possible;
+  readonly hypothesis: Hypothesis;
+}
+
+interface Dead {
+  readonly possible: Possible;
+  readonly death: NonNullable<Hypothesis['dead']>;
+  readonly facts: Facts;
+  readonly exercised: Hypothesis['exercised'];
+}
+
+/** The state of a monitor. Never written to once made, so that a search can branch from it. */
+export interface MonitorState {
+  readonly unit: Unit;
+  readonly profile: Profile;
+  readonly header: TraceHeader;
+  readonly base: Possible;
+  readonly facts: Facts;
+  readonly living: readonly Living[];
+  readonly dead: readonly Dead[];
+  readonly overflow: boolean;
+}
+
+/**
+ * Begins to monitor one trace.
+ *
+ * @throws {Error} where the profile contradicts itself; `parseProfile` lets no such profile through.
+ */
+export const begin = (unit: Unit, profile: Profile, header: TraceHeader): MonitorState => {
+  const base = possibleUnder(profile.choices);
+  if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
+  const facts = initialFacts(unit, header);
+  const hypothesis: Hypothesis = { ...emptyHypothesis };
+  const { runtimeMax } = unit.settings;
+  if (facts.phase === 'active' && runtimeMax !== 0)
+    after({ draft: hypothesis, facts, header, choose: unasked }, 'runtime', 0, runtimeMax);
+  return { unit, profile, header, base, facts, living: [{ possible: base, hypothesis }], dead: [], overflow: false };
+};
+
+const unasked: Choose = () => {
+  throw new Error('nothing is open here');
+};
+
+type Move = (context: Context) => void;
+
+/** Takes every living hypothesis one move on, splitting it where readings differ in what they make of it. */
+const advanceAll = (
+  state: MonitorState,
+  facts: Facts,
+  move: Move,
+  concerns: (of: Hypothesis) => boolean,
+): MonitorState => {
+  const { header } = state;
+  const living: Living[] = [];
+  const dead: Dead[] = [...state.dead];
+  let split = false;
+  for (const one of state.living) {
+    if (!concerns(one.hypothesis)) {
+      living.push(one);
+      continue;
+    }
+    const outcomes = explore(one.possible, (choose) => {
+      const draft: Hypothesis = { ...one.hypothesis };
+      move({ draft, facts, header, choose });
+      return draft;
+    });
+    split ||= outcomes.length > 1;
+    for (const { result, possible } of outcomes) {
+      if (result.dead === undefined) living.push({ possible, hypothesis: result });
+      else dead.push({ possible, death: result.dead, facts, exercised: result.exercised });
+    }
+  }
+  const merged = split || state.living.length > 1 ? mergeAlike(living) : living;
+  const overflow = state.overflow || merged.length > hypothesisCountMax;
+  return {
+    ...state,
+    facts,
+    living: merged.slice(0, hypothesisCountMax),
+    dead: dead.length > deathCountMax ? dead.slice(-deathCountMax) : dead,
+    overflow,
+  };
+};
+
+/** Joins hypotheses in the same state whose readings together are again a product of sets. */
+const mergeAlike = (living: readonly Living[]): readonly Living[] => {
+  if (living.length < 2) return living;
+  const byKey = new Map<string, Living[]>();
+  for (const one of living) {
+    const key = stateKey(one.hypothesis);
+    const group = byKey.get(key);
+    if (group === undefined) byKey.set(key, [one]);
+    else group.push(one);
+  }
+  return [...byKey.values()].flatMap(joinGroup);
+};
+
+const joinGroup = (group: readonly Living[]): readonly Living[] => {
+  let rest: readonly Living[] = group;
+  for (let changed = true; changed && rest.length > 1; ) {
+    changed = false;
+    const kept: Living[] = [];
+    for (const one of rest) {
+      const index = kept.findIndex((other) => joined(other.possible, one.possible) !== undefined);
+      const other = kept[index];
+      const possible = other === undefined ? undefined : joined(other.possible, one.possible);
+      if (other === undefined || possible === undefined) {
+        kept.push(one);
+        continue;
+      }
+      const exercised = [...new Set([...other.hypothesis.exercised, ...one.hypothesis.exercised])];
+      kept[index] = { possible, hypothesis: { ...other.hypothesis, exercised } };
+      changed = true;
+    }
+    rest = kept;
+  }
+  return rest;
+};
+
+const nextTimer = (hypothesis: Hypothesis): Timer | undefined =>
+  hypothesis.timers.reduce<Timer | undefined>(
+    (first, timer) => (first === undefined || timer.atUs < first.atUs ? timer : first),
+    undefined,
+  );
+
+const fireNext: Move = (context) => {
+  const { draft } = context;
+  const timer = nextTimer(draft);
+  if (timer === undefined) return;
+  draft.timers = draft.timers.filter((other) => other !== timer);
+  onTimer(context, timer);
+};
+
+const at = (facts: Facts, atUs: Us): Facts => (facts.nowUs === atUs ? facts : { ...facts, nowUs: atUs });
+
+/** A bound on what can fall due without an event between two of them. */
+const timerCountMax = 10_000;
+
+/** Lets everything fall due that does so before `atUs` (or at it, where `inclusive`), and closes the windows before it. */
+const advanceTo = (state: MonitorState, atUs: Us, inclusive: boolean): MonitorState => {
+  let current = state;
+  for (let count = 0; count < timerCountMax; count++) {
+    const dueUs = Math.min(
+      ...current.living.map(({ hypothesis }) => nextTimer(hypothesis)?.atUs ?? Number.POSITIVE_INFINITY),
+    );
+    if (dueUs > atUs || (dueUs === atUs && !inclusive)) break;
+    const nowUs = Math.max(dueUs, current.facts.nowUs);
+    current = closeBefore(current, nowUs);
+    current = advanceAll(current, at(current.facts, nowUs), fireNext, (h) => nextTimer(h)?.atUs === dueUs);
+  }
+  return closeBefore(current, atUs);
+};
+
+const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
+  const closes = (hypothesis: Hypothesis): boolean => hypothesis.entries.some(({ toUs }) => toUs < atUs);
+  if (!state.living.some(({ hypothesis }) => closes(hypothesis))) return state;
+  return advanceAll(state, state.facts, ({ draft }) => closeWindows(draft, atUs), closes);
+};
+
+/** The monitor after one more event. Events come in order of time. */
+export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
+  const isSignal = event.kind === 'signal' && event.from === 'manager';
+  const before = advanceTo(state, event.atUs, isSignal);
+  const facts = withEvent(before.facts, event);
+  return advanceAll(
+    before,
+    facts,
+    (context) => onEvent(context, event, before.facts),
+    () => true,
+  );
+};
+
+/** What is owed and licensed at `atUs` (the present instant where absent), and when more falls due. */
+export const allowed = (state: MonitorState, atUs: Us = state.facts.nowUs): Allowed => {
+  const now = advanceTo(state, atUs, true);
+  return {
+    hypotheses: now.living.map(({ possible, hypothesis }) => {
+      const next = nextTimer(hypothesis);
+      return {
+        assignment: narrowedFrom(state.base, possible),
+        open: hypothesis.entries.map(expectationOf),
+        ...(next === undefined ? {} : { nextUs: next.atUs }),
+      };
+    }),
+  };
+};
+
+/** The verdict, with nothing more to come after `endUs`. */
+export const end = (state: MonitorState, endUs: Us): Verdict => {
+  const done = closeBefore(advanceTo(state, endUs, true), endUs + 1);
+  if (done.overflow)
+    return {
+      status: 'inconclusive',
+      reason: `more than ${hypothesisCountMax} hypotheses (hypothesisCountMax) were alive at once`,
+    };
+  if (done.living.length === 0) return condemned(done);
+  const exercised = new Set(done.living.flatMap(({ hypothesis }) => hypothesis.exercised));
+  const assignments = done.living.map(({ possible }) => narrowedFrom(done.base, possible));
+  return {
+    status: 'conformant',
+    rules: ruleVerdicts(done.facts.unit, done.header, exercised, []),
+    assignments,
+    dependsOn: shared(assignments),
+  };
+};
+
+/** What all surviving assignments have in common: for each choice that every one of them narrows, the readings left. */
+const shared = (assignments: readonly Record<string, readonly string[]>[]): Record<string, readonly string[]> => {
+  const result: Record<string, readonly string[]> = {};
+  const [first, ...rest] = assignments;
+  for (const [choice, readings] of Object.entries(first ?? {})) {
+    if (!rest.every((other) => other[choice] !== undefined)) continue;
+    result[choice] = [...new Set([...readings, ...rest.flatMap((other) => other[choice] ?? [])])];
+  }
+  return result;
+};
+
+const condemned = (state: MonitorState): Verdict => {
+  const order = state.dead.toSorted(
+    (a, b) => b.death.atUs - a.death.atUs || (b.death.eventIndex ?? Infinity) - (a.death.eventIndex ?? Infinity),
+  );
+  const deaths = order.map(
+    ({ death, facts, possible }): Violation => ({
+      atUs: death.atUs,
+      ...(death.eventIndex === undefined ? {} : { eventIndex: death.eventIndex }),
+      rules: death.rules,
+      breach: death.breach,
+      because: explainDeath(death, facts),
+      assignment: narrowedFrom(state.base, possible),
+    }),
+  );
+  const [violation] = deaths;
+  if (violation === undefined) throw new Error('no hypothesis lives, and none has died');
+  const exercised = new Set(order[0]?.exercised ?? []);
+  return {
+    status: 'nonconformant',
+    rules: ruleVerdicts(state.facts.unit, state.header, exercised, violation.rules),
+    violation,
+    deaths,
+  };
+};

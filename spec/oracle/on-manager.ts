@@ -1,0 +1,129 @@
+import type { TraceEvent } from '../vocabulary/trace.ts';
+import { after, amend, clearTimers, type Context, view } from './context.ts';
+import { isMember, processNamed } from '../rules/facts.ts';
+import { die, exercise, lapse } from './passes.ts';
+import { othersRemain } from '../rules/view.ts';
+import type { RuleId } from '../rules/rule-id.ts';
+
+type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
+
+const forbid = (context: Context, rules: readonly RuleId[], what: string): void =>
+  die(context.draft, {
+    atUs: context.facts.nowUs,
+    eventIndex: context.facts.eventIndex,
+    rules,
+    breach: { kind: 'forbidden', what },
+  });
+
+const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
+  const { draft, facts, choose } = context;
+  const { stop } = draft;
+  if (stop?.commands === undefined || event.command?.name !== stop.commands.name) return;
+  const { index } = event.command;
+  draft.entries = draft.entries.filter(({ act }) => act.kind !== 'run' || act.command.index !== index);
+  amend(context, { commands: { ...stop.commands, next: index + 1, running: event.process.name } });
+  clearTimers(context, 'no-command');
+  const { stopTimeout } = stop.settings;
+  const shared = index > 0 && choose('AMB-05') === 'one-for-all';
+  after(context, 'command', shared ? stop.requestedUs : facts.nowUs, stopTimeout, { process: event.process.name });
+};
+
+const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
+  const { draft, choose } = context;
+  const { stop } = draft;
+  if (stop === undefined || stop.passive) return;
+  if (stop.settings.kill.killMode === 'none') {
+    exercise(draft, ['KM-NO-2']);
+    if (choose('AMB-66') === 'does-not') forbid(context, ['KM-NO-2'], 'ExecStopPost= was run');
+    return;
+  }
+  amend(context, { post: event.process.name });
+  after(context, 'helper', context.facts.nowUs, stop.settings.stopTimeout, { process: event.process.name });
+};
+
+/** A new main process while processes of the prior run remain: SendSIGKILL=, paragraph 1, sentence 2. */
+const onNewMain = (context: Context): void => {
+  const { draft, facts, choose } = context;
+  const { stop } = draft;
+  if (stop === undefined || stop.passive || facts.unit.type !== 'service' || !othersRemain(view(context))) return;
+  const { kill } = stop.settings;
+  const grouped = kill.killMode === 'control-group' || kill.killMode === 'mixed';
+  if (grouped && !kill.sendSigkill) {
+    exercise(draft, ['SK-3']);
+    const byRestart = stop.lastJob !== undefined && stop.lastJob !== 'stop';
+    if (byRestart || choose('AMB-27').startsWith('any-start'))
+      forbid(context, ['SK-3'], 'the unit was started again while processes of its prior run remain');
+    return;
+  }
+  const goesOn =
+    kill.killMode === 'process'
+      ? choose('AMB-73/process')
+      : kill.killMode === 'none'
+        ? choose('AMB-73/none')
+        : choose('AMB-73/sendsigkill-yes');
+  if (goesOn === 'refused') forbid(context, ['SK-3'], 'the unit was started again over left-overs');
+};
+
+const onSpawn = (context: Context, event: EventOf<'spawn'>): void => {
+  const { facts } = context;
+  const name = event.command?.name;
+  const { timeoutStart, timeoutStop, runtimeMax } = facts.unit.settings;
+  if (name === 'ExecStopPost') onPostCommand(context, event);
+  else if (name === 'ExecReload') after(context, 'reload', facts.nowUs, timeoutStart, { process: event.process.name });
+  else if (name === 'ExecRemount') after(context, 'remount', facts.nowUs, timeoutStop, { process: event.process.name });
+  else if ((name === 'ExecMount' || name === 'ExecActivate') && timeoutStop !== 0)
+    after(context, 'start', facts.nowUs, timeoutStop);
+  else if (facts.unit.type === 'socket' && (name === 'ExecStartPre' || name === 'ExecStartPost') && timeoutStop !== 0)
+    after(context, 'start', facts.nowUs, timeoutStop);
+  else onStopCommand(context, event);
+  if (event.process.role === 'main') {
+    onNewMain(context);
+    after(context, 'runtime', facts.nowUs, runtimeMax === 0 ? 'infinity' : runtimeMax);
+  }
+};
+
+const onMove = (context: Context, event: EventOf<'move'>): void => {
+  const { draft, choose } = context;
+  lapse(draft, event.process);
+  const { stop } = draft;
+  const process = processNamed(context.facts, event.process);
+  if (stop === undefined || stop.passive || process === undefined || process.deadUs !== undefined) return;
+  exercise(draft, ['KM-NO-3']);
+  if (stop.settings.kill.killMode === 'none' || choose('AMB-30') === 'all-modes')
+    forbid(context, ['KM-NO-3'], `${event.process} was moved out of the control group`);
+};
+
+const onRemoveGroup = (context: Context): void => {
+  const { draft, facts, choose } = context;
+  const { stop } = draft;
+  if (stop === undefined || stop.passive || !facts.processes.some((process) => isMember(process))) return;
+  exercise(draft, ['KM-NO-4']);
+  if (stop.settings.kill.killMode === 'none' || choose('AMB-30') === 'all-modes')
+    forbid(context, ['KM-NO-4'], 'the control group was removed while processes remain in it');
+};
+
+const onClaim = (context: Context, event: EventOf<'claim'>): void => {
+  const { stop } = context.draft;
+  if (stop !== undefined && event.state !== 'started') amend(context, { claimedUs: event.atUs });
+};
+
+/** What the manager does besides sending signals. */
+export const onManagerActs = (
+  context: Context,
+  event: EventOf<'spawn'> | EventOf<'claim'> | EventOf<'move'> | EventOf<'remove-group'>,
+): void => {
+  switch (event.kind) {
+    case 'spawn':
+      onSpawn(context, event);
+      break;
+    case 'claim':
+      onClaim(context, event);
+      break;
+    case 'move':
+      onMove(context, event);
+      break;
+    case 'remove-group':
+      onRemoveGroup(context);
+      break;
+  }
+};

@@ -1,0 +1,143 @@
+import { isMember, processNamed } from '../rules/facts.ts';
+import { amend, type Context, raise, setTimer, view } from './context.ts';
+import { finalAllowed, finalPass, helperTimedOut, stopTimedOut } from './final-pass.ts';
+import { beginStop, firstPass } from './first-pass.ts';
+import type { Timer } from './hypothesis.ts';
+
+const stillRuns = ({ facts }: Context, name: string | undefined): boolean => {
+  const process = name === undefined ? undefined : processNamed(facts, name);
+  return process !== undefined && process.deadUs === undefined && isMember(process);
+};
+
+/** A stop command has hung until its timeout: the rest of them are skipped (premise NB-1), and the killing begins. */
+const commandTimedOut = (context: Context, timer: Timer): void => {
+  const { stop, kill, choose } = view(context);
+  amend(context, { commands: { name: stop.commands?.name ?? 'ExecStop', next: Number.MAX_SAFE_INTEGER } });
+  if (stop.t0Us !== undefined) return;
+  if (kill.killMode === 'none') {
+    noneCommandTimedOut(context, timer);
+    return;
+  }
+  const mode = stop.settings.unit.settings.timeoutStopFailureMode;
+  if (mode === 'terminate' || choose('AMB-34') === 'not-applied') firstPass(context, 'command-timed-out');
+  else if (mode === 'abort') firstPass(context, 'command-timed-out', 'abort');
+  else killAtOnce(context, 'command-timed-out');
+};
+
+/** TimeoutStopFailureMode=kill, TimeoutStartFailureMode=kill where they are applied: the final signal is the first. */
+const killAtOnce = (context: Context, trigger: 'command-timed-out' | 'start-timed-out'): void => {
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'abort' });
+  finalPass(context, trigger);
+};
+
+const noneCommandTimedOut = (context: Context, timer: Timer): void => {
+  const { process } = timer;
+  const reading = context.choose('AMB-29');
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first' });
+  raise(context, { kind: 'first', trigger: 'command-timed-out' });
+  if (reading === 'nothing' || process === undefined) return;
+  if (reading === 'final') {
+    raise(context, { kind: 'helper-final', trigger: 'command-timed-out', process });
+    return;
+  }
+  raise(context, { kind: 'helper', trigger: 'command-timed-out', process });
+  const { stopTimeout } = view(context).stop.settings;
+  if (stopTimeout === 'infinity') return;
+  const atUs = context.facts.nowUs;
+  setTimer(context, {
+    kind: 'helper-final',
+    atUs: atUs + stopTimeout,
+    sinceUs: atUs,
+    slackUs: context.header.latenessUs,
+    process,
+  });
+};
+
+const startTimedOut = (context: Context): void => {
+  const { facts, choose } = context;
+  if (facts.phase !== 'starting') return;
+  const passive = choose('AMB-64/start-failure') === 'not';
+  const mode = facts.unit.settings.timeoutStartFailureMode;
+  if (passive || mode === 'terminate' || facts.unit.type !== 'service' || choose('AMB-34') === 'not-applied') {
+    beginStop(context, 'start-timeout', { passive });
+    return;
+  }
+  beginStop(context, 'start-timeout', { firstPass: 'later' });
+  if (mode === 'abort') firstPass(context, 'start-timed-out', 'abort');
+  else killAtOnce(context, 'start-timed-out');
+};
+
+const reloadTimedOut = (context: Context, timer: Timer): void => {
+  const { choose } = context;
+  if (context.draft.stop !== undefined || !stillRuns(context, timer.process)) return;
+  const reading = choose('AMB-55');
+  if (reading !== 'command-only' || timer.process === undefined) {
+    beginStop(context, 'reload-timeout', { passive: reading === 'nothing' });
+    return;
+  }
+  beginStop(context, 'reload-timeout', { firstPass: 'later' });
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first' });
+  if (finalAllowed(context))
+    raise(context, { kind: 'helper-final', trigger: 'reload-timed-out', process: timer.process });
+};
+
+/** AMB-25: SIGKILL after a final signal that was ignored. */
+const lastResort = (context: Context, timer: Timer): void => {
+  if (context.choose('AMB-25') === 'then-sigkill')
+    raise(context, { kind: 'last', trigger: 'final-timeout', slackUs: timer.slackUs, sinceUs: timer.sinceUs });
+};
+
+const stoppingTimedOut = (context: Context, timer: Timer): void => {
+  if (context.draft.stop?.t0Us !== undefined) return;
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'abort' });
+  finalPass(context, 'stop-timeout', timer.slackUs, timer.sinceUs);
+};
+
+/** What falls due, without any event, at this instant. */
+export const onTimer = (context: Context, timer: Timer): void => {
+  const { draft, choose } = context;
+  switch (timer.kind) {
+    case 'command':
+      commandTimedOut(context, timer);
+      break;
+    case 'final':
+      stopTimedOut(context, timer.slackUs, timer.sinceUs);
+      break;
+    case 'last':
+      lastResort(context, timer);
+      break;
+    case 'helper':
+      if (timer.process !== undefined && stillRuns(context, timer.process))
+        helperTimedOut(context, timer.process, timer.slackUs, timer.sinceUs);
+      break;
+    case 'helper-final':
+      if (timer.process !== undefined && stillRuns(context, timer.process))
+        raise(context, {
+          kind: 'helper-final',
+          trigger: 'stop-timeout',
+          process: timer.process,
+          slackUs: timer.slackUs,
+        });
+      break;
+    case 'start':
+      startTimedOut(context);
+      break;
+    case 'runtime':
+      if (draft.stop === undefined)
+        beginStop(context, 'runtime-max', { passive: choose('AMB-64/runtime-max') === 'not' });
+      break;
+    case 'reload':
+      reloadTimedOut(context, timer);
+      break;
+    case 'remount':
+      if (draft.stop === undefined && stillRuns(context, timer.process))
+        beginStop(context, 'remount-timeout', { job: 'remount' });
+      break;
+    case 'no-command':
+      if (draft.stop?.t0Us === undefined) firstPass(context, 'requested');
+      break;
+    case 'stopping-final':
+      stoppingTimedOut(context, timer);
+      break;
+  }
+};

@@ -1,0 +1,231 @@
+import type { Rule, Stray, Target } from '../rules/rule.ts';
+import type { RuleId } from '../rules/rule-id.ts';
+import { rules } from '../rules/rules.ts';
+import { valueRules } from '../rules/values.ts';
+import type { SignalName } from '../vocabulary/signals.ts';
+import type { Us } from '../vocabulary/time.ts';
+import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import type { KillOption } from '../vocabulary/unit.ts';
+import type { Facts } from '../rules/facts.ts';
+import type { Death, Hypothesis } from './hypothesis.ts';
+import type { Entry, Point } from '../rules/situation.ts';
+import { explainPoint } from './explain-point.ts';
+import type { Breach, Expectation } from './verdict.ts';
+import type { View } from '../rules/view.ts';
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+const isRule = <K extends keyof Rule>(key: K): readonly (Rule & Required<Pick<Rule, K>>)[] =>
+  rules.filter((rule): rule is Rule & Required<Pick<Rule, K>> => rule[key] !== undefined);
+
+const naming = isRule('names');
+const owing = isRule('owes');
+const following = isRule('follows');
+const adding = isRule('adds');
+const forbidding = isRule('forbids');
+const guarding = isRule('guards');
+
+/** Notes that these rules have had something to say. */
+export const exercise = (draft: Hypothesis, ids: readonly RuleId[]): void => {
+  const news = ids.filter((id) => !draft.exercised.includes(id));
+  if (news.length > 0) draft.exercised = [...draft.exercised, ...news];
+};
+
+/** Kills the hypothesis, unless it is dead already: the first violation counts. */
+export const die = (draft: Hypothesis, death: Death): void => {
+  draft.dead ??= death;
+};
+
+const valuesOf = (view: View, options: readonly (KillOption | undefined)[]): readonly RuleId[] =>
+  unique(options).flatMap((option) => (option === undefined ? [] : valueRules(view.kill, view.unitType, option)));
+
+interface Named {
+  readonly signal: SignalName;
+  readonly option: KillOption;
+  readonly rules: readonly RuleId[];
+}
+
+/** The signal of a pass: what the specific rules say, else the general ones; all that agree stand behind it. */
+const nameSignal = (point: Point, view: View): Named | undefined => {
+  const answers = naming.flatMap((rule) => {
+    const answer = rule.names(point, view);
+    return answer === undefined ? [] : [{ rule, ...answer }];
+  });
+  const chosen = answers.find(({ rule }) => rule.specific) ?? answers[0];
+  if (chosen === undefined) return undefined;
+  const agreeing = answers.filter((answer) => answer.signal === chosen.signal);
+  const { signal, option } = chosen;
+  return { signal, option, rules: unique([...agreeing.map(({ rule }) => rule.id), ...valuesOf(view, [option])]) };
+};
+
+interface Aim {
+  readonly name: ProcessName;
+  readonly owed: boolean;
+  readonly gone: boolean;
+  readonly who: readonly RuleId[];
+}
+
+const aims = (asked: readonly { readonly rule: RuleId; readonly target: Target }[]): readonly Aim[] => {
+  const byName = new Map<ProcessName, Aim>();
+  for (const { rule, target } of asked) {
+    const name = target.present.process.info.name;
+    const before = byName.get(name);
+    byName.set(name, {
+      name,
+      owed: (before?.owed ?? false) || target.duty === 'owed',
+      gone: target.present.gone,
+      who: [...(before?.who ?? []), rule],
+    });
+  }
+  return [...byName.values()];
+};
+
+const optionsBehind = (point: Point): readonly KillOption[] =>
+  point.kind === 'final' || point.kind === 'helper-final' ? ['KillMode', 'SendSIGKILL'] : ['KillMode'];
+
+/** Opens what the rules owe and license at a decision point. */
+export const openPass = (draft: Hypothesis, view: View, point: Point, header: TraceHeader): void => {
+  exercise(
+    draft,
+    guarding.filter((rule) => rule.guards(point, view)).map(({ id }) => id),
+  );
+  const named = nameSignal(point, view);
+  const window = { fromUs: point.atUs, toUs: point.atUs + point.slackUs + header.latenessUs };
+  const values = valuesOf(view, optionsBehind(point));
+  const final = point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last';
+  const opened: Entry[] = [];
+  if (named !== undefined) {
+    const asked = owing.flatMap((rule) => rule.owes(point, view).map((target) => ({ rule: rule.id, target })));
+    for (const { name, owed, gone, who } of aims(asked)) {
+      opened.push({
+        act: { kind: 'signal', to: name, signal: named.signal },
+        part: 'signal',
+        option: named.option,
+        point,
+        ...window,
+        owed,
+        ...(gone ? { lapsed: true as const } : {}),
+        ...(gone && final ? { late: true as const } : {}),
+        who: unique([...who, ...values]),
+        what: named.rules,
+      });
+    }
+  }
+  for (const rule of adding) opened.push(...addedBy(rule, point, view, window));
+  exercise(
+    draft,
+    opened.flatMap(({ who, what }) => [...who, ...what]),
+  );
+  draft.entries = [...draft.entries, ...opened];
+};
+
+const addedBy = (
+  rule: Rule & Required<Pick<Rule, 'adds'>>,
+  point: Point,
+  view: View,
+  window: { readonly fromUs: Us; readonly toUs: Us },
+): readonly Entry[] =>
+  rule.adds(point, view).map(({ present, duty, signal }) => ({
+    act: { kind: 'signal', to: present.process.info.name, signal },
+    part: signal === 'SIGHUP' ? 'SIGHUP' : 'SIGCONT',
+    point,
+    ...window,
+    owed: duty === 'owed',
+    who: unique([rule.id, ...valuesOf(view, [rule.option])]),
+    what: [rule.id],
+  }));
+
+/** Opens what must follow a signal of a pass that was just sent. */
+export const openFollowUps = (draft: Hypothesis, view: View, sent: Entry, atUs: Us): void => {
+  const { act } = sent;
+  if (act.kind !== 'signal') return;
+  const opened = following.flatMap((rule): Entry[] => {
+    const follow = rule.follows(sent, view);
+    if (follow === undefined) return [];
+    return [
+      {
+        act: { kind: 'signal', to: act.to, signal: follow.signal },
+        part: follow.signal === 'SIGHUP' ? 'SIGHUP' : 'SIGCONT',
+        point: sent.point,
+        fromUs: atUs,
+        toUs: Math.max(sent.toUs, atUs),
+        owed: follow.duty === 'owed' && sent.lapsed === undefined,
+        ...(sent.lapsed === undefined ? {} : { lapsed: true as const }),
+        who: unique([rule.id, ...valuesOf(view, [rule.option])]),
+        what: [rule.id],
+      },
+    ];
+  });
+  exercise(
+    draft,
+    opened.flatMap(({ who }) => who),
+  );
+  draft.entries = [...draft.entries, ...opened];
+};
+
+/** What an entry comes to, in the words of a verdict. */
+export const expectationOf = (entry: Entry): Expectation => ({
+  act: entry.act,
+  window: { fromUs: entry.fromUs, toUs: entry.toUs },
+  owed: entry.owed,
+  rules: unique([...entry.who, ...entry.what]),
+  because: explainPoint(entry.point),
+});
+
+/** The target of these entries ended or left: its debts lapse, what was licensed stays so until the window closes. */
+export const lapse = (draft: Hypothesis, name: ProcessName): void => {
+  const concerns = (entry: Entry): boolean => entry.act.kind === 'signal' && entry.act.to === name && !entry.lapsed;
+  if (!draft.entries.some(concerns)) return;
+  draft.entries = draft.entries.map((entry) =>
+    concerns(entry)
+      ? { ...entry, owed: false, lapsed: true as const, ...(isFinal(entry) ? { late: true as const } : {}) }
+      : entry,
+  );
+};
+
+const isFinal = ({ part, point }: Entry): boolean =>
+  part === 'signal' && (point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last');
+
+/** Closes every window that ends before `atUs`; a debt in one of them kills. */
+export const closeWindows = (draft: Hypothesis, atUs: Us): void => {
+  if (!draft.entries.some(({ toUs }) => toUs < atUs)) return;
+  const closed = draft.entries.filter(({ toUs }) => toUs < atUs);
+  draft.entries = draft.entries.filter(({ toUs }) => toUs >= atUs);
+  const unpaid = closed.filter(({ owed }) => owed).toSorted((a, b) => a.toUs - b.toUs)[0];
+  if (unpaid === undefined) return;
+  const breach: Breach = { kind: 'unpaid', expectation: expectationOf(unpaid) };
+  const rulesCharged = unpaid.act.kind === 'run' ? unpaid.what : unpaid.who;
+  die(draft, { atUs: unpaid.toUs, rules: rulesCharged, breach, point: unpaid.point });
+};
+
+/** The rules that an unlicensed signal is charged to; none where only the closed world speaks against it. */
+export const chargedFor = (stray: Stray, view: View): readonly RuleId[] => {
+  const forbidders = forbidding.filter((rule) => rule.forbids(stray, view));
+  const options = forbidders.map(({ option }) => option);
+  const expected = stray.instead.filter(({ part, owed }) => part === 'signal' && owed).flatMap(({ what }) => what);
+  return unique([...forbidders.map(({ id }) => id), ...expected, ...valuesOf(view, options)]);
+};
+
+type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
+
+/** Kills over a signal that nothing licenses. */
+export const dieOfStray = (draft: Hypothesis, facts: Facts, event: SignalEvent, charged: readonly RuleId[]): void => {
+  const instead = openTowards(draft, event.to);
+  const breach: Breach = {
+    kind: 'unlicensed',
+    to: event.to,
+    signal: event.signal,
+    instead: instead.map(expectationOf),
+  };
+  const point = instead[0]?.point;
+  die(draft, {
+    atUs: event.atUs,
+    eventIndex: facts.eventIndex,
+    rules: charged.length > 0 ? charged : ['PROC-1'],
+    breach,
+    ...(point === undefined ? {} : { point }),
+  });
+};
+
+export const openTowards = (draft: Hypothesis, to: ProcessName): readonly Entry[] =>
+  draft.entries.filter(({ act }) => act.kind === 'signal' && act.to === to);

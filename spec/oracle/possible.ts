@@ -1,0 +1,137 @@
+import type { Choose } from '../readings/choose.ts';
+import { type ChoiceId, choiceIds, implications, readingsOf } from '../readings/register.ts';
+import type { Assignment } from './verdict.ts';
+
+/**
+ * The readings that are still possible: for each choice, in the order of `choiceIds`, a set of its readings as bits.
+ * Never written to once made.
+ */
+export type Possible = Uint8Array;
+
+const indexOf = new Map<string, number>(choiceIds.map((id, index) => [id, index]));
+const slugs: readonly (readonly string[])[] = choiceIds.map((id) => readingsOf[id]);
+
+const bitsOf = (index: number, readings: readonly string[]): number =>
+  (slugs[index] ?? []).reduce((bits, slug, bit) => (readings.includes(slug) ? bits | (1 << bit) : bits), 0);
+
+const links = implications.map(({ when, then }) => {
+  const from = indexOf.get(when.choice) ?? -1;
+  const to = indexOf.get(then.choice) ?? -1;
+  return { from, fromBits: bitsOf(from, [when.reading]), to, toBits: bitsOf(to, then.readings) };
+});
+
+const at = (possible: Possible, index: number): number => possible[index] ?? 0;
+
+/** Narrows in place by what the readings imply, forwards and backwards; false where nothing is left of a choice. */
+const propagate = (possible: Possible): boolean => {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const link of links) {
+      const from = at(possible, link.from);
+      const to = at(possible, link.to);
+      const newTo = (from & ~link.fromBits) === 0 ? to & link.toBits : to;
+      const newFrom = (to & link.toBits) === 0 ? from & ~link.fromBits : from;
+      if (newTo === 0 || newFrom === 0) return false;
+      changed ||= newTo !== to || newFrom !== from;
+      possible[link.to] = newTo;
+      possible[link.from] = newFrom;
+    }
+  }
+  return true;
+};
+
+/** All that a profile allows, or nothing where its readings contradict each other. */
+export const possibleUnder = (assignment: Assignment): Possible | undefined => {
+  const possible = Uint8Array.from(choiceIds, (id, index) => bitsOf(index, assignment[id] ?? readingsOf[id]));
+  return possible.includes(0) || !propagate(possible) ? undefined : possible;
+};
+
+/** The choices in which `possible` is narrower than `base`, with the readings that are left. */
+export const narrowedFrom = (base: Possible, possible: Possible): Assignment => {
+  const narrowed: Record<string, readonly string[]> = {};
+  choiceIds.forEach((id, index) => {
+    const bits = at(possible, index);
+    if (bits !== at(base, index)) narrowed[id] = (slugs[index] ?? []).filter((_, bit) => (bits >> bit) & 1);
+  });
+  return narrowed;
+};
+
+/** The two joined, where they differ in one choice only or one holds the other; otherwise `undefined`. */
+export const joined = (a: Possible, b: Possible): Possible | undefined => {
+  let differing = 0;
+  let aHolds = true;
+  let bHolds = true;
+  let where = -1;
+  for (let index = 0; index < a.length; index++) {
+    const x = at(a, index);
+    const y = at(b, index);
+    if (x === y) continue;
+    differing++;
+    where = index;
+    aHolds &&= (y & ~x) === 0;
+    bHolds &&= (x & ~y) === 0;
+  }
+  if (aHolds) return a;
+  if (bHolds) return b;
+  if (differing !== 1) return undefined;
+  const union = Uint8Array.from(a);
+  union[where] = at(a, where) | at(b, where);
+  return union;
+};
+
+interface Decision {
+  readonly index: number;
+  /** The single bits to be tried, in order. */
+  readonly options: readonly number[];
+  taken: number;
+}
+
+const singleBits = (bits: number): number[] => [1, 2, 4, 8, 16, 32, 64, 128].filter((bit) => bits & bit);
+
+/**
+ * Runs `run` once for each combination of readings that it asks about and that `possible` allows. Where it asks about
+ * nothing that is open it runs once, and `possible` comes back as it was. `run` must depend on its answers alone.
+ */
+export const explore = <T>(
+  possible: Possible,
+  run: (choose: Choose) => T,
+): readonly { readonly result: T; readonly possible: Possible }[] => {
+  const results: { result: T; possible: Possible }[] = [];
+  const path: Decision[] = [];
+  do {
+    let current = possible;
+    let depth = 0;
+    const choose = (choice: ChoiceId): string => {
+      const index = indexOf.get(choice) ?? -1;
+      const bits = at(current, index);
+      if ((bits & (bits - 1)) === 0) return slugs[index]?.[31 - Math.clz32(bits)] ?? '';
+      path[depth] ??= { index, options: consistent(current, index, singleBits(bits)), taken: 0 };
+      const decision = path[depth++];
+      const bit = decision?.options[decision.taken] ?? 0;
+      current = narrowed(current, index, bit) ?? current;
+      return slugs[index]?.[31 - Math.clz32(bit)] ?? '';
+    };
+    const result = run(choose as Choose);
+    results.push({ result, possible: current });
+  } while (backtrack(path));
+  return results;
+};
+
+const narrowed = (possible: Possible, index: number, bit: number): Possible | undefined => {
+  const next = Uint8Array.from(possible);
+  next[index] = bit;
+  return propagate(next) ? next : undefined;
+};
+
+const consistent = (possible: Possible, index: number, bits: readonly number[]): readonly number[] =>
+  bits.filter((bit) => narrowed(possible, index, bit) !== undefined);
+
+/** Moves on to the next combination; false when there is none. */
+const backtrack = (path: Decision[]): boolean => {
+  for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+    last.taken++;
+    if (last.taken < last.options.length) return true;
+    path.pop();
+  }
+  return false;
+};

@@ -1,0 +1,25 @@
+import type { Span } from '../vocabulary/time.ts';
+import type { KillSettings } from '../vocabulary/kill-settings.ts';
+import type { Unit } from '../vocabulary/unit.ts';
+import { killSettings } from '../vocabulary/kill-settings.ts';
+import type { StopSettings } from '../rules/situation.ts';
+import type { Choose } from '../readings/choose.ts';
+
+const zeroAware = (span: Span, choose: Choose): Span =>
+  span === 0 && choose('AMB-48') === 'never' ? 'infinity' : span;
+
+/** The delay that TimeoutStopSec= (or TimeoutSec=) configures for this unit, as the readings have it. */
+const stopTimeout = (unit: Unit, choose: Choose): Span => {
+  const { timeoutStop } = unit.settings;
+  if (timeoutStop === 'infinity') return timeoutStop;
+  if (unit.type === 'scope') return choose('AMB-49') === 'no-timeout' ? 'infinity' : zeroAware(timeoutStop, choose);
+  if (unit.type === 'service') return zeroAware(timeoutStop, choose);
+  return choose('AMB-03') === 'no-timeout' ? 'infinity' : zeroAware(timeoutStop, choose);
+};
+
+/** What a stop of the unit goes by, as the readings have it. */
+export const stopSettings = (unit: Unit, choose: Choose): StopSettings => {
+  const kill: KillSettings = killSettings(unit, choose);
+  const stop = stopTimeout(unit, choose);
+  return { unit, kill, stopTimeout: stop, abortTimeout: unit.settings.timeoutAbort ?? stop };
+};

@@ -1,0 +1,119 @@
+import type { Point } from './situation.ts';
+import { processNamed } from './facts.ts';
+import { remaining, type View } from './view.ts';
+import type { Rule } from './rule.ts';
+import {
+  everyRemaining,
+  exemptControl,
+  finalRemaining,
+  onlyProcess,
+  owed,
+  sendsFinalSignal,
+  sendsFirstSignal,
+  targetsByMode,
+} from './targets.ts';
+
+const isMixed = ({ kill }: View): boolean => kill.killMode === 'mixed';
+
+const finalTargets = (point: Point, view: View) =>
+  (point.process === undefined ? finalRemaining(view) : onlyProcess(point, view)).map(owed);
+
+const byMainExit = (point: Point): boolean =>
+  point.trigger === 'main-exited' || point.trigger === 'main-gone' || point.trigger === 'post-ended';
+
+/** KillMode=, paragraph 2, sentence 2, and paragraph 4, as they speak of mixed. */
+export const mixedRules: readonly Rule[] = [
+  {
+    id: 'KM-MX-1',
+    modes: ['mixed'],
+    title: 'mixed: the first signal goes to the main process',
+    says: 'under mixed, the first signal goes to the main process',
+    open: ['AMB-10', 'AMB-11'],
+    since: 209,
+    option: 'KillMode',
+    owes: (point, view) => {
+      if (!isMixed(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
+      if (point.kind !== 'helper') return targetsByMode(view).map(owed);
+      return exemptControl(view).length > 0 ? onlyProcess(point, view).map(owed) : [];
+    },
+  },
+  {
+    id: 'KM-MX-2',
+    modes: ['mixed'],
+    title: 'mixed: the other processes get nothing with the first signal',
+    says: 'under mixed, the first signal goes to the main process and the rest of the control group gets only the later one',
+    open: ['AMB-06', 'AMB-11', 'AMB-17', 'AMB-32'],
+    since: 209,
+    option: 'KillMode',
+    forbids: ({ to }, view) =>
+      isMixed(view) && view.stop.finalUs === undefined && processNamed(view.facts, to)?.info.role === 'aux',
+    guards: (point, view) =>
+      isMixed(view) &&
+      point.kind === 'first' &&
+      everyRemaining(view).some(({ process }) => process.info.role === 'aux'),
+  },
+  {
+    id: 'KM-MX-3',
+    modes: ['mixed'],
+    title: 'mixed: the later signal goes to all remaining processes',
+    says: 'under mixed, the later signal goes to all processes that remain in the control group',
+    open: ['AMB-22', 'AMB-56'],
+    since: 209,
+    option: 'KillMode',
+    specific: true,
+    owes: (point, view) => (isMixed(view) && sendsFinalSignal(point) ? finalTargets(point, view) : []),
+    names: (point, view) => {
+      if (!isMixed(view) || !sendsFinalSignal(point) || view.kill.finalKillSignal === 'SIGKILL') return undefined;
+      return view.choose('AMB-56') === 'literal-sigkill' ? { signal: 'SIGKILL', option: 'FinalKillSignal' } : undefined;
+    },
+  },
+  {
+    id: 'KM-MX-4',
+    modes: ['mixed'],
+    title: 'mixed: when the main process has exited, the rest gets the final signal',
+    says: 'under mixed, the final signal follows when the main process has exited and others remain',
+    open: ['AMB-08', 'AMB-22', 'AMB-41', 'AMB-65'],
+    since: 252,
+    option: 'KillMode',
+    owes: (point, view) =>
+      isMixed(view) && sendsFinalSignal(point) && byMainExit(point) ? finalTargets(point, view) : [],
+  },
+  {
+    id: 'KM-MX-5',
+    modes: ['mixed'],
+    title: 'mixed: what remains after the stop timeout gets the final signal',
+    says: 'under mixed too, what still remains once the stop timeout has passed gets the final signal',
+    open: [
+      'AMB-03',
+      'AMB-04',
+      'AMB-11',
+      'AMB-25',
+      'AMB-33',
+      'AMB-34',
+      'AMB-48',
+      'AMB-49',
+      'AMB-61',
+      'AMB-62',
+      'AMB-63',
+      'AMB-68',
+    ],
+    since: 252,
+    option: 'KillMode',
+    owes: (point, view) =>
+      isMixed(view) && (point.kind === 'last' || (sendsFinalSignal(point) && !byMainExit(point)))
+        ? finalTargets(point, view)
+        : [],
+  },
+  {
+    id: 'KM-MX-6',
+    modes: ['mixed'],
+    title: 'mixed: no final signal before the main process has exited or the stop timeout passed',
+    says: 'under mixed, the final signal waits until the main process has exited or the stop timeout has passed',
+    open: ['AMB-11', 'AMB-65'],
+    since: 252,
+    option: 'KillMode',
+    forbids: ({ signal }, view) =>
+      isMixed(view) && signal === view.kill.finalKillSignal && view.stop.finalUs === undefined,
+    guards: (point, view) => isMixed(view) && point.kind === 'first' && remaining(view).length > 0,
+  },
+];

@@ -1,0 +1,89 @@
+import { processNamed } from './facts.ts';
+import { isControl, type View } from './view.ts';
+import type { Rule } from './rule.ts';
+import {
+  everyRemaining,
+  exemptControl,
+  finalRemaining,
+  mainWentBefore,
+  neverHadMain,
+  onlyProcess,
+  owed,
+  sendsFinalSignal,
+  sendsFirstSignal,
+  targetsByMode,
+} from './targets.ts';
+
+const isProcess = ({ kill }: View): boolean => kill.killMode === 'process';
+
+const finalTargets = (view: View) => {
+  const left = finalRemaining(view);
+  if (neverHadMain(view) && left.length > 0 && view.choose('AMB-13') === 'everybody') return left;
+  const isMain = (name: string): boolean => name === view.facts.mainName;
+  const main = left.filter(({ process }) => isMain(process.info.name));
+  const controls = left.some(isControl) ? exemptControl(view) : [];
+  const others = left.filter(
+    ({ process }) => !isMain(process.info.name) && !controls.some((c) => c.process === process),
+  );
+  const mainLives = main.some(({ gone }) => !gone);
+  if (others.length === 0 || view.choose('AMB-70') === 'main-only') return [...main, ...controls];
+  return mainLives || view.choose('AMB-54') === 'any-process' ? left : [...main, ...controls];
+};
+
+/** KillMode=, paragraph 2, sentence 3, and paragraph 4, as they speak of process. */
+export const processRules: readonly Rule[] = [
+  {
+    id: 'KM-PR-1',
+    modes: ['process'],
+    title: 'process: only the main process is killed',
+    says: 'under process, only the main process itself is killed',
+    open: ['AMB-10', 'AMB-13', 'AMB-17', 'AMB-64', 'AMB-70'],
+    since: 187,
+    option: 'KillMode',
+    owes: (point, view) => {
+      if (!isProcess(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
+      if (point.kind !== 'helper') return targetsByMode(view).map(owed);
+      return exemptControl(view).length > 0 ? onlyProcess(point, view).map(owed) : [];
+    },
+    forbids: ({ to }, view) => isProcess(view) && to !== view.facts.mainName,
+    guards: (point, view) => isProcess(view) && point.kind === 'first' && everyRemaining(view).length > 0,
+  },
+  {
+    id: 'KM-PR-2',
+    modes: ['process'],
+    title: 'process: the other processes are never signalled',
+    says: 'under process, the other processes of the control group are left alone',
+    open: ['AMB-13', 'AMB-17', 'AMB-70'],
+    since: 187,
+    option: 'KillMode',
+    forbids: ({ to }, view) => isProcess(view) && processNamed(view.facts, to)?.info.role === 'aux',
+    guards: (point, view) =>
+      isProcess(view) &&
+      point.kind === 'first' &&
+      everyRemaining(view).some(({ process }) => process.info.role === 'aux'),
+  },
+  {
+    id: 'KM-PR-3',
+    modes: ['process'],
+    title: 'process: a main process that remains after the stop timeout gets the final signal',
+    says: 'under process, a main process that outlives the stop timeout gets the final signal',
+    open: ['AMB-04', 'AMB-48', 'AMB-54', 'AMB-62', 'AMB-63', 'AMB-70'],
+    since: 252,
+    option: 'KillMode',
+    owes: (point, view) => {
+      if (!isProcess(view) || !(sendsFinalSignal(point) || point.kind === 'last')) return [];
+      return (point.process === undefined ? finalTargets(view) : onlyProcess(point, view)).map(owed);
+    },
+  },
+  {
+    id: 'KM-PR-4',
+    modes: ['process'],
+    title: 'process: the main process’s exit ends the killing',
+    says: 'under process, only the main process is killed, so nobody is once it has exited',
+    open: ['AMB-10', 'AMB-54', 'AMB-70'],
+    since: 187,
+    option: 'KillMode',
+    forbids: (_, view) => isProcess(view) && mainWentBefore(view),
+    guards: (point, view) => isProcess(view) && point.kind === 'first' && view.stop.mainAtT0 !== undefined,
+  },
+];

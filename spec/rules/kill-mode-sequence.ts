@@ -1,0 +1,46 @@
+import { isMember, processNamed } from './facts.ts';
+import type { Rule } from './rule.ts';
+import { sendsFinalSignal, sendsFirstSignal } from './targets.ts';
+
+/** KillMode=, paragraph 4: which signal first, and what repeats the request. */
+export const sequenceRules: readonly Rule[] = [
+  {
+    id: 'KM-SEQ-1',
+    title: 'the first signal is SIGTERM, or what KillSignal= or RestartKillSignal= says',
+    says: 'processes are first sent SIGTERM, or the signal of KillSignal= or RestartKillSignal=',
+    open: ['AMB-02', 'AMB-34'],
+    since: 187,
+    names: (point, view) => {
+      if (!sendsFirstSignal(point)) return undefined;
+      const { killSignal } = view.kill;
+      const others =
+        view.unitType !== 'service' && killSignal !== 'SIGTERM' && view.choose('AMB-02') === 'services-only';
+      return { signal: others ? 'SIGTERM' : killSignal, option: 'KillSignal' };
+    },
+  },
+  {
+    id: 'KM-SEQ-3',
+    title: 'the final signal goes only to processes that still remain',
+    says: 'the request is repeated only if processes still remain',
+    open: ['AMB-36', 'AMB-63'],
+    since: 187,
+    forbids: ({ to, signal }, { facts, kill }) => {
+      const process = processNamed(facts, to);
+      return signal === kill.finalKillSignal && (process === undefined || !isMember(process));
+    },
+    guards: (point) => sendsFinalSignal(point),
+  },
+  {
+    id: 'KM-SEQ-4',
+    title: 'the final signal repeats a request that was made before',
+    says: 'the final signal repeats the termination request, so that one must have gone before',
+    open: [],
+    since: 187,
+    forbids: ({ to, signal }, { facts, kill, stop }) =>
+      kill.killMode !== 'none' &&
+      to === facts.mainName &&
+      signal === kill.finalKillSignal &&
+      stop.mainSignalled === undefined,
+    guards: (point, { facts }) => sendsFinalSignal(point) && facts.mainName !== undefined,
+  },
+];

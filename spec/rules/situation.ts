@@ -1,0 +1,147 @@
+import type { KillSettings } from '../vocabulary/kill-settings.ts';
+import type { SignalName } from '../vocabulary/signals.ts';
+import type { Span, Us } from '../vocabulary/time.ts';
+import type { CommandRef, Job, ProcessName } from '../vocabulary/trace.ts';
+import type { CommandName, KillOption, Unit } from '../vocabulary/unit.ts';
+import type { RuleId } from './rule-id.ts';
+
+/** What the page asks for, or allows: a signal to a process, or a command to be run. */
+export type Act =
+  | { readonly kind: 'signal'; readonly to: ProcessName; readonly signal: SignalName }
+  | { readonly kind: 'run'; readonly command: CommandRef };
+
+/** Why a unit is being stopped. */
+export type StopCause =
+  | 'job'
+  | 'own-exit'
+  | 'start-failure'
+  | 'start-timeout'
+  | 'runtime-max'
+  | 'oom'
+  | 'watchdog'
+  | 'stopping'
+  | 'reload-timeout'
+  | 'remount-timeout';
+
+/** A job as RestartKillSignal= cares about it; `automatic` is a restart by Restart=. */
+export type StopJob = Job | 'automatic';
+
+/**
+ * The instants at which something falls due. `first`, `again`, `fork` and `helper` send the first signal (K or RK),
+ * `watchdog` and `abort` W, `final` and `helper-final` F, `last` SIGKILL.
+ */
+export type PointKind =
+  | 'first'
+  | 'again'
+  | 'fork'
+  | 'helper'
+  | 'watchdog'
+  | 'abort'
+  | 'final'
+  | 'helper-final'
+  | 'last'
+  | 'hang-up';
+
+/** What brought a decision point about; explanations turn it into words. */
+export type Trigger =
+  | 'requested'
+  | 'command-ended'
+  | 'command-timed-out'
+  | 'main-exited'
+  | 'main-gone'
+  | 'no-main'
+  | 'stop-timeout'
+  | 'abort-timeout'
+  | 'final-timeout'
+  | 'watchdog-expired'
+  | 'second-request'
+  | 'forked'
+  | 'post-ended'
+  | 'helper-timed-out'
+  | 'start-failed'
+  | 'start-timed-out'
+  | 'runtime-over'
+  | 'out-of-memory'
+  | 'said-stopping'
+  | 'reload-timed-out'
+  | 'start-over-left-overs';
+
+/** A decision point: from here on the rules owe and license signals. */
+export interface Point {
+  readonly kind: PointKind;
+  readonly trigger: Trigger;
+  /** When it is due, computed from events alone. */
+  readonly atUs: Us;
+  /** How late it may be seen: the sum of the latenesses of the timers it hangs on. */
+  readonly slackUs: Us;
+  /** For a timeout: since when it ran. */
+  readonly sinceUs?: Us;
+  /** The one process that it concerns, for `fork`, `helper`, `helper-final` and a final signal to one command. */
+  readonly process?: ProcessName;
+}
+
+/** Which part of a pass an entry is. */
+export type Part = 'signal' | 'SIGHUP' | 'SIGCONT' | 'run';
+
+/** Something owed or licensed, until it is consumed, lapses or its window closes. */
+export interface Entry {
+  readonly act: Act;
+  readonly part: Part;
+  /** The option that named the signal of a pass; absent for follow-ups and commands. */
+  readonly option?: KillOption;
+  readonly point: Point;
+  readonly fromUs: Us;
+  readonly toUs: Us;
+  readonly owed: boolean;
+  /** The target ended or left the group at an instant of the window. */
+  readonly lapsed?: true;
+  /** Licensed only under AMB-63: the target was gone before the final signal fell due. */
+  readonly late?: true;
+  /** The rules that decide to whom. */
+  readonly who: readonly RuleId[];
+  /** The rules that decide what. */
+  readonly what: readonly RuleId[];
+}
+
+/** The settings that a stop goes by. */
+export interface StopSettings {
+  readonly unit: Unit;
+  readonly kill: KillSettings;
+  /** The delay before the final signal, readings applied. */
+  readonly stopTimeout: Span;
+  readonly abortTimeout: Span;
+}
+
+/** One stop of the unit, as one hypothesis sees it. */
+export interface Stop {
+  readonly cause: StopCause;
+  readonly requestedUs: Us;
+  readonly run: number;
+  readonly settings: StopSettings;
+  readonly firstJob?: StopJob;
+  readonly lastJob?: StopJob;
+  /** Nothing is owed or licensed: a reading of AMB-64 that takes this for no stop. */
+  readonly passive?: true;
+  /** The stop commands that are awaited before the first pass. */
+  readonly commands?: { readonly name: CommandName; readonly next: number; readonly running?: ProcessName };
+  /** When the first pass was due. */
+  readonly t0Us?: Us;
+  readonly slackUs: Us;
+  readonly firstKind?: 'first' | 'watchdog' | 'abort';
+  /** The main process, if it lived when the first pass was due. */
+  readonly mainAtT0?: ProcessName;
+  /** The main process has been sent the signal of a first pass. */
+  readonly mainSignalled?: true;
+  /** How many passes with K or RK there have been. */
+  readonly rounds: number;
+  /** When the final signal last fell due. */
+  readonly finalUs?: Us;
+  /** Main's exit has already made the final signal fall due, or waits for ExecStopPost= to do so. */
+  readonly byMainExit?: 'due' | 'after-post';
+  /** The ExecStopPost= command that runs now. */
+  readonly post?: ProcessName;
+  /** SendSIGKILL=no, and the stop timeout has passed. */
+  readonly timedOutUs?: Us;
+  /** The manager has claimed the end. */
+  readonly claimedUs?: Us;
+}

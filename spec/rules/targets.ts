@@ -1,0 +1,86 @@
+import type { Point, PointKind } from './situation.ts';
+import { isControl, isPost, mainPresent, type Present, remaining, type View } from './view.ts';
+import type { Target } from './rule.ts';
+
+const firstKinds: readonly PointKind[] = ['first', 'again', 'fork', 'helper'];
+
+/** True for a point at which the first signal (KillSignal= or RestartKillSignal=) is sent. */
+export const sendsFirstSignal = (point: Point): boolean => firstKinds.includes(point.kind);
+
+/** True for a point at which WatchdogSignal= is sent. */
+export const sendsWatchdogSignal = (point: Point): boolean => point.kind === 'watchdog' || point.kind === 'abort';
+
+/** True for a point at which the final signal is sent. */
+export const sendsFinalSignal = (point: Point): boolean => point.kind === 'final' || point.kind === 'helper-final';
+
+/** A target that is owed the signal, unless it went at this very instant. */
+export const owed = (present: Present): Target => ({ present, duty: present.gone ? 'licensed' : 'owed' });
+
+/** Every remaining process but a running ExecStopPost= command, which a first pass does not meet. */
+export const everyRemaining = (view: View): readonly Present[] => remaining(view).filter((present) => !isPost(present));
+
+/** The one process that a `fork` or `helper` point is about. */
+export const onlyProcess = (point: Point, view: View): readonly Present[] =>
+  remaining(view).filter(({ process }) => process.info.name === point.process);
+
+/** The main process as a target, where there is one. */
+export const mainOnly = (view: View): readonly Present[] => {
+  const main = mainPresent(view);
+  return main === undefined ? [] : [main];
+};
+
+/** Control processes that hang, where "only the main process" does not speak of them (AMB-10). */
+export const exemptControl = (view: View): readonly Present[] => {
+  const controls = remaining(view).filter(isControl);
+  return controls.length > 0 && view.choose('AMB-10') === 'exempt' ? controls : [];
+};
+
+/** True where no main process has been known in this run of the unit. */
+export const neverHadMain = (view: View): boolean => view.facts.mainName === undefined;
+
+/** Who gets the first signal by KillMode=, whichever that signal is. */
+export const targetsByMode = (view: View): readonly Present[] => {
+  switch (view.kill.killMode) {
+    case 'control-group':
+      return everyRemaining(view);
+    case 'mixed':
+      return mixedFirst(view);
+    case 'process':
+      return processFirst(view);
+    case 'none':
+      return [];
+  }
+};
+
+const mixedFirst = (view: View): readonly Present[] => {
+  const main = mainOnly(view);
+  const alone = !main.some(({ gone }) => !gone);
+  if (alone && neverHadMain(view) && everyRemaining(view).length > 0 && view.choose('AMB-11') === 'everybody')
+    return everyRemaining(view);
+  if (alone && mainWentBefore(view) && view.choose('AMB-65') === 'after-first-pass-only')
+    return everyRemaining(view).length > 0 && view.choose('AMB-11') === 'everybody' ? everyRemaining(view) : [];
+  return [...main, ...exemptControl(view)];
+};
+
+const processFirst = (view: View): readonly Present[] => {
+  const everybody = everyRemaining(view);
+  if (neverHadMain(view) && everybody.length > 0 && view.choose('AMB-13') === 'everybody') return everybody;
+  return [...mainOnly(view), ...exemptControl(view)];
+};
+
+/** True where the main process was known and has ended. */
+export const mainWentBefore = (view: View): boolean => {
+  const name = view.facts.mainName;
+  return (
+    name !== undefined && view.facts.processes.some(({ info, deadUs }) => info.name === name && deadUs !== undefined)
+  );
+};
+
+/** Who remains for the final signal, by what the readings count. */
+export const finalRemaining = (view: View): readonly Present[] =>
+  remaining(view).filter((present) => {
+    if (isPost(present)) return view.choose('AMB-61') === 'counts';
+    const { t0Us } = view.stop;
+    const forked = t0Us !== undefined && present.process.bornUs > t0Us && present.process.info.role === 'aux';
+    return !forked || view.choose('AMB-36/forks') === 'remain';
+  });

@@ -1,0 +1,48 @@
+import type { Point } from './situation.ts';
+import { mainPresent, type View } from './view.ts';
+import type { Rule, Target } from './rule.ts';
+import { mainOnly, owed, sendsWatchdogSignal, targetsByMode } from './targets.ts';
+
+const watchdogTargets = (point: Point, view: View): readonly Target[] => {
+  if (!sendsWatchdogSignal(point)) return [];
+  if (view.kill.killMode === 'none') return view.choose('AMB-67') === 'main-only' ? mainOnly(view).map(owed) : [];
+  const byMode = targetsByMode(view);
+  const others = byMode.some(({ process }) => process !== mainPresent(view)?.process);
+  return (others && point.kind === 'watchdog' && view.choose('AMB-32') === 'main-only' ? mainOnly(view) : byMode).map(
+    owed,
+  );
+};
+
+/** WatchdogSignal=. */
+export const watchdogSignalRules: readonly Rule[] = [
+  {
+    id: 'WD-1',
+    title: 'when the watchdog timeout expires, WatchdogSignal= terminates the service',
+    says: 'when the watchdog timeout expires, the service is terminated with the signal of WatchdogSignal=',
+    open: ['AMB-32', 'AMB-33', 'AMB-60', 'AMB-67'],
+    since: 240,
+    option: 'WatchdogSignal',
+    specific: true,
+    vacuous: (unit) => {
+      if (unit.type !== 'service') return 'said of services';
+      return unit.settings.watchdog === 'infinity' && unit.settings.timeoutStopFailureMode !== 'abort'
+        ? 'no watchdog is set'
+        : undefined;
+    },
+    owes: (point, view) => watchdogTargets(point, view),
+    names: (point, { kill }) =>
+      sendsWatchdogSignal(point) ? { signal: kill.watchdogSignal, option: 'WatchdogSignal' } : undefined,
+    forbids: ({ signal }, { kill, stop }) =>
+      stop.firstKind === 'watchdog' &&
+      stop.finalUs === undefined &&
+      signal === kill.killSignal &&
+      signal !== kill.watchdogSignal,
+  },
+  {
+    id: 'WD-2',
+    title: 'WatchdogSignal= defaults to SIGABRT',
+    says: 'WatchdogSignal= is SIGABRT unless it is set',
+    open: [],
+    since: 240,
+  },
+];
