@@ -6,6 +6,7 @@ import { type Assignment, type KillOption, killOptions, type Unit } from './unit
 
 /** The values of KillMode= (systemd.kill(5), KillMode=, paragraph 1, sentence 2), in the page's order. */
 export const killModes = ['control-group', 'mixed', 'process', 'none'] as const;
+/** A value of KillMode=, see `killModes`. */
 export type KillMode = (typeof killModes)[number];
 
 /** Where an option's value comes from: which assignments there are, not whether they are valid. */

@@ -107,6 +107,7 @@ export type TraceEvent =
   /** The manager removed the unit's control group. */
   | { readonly atUs: Us; readonly kind: 'remove-group' };
 
+/** What kind of fact or act an event records. */
 export type TraceEventKind = TraceEvent['kind'];
 
 /** What a judge must know of a recording. */

@@ -2,6 +2,7 @@ import type { Span } from './time.ts';
 
 /** The five unit types that share the page's options (systemd.kill(5), Description, paragraph 1). */
 export const unitTypes = ['service', 'socket', 'mount', 'swap', 'scope'] as const;
+/** One of the five unit types, see `unitTypes`. */
 export type UnitType = (typeof unitTypes)[number];
 
 /** The seven options of the page, in its order. */
@@ -14,6 +15,7 @@ export const killOptions = [
   'FinalKillSignal',
   'WatchdogSignal',
 ] as const;
+/** One of the seven options of the page, see `killOptions`. */
 export type KillOption = (typeof killOptions)[number];
 
 /** The commands that a manager runs for a unit: the Exec*= settings, and the helpers of mounts and swaps. */
@@ -32,6 +34,7 @@ export const commandNames = [
   'ExecActivate',
   'ExecDeactivate',
 ] as const;
+/** A setting that names commands, or a helper of the manager, see `commandNames`. */
 export type CommandName = (typeof commandNames)[number];
 
 /** A place in a unit file: `line` and `column` count from 1. */
@@ -57,8 +60,11 @@ export interface CommandLine {
   readonly line: string;
 }
 
+/** The values of Type= (systemd.service(5), Type=). */
 export type ServiceType = 'simple' | 'exec' | 'forking' | 'oneshot' | 'notify' | 'notify-reload' | 'dbus' | 'idle';
+/** What is done at a timeout (systemd.service(5), TimeoutStartFailureMode= and TimeoutStopFailureMode=). */
 export type FailureMode = 'terminate' | 'abort' | 'kill';
+/** The values of Restart= (systemd.service(5), Restart=). */
 export type RestartPolicy = 'no' | 'always' | 'on-success' | 'on-failure' | 'on-abnormal' | 'on-abort' | 'on-watchdog';
 
 /** The settings of neighbouring pages that a world honours. All others are accepted and ignored. */
