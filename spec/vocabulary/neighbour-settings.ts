@@ -26,7 +26,7 @@ export interface NeighbourDraft {
   runtimeMax: Span;
   timeoutStopFailureMode: FailureMode;
   timeoutStartFailureMode: FailureMode;
-  readonly commands: Partial<Record<CommandName, readonly CommandLine[]>>;
+  readonly commands: Partial<Record<CommandName, CommandLine[]>>;
 }
 
 /** Takes a value into the draft, or says why not; what was there before then stays. */
@@ -103,7 +103,10 @@ const commands =
     }
     const lines = parseCommandLines(value);
     if (lines.length === 0) return { severity: 'warning', code: 'bad-command', message: 'names no program' };
-    draft.commands[name] = [...(draft.commands[name] ?? []), ...lines];
+    // Pushed one by one: copying would make many lines quadratic, and spreading has a limit.
+    const all = draft.commands[name] ?? [];
+    for (const line of lines) all.push(line);
+    draft.commands[name] = all;
     return undefined;
   };
 

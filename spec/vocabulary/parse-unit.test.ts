@@ -310,12 +310,14 @@ test('long lines and many lines are read in time', () => {
     `ExecStart=${'; '.repeat(500_000)}`,
     `TimeoutStopSec=${'1s '.repeat(100_000)}`,
     `TimeoutStartSec=${'9'.repeat(1_000_000)}`,
+    ...Array.from({ length: 100_000 }, () => 'ExecStop=/bin/a'),
     'A=1\\',
     ...Array.from({ length: 100_000 }, () => 'b\\'),
     '',
     ...Array.from({ length: 100_000 }, () => 'killmode=mixed'),
   ].join('\n');
   const unit = parse(text);
+  expect(unit.settings.commands.ExecStop?.length).toBe(100_000);
   expect(unit.settings).toMatchObject({ timeoutStop: 100_000_000_000, timeoutStart: 90_000_000 });
   expect(unit.diagnostics.slice(0, 4).map(({ code }) => code)).toEqual([
     'bad-kill-mode',
