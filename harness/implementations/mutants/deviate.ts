@@ -1,0 +1,65 @@
+import type { KillSettings } from '../../../spec/vocabulary/kill-settings.ts';
+import type { Unit } from '../../../spec/vocabulary/unit.ts';
+import type { Host, Implementation, Manager, ManagerEvent } from '../../adapters/adapter.ts';
+import { type Policy, pagePolicy } from '../reference/policy.ts';
+import { UnitManager } from '../reference/unit-manager.ts';
+import type { Mutant } from './mutant.ts';
+
+/** How a mutant departs from the reference: in what it decides, in what it does, or in what it hears. */
+export interface Deviation {
+  readonly policy?: Partial<Policy>;
+  /** What becomes of some of the calls on the host. Made anew for each case, so that it may remember. */
+  readonly host?: (host: Host) => Partial<Host>;
+  /** What becomes of an event before the reference hears of it; without a result, it never does. */
+  readonly event?: (event: ManagerEvent, host: Host) => ManagerEvent | undefined;
+}
+
+// Spelled out, because a host may be an instance of a class, whose methods a spread would lose.
+const overriding = (host: Host, changes: Partial<Host>): Host => ({
+  unit: host.unit,
+  kill: (pid, signal) => host.kill(pid, signal),
+  processes: () => host.processes(),
+  run: (command) => host.run(command),
+  claim: (state) => host.claim(state),
+  move: (pid, group) => host.move(pid, group),
+  removeGroup: () => host.removeGroup(),
+  ...changes,
+});
+
+const start =
+  ({ policy, host: change, event }: Deviation): ((host: Host) => Manager) =>
+  (realHost) => {
+    const host = change === undefined ? realHost : overriding(realHost, change(realHost));
+    const manager = new UnitManager(host, { ...pagePolicy, ...policy });
+    if (event === undefined) return manager;
+    return {
+      handle: (told) => {
+        const heard = event(told, host);
+        if (heard !== undefined) manager.handle(heard);
+      },
+    };
+  };
+
+/** The reference with a deviation. */
+export const deviating = (name: string, deviation: Deviation): Implementation => ({
+  name,
+  version: '1',
+  synchronous: true,
+  start: start(deviation),
+});
+
+/** A mutant from what it is called, what it breaks, and how it departs from the reference. */
+export const mutant = (facts: Omit<Mutant, 'implementation'>, deviation: Deviation): Mutant => ({
+  ...facts,
+  implementation: deviating(facts.name, deviation),
+});
+
+/** A policy that reads the unit file as the page does, and then gets something wrong. */
+export const misreading = (
+  change: (settings: KillSettings, unit: Unit) => Partial<KillSettings>,
+): Pick<Policy, 'settings'> => ({
+  settings: (unit) => {
+    const settings = pagePolicy.settings(unit);
+    return { ...settings, ...change(settings, unit) };
+  },
+});
