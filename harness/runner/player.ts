@@ -1,0 +1,24 @@
+import type { Trace } from '../../spec/vocabulary/trace.ts';
+import type { World } from '../../spec/vocabulary/world.ts';
+import type { Capabilities } from '../adapters/adapter.ts';
+
+/** What came of playing one world. */
+export type Played =
+  | { readonly status: 'recorded'; readonly trace: Trace }
+  /** The implementation failed; `trace` is what was recorded up to then. */
+  | { readonly status: 'crash' | 'hang' | 'protocol-error'; readonly message: string; readonly trace?: Trace }
+  /** A bound was reached, or facts are missing, so that there is nothing to judge. */
+  | { readonly status: 'inconclusive'; readonly message: string; readonly trace?: Trace };
+
+/** An implementation that can be driven through worlds, one at a time. */
+export interface Player {
+  readonly implementation: {
+    readonly name: string;
+    readonly version: string;
+    readonly capabilities?: Capabilities;
+  };
+  /** Plays one world from a fresh start. Rejects only where killspec itself is at fault. */
+  readonly play: (world: World) => Promise<Played>;
+  /** Ends what was started for it; nothing is played afterwards. */
+  readonly close: () => Promise<void>;
+}
