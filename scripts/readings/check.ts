@@ -39,8 +39,7 @@ export const checkFile = (file: AmbiguityFile, path: string): readonly ShapeProb
   return problems;
 };
 
-const isSentence = (id: string): boolean =>
-  (sentenceIds as readonly string[]).length === 0 || sentenceIds.some((each) => each === id);
+const isSentence = (id: string): boolean => sentenceIds.some((each) => each === id);
 
 const checkChoice = (
   file: AmbiguityFile,

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import type { SentenceId } from '../../spec/page/sentence-id.ts';
 import type { Ambiguity, Choice, Implication } from '../../spec/readings/ambiguity.ts';
 import { type AmbiguityFile, ambiguityFileShape } from './ambiguity-file.ts';
 import { checkFile, checkRegister } from './check.ts';
@@ -68,9 +69,12 @@ const ambiguityFrom = (file: AmbiguityFile): Ambiguity => ({
   id: file.id,
   kind: file.kind,
   question: file.question,
-  sentences: file.sentences,
+  // Each has been found in the ledger.
+  sentences: file.sentences as readonly SentenceId[],
   wording: file.wording ?? [],
-  ...(file.place === undefined ? {} : { place: file.place }),
+  ...(file.place === undefined
+    ? {}
+    : { place: { sentence: file.place.sentence as SentenceId, missing: file.place.missing } }),
   choices: file.choices.map(choiceFrom),
   implications: file.choices.flatMap(implicationsFrom),
   shows: file.shows,
@@ -83,8 +87,10 @@ const ambiguityFrom = (file: AmbiguityFile): Ambiguity => ({
 const choiceFrom = (choice: AmbiguityFile['choices'][number]): Choice => ({
   id: choice.id,
   ...(choice.about === undefined ? {} : { about: choice.about }),
-  readings: choice.readings.map(({ implies: _, effect, ...reading }) => ({
-    ...reading,
+  readings: choice.readings.map(({ id, says, narrowerThan, effect }) => ({
+    id,
+    says,
+    ...(narrowerThan === undefined ? {} : { narrowerThan }),
     effect: effect.map((each) => ('act' in each ? { kind: 'act', ...each } : { kind: 'signal', ...each })),
   })),
   literal: choice.literal,

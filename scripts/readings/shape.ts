@@ -10,11 +10,14 @@ export interface ShapeProblem {
 /** Says what is wrong with a value; nothing when it has the shape. */
 export type Shape = (value: unknown, path: Path) => readonly ShapeProblem[];
 
+export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const describe = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `"${value}"`;
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'a mapping' : String(value);
+  return isMapping(value) ? 'a mapping' : JSON.stringify(value);
 };
 
 const wrong = (path: Path, expected: string, value: unknown): readonly ShapeProblem[] => [
@@ -45,9 +48,6 @@ export const listOf =
     if (value.length < lengthMin) return [{ path, message: `expected ${lengthMin} or more, found ${value.length}` }];
     return value.flatMap((each: unknown, index) => item(each, [...path, index]));
   };
-
-export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A mapping with all of some keys, perhaps others, and no further ones. */
 export const mapping =

@@ -69,7 +69,7 @@ const described = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `the text "${value}"`;
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a mapping' : String(value);
+  return isMapping(value) ? 'a mapping' : JSON.stringify(value);
 };
 
 const meant = (word: string, candidates: readonly string[]): string => {

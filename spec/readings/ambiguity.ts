@@ -1,3 +1,5 @@
+import type { SentenceId } from '../page/sentence-id.ts';
+
 /** How a point is open: two ways to take words, words that are missing, or words that contradict others. */
 export type AmbiguityKind = 'ambiguous' | 'silent' | 'contradiction';
 
@@ -137,12 +139,12 @@ export interface Ambiguity<Id extends string = string, C extends string = string
   readonly kind: AmbiguityKind;
   /** One plain sentence that asks what is open. */
   readonly question: string;
-  /** The sentences it stands on, by their ids in the ledger: `kill-mode.2.1`. */
-  readonly sentences: readonly string[];
+  /** The sentences it stands on. */
+  readonly sentences: readonly SentenceId[];
   /** The words at issue, at most fifteen in all; empty where only words are missing. */
   readonly wording: readonly string[];
   /** For a silence: where the missing words would stand, and what they would speak of. */
-  readonly place?: { readonly sentence: string; readonly missing: string };
+  readonly place?: { readonly sentence: SentenceId; readonly missing: string };
   readonly choices: readonly Choice<C>[];
   readonly implications: readonly Implication<C>[];
   /** Where the readings can be told apart; `outside` for what no world can play yet. */

@@ -487,7 +487,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-02',
     kind: 'ambiguous',
     question:
-      'Does KillSignal= choose the first signal of services only, or of all five unit types (KillSignal=, sentences 1 and 2)?',
+      'Does KillSignal= choose the first signal of services only, or of all five unit types (KillSignal=, first and second sentences)?',
     sentences: ['kill-signal.1.1', 'kill-signal.1.2', 'restart-kill-signal.1.1', 'description.1.1'],
     wording: ['when stopping a service', 'first step of shutting down a unit'],
     choices: [
@@ -672,7 +672,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-05',
     kind: 'silent',
     question:
-      'Has each of several stop commands its own stop timeout, or do they share one (KillMode=, paragraph 2, sentence 1)?',
+      'Has each of several stop commands its own stop timeout, or do they share one (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1'],
     wording: ['after the stop command is executed'],
     place: { sentence: 'kill-mode.2.1', missing: 'when a stop command that hangs is taken to have been executed' },
@@ -912,7 +912,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-09',
     kind: 'ambiguous',
     question:
-      "Do processes in sub-groups below the unit's control group count as processes in it (KillMode=, paragraph 2, sentence 1)?",
+      "Do processes in sub-groups below the unit's control group count as processes in it (KillMode=, paragraph 2, first sentence)?",
     sentences: ['kill-mode.2.1', 'kill-mode.2.2'],
     wording: ['all remaining processes in the control group'],
     choices: [
@@ -970,7 +970,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-10',
     kind: 'contradiction',
     question:
-      'In modes process and mixed, is a control process that hangs at the first pass killed too, or left alone (KillMode=, paragraph 2, sentences 2 and 3)?',
+      'In modes process and mixed, is a control process that hangs at the first pass killed too, or left alone (KillMode=, paragraph 2, second and third sentences)?',
     sentences: ['kill-mode.2.2', 'kill-mode.2.3'],
     wording: ['only the main process itself is killed'],
     choices: [
@@ -1047,7 +1047,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-11',
     kind: 'silent',
-    question: 'In mode mixed, what is sent to whom when there is no main process (KillMode=, paragraph 2, sentence 2)?',
+    question:
+      'In mode mixed, what is sent to whom when there is no main process (KillMode=, paragraph 2, second sentence)?',
     sentences: ['kill-mode.2.2', 'kill-mode.4.3'],
     wording: ['is sent to the main process'],
     place: { sentence: 'kill-mode.2.2', missing: 'what happens to the rest where there is no main process' },
@@ -1129,7 +1130,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-12',
     kind: 'silent',
-    question: 'What makes a process the main process of its unit (KillMode=, paragraph 2, sentences 2 and 3)?',
+    question: 'What makes a process the main process of its unit (KillMode=, paragraph 2, second and third sentences)?',
     sentences: ['kill-mode.2.2', 'kill-mode.2.3'],
     wording: ['main process'],
     place: { sentence: 'kill-mode.2.2', missing: 'which process the main process is' },
@@ -1185,7 +1186,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-13',
     kind: 'silent',
     question:
-      'In mode process, is anybody signalled when there is no main process (KillMode=, paragraph 2, sentence 3)?',
+      'In mode process, is anybody signalled when there is no main process (KillMode=, paragraph 2, third sentence)?',
     sentences: ['kill-mode.2.3', 'kill-mode.4.3'],
     wording: ['only the main process itself is killed'],
     place: { sentence: 'kill-mode.2.3', missing: 'what happens where there is no main process' },
@@ -1466,7 +1467,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-16',
     kind: 'contradiction',
     question:
-      'Does SIGHUP follow the first signal of a restart job too (SendSIGHUP=, sentence 1, against KillMode=, paragraph 4, sentence 2)?',
+      'Does SIGHUP follow the first signal of a restart job too (SendSIGHUP=, first sentence, against KillMode=, paragraph 4, second sentence)?',
     sentences: ['send-sighup.1.1', 'kill-mode.4.2', 'restart-kill-signal.1.2', 'restart-kill-signal.1.3'],
     wording: ['Optionally', 'the signal configured with KillSignal='],
     choices: [
@@ -1545,7 +1546,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-17',
     kind: 'ambiguous',
     question:
-      'Who are the remaining processes that SIGHUP goes to (SendSIGHUP=, sentence 1), when KillSignal= went to the main process only?',
+      'Who are the remaining processes that SIGHUP goes to (SendSIGHUP=, first sentence), when KillSignal= went to the main process only?',
     sentences: ['send-sighup.1.1', 'kill-mode.2.2', 'kill-mode.2.3', 'kill-mode.4.2'],
     wording: ['send SIGHUP to remaining processes'],
     choices: [
@@ -1623,7 +1624,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-18',
     kind: 'ambiguous',
     question:
-      'In which order do the signals of one pass go out when each KillSignal= is followed by SIGHUP and SIGCONT (SendSIGHUP=, sentence 1, and KillSignal=, paragraph 2)?',
+      'In which order do the signals of one pass go out when each KillSignal= is followed by SIGHUP and SIGCONT (SendSIGHUP=, first sentence, and KillSignal=, paragraph 2)?',
     sentences: ['send-sighup.1.1', 'kill-signal.2.1', 'kill-mode.4.2'],
     wording: ['immediately after sending the signal', 'right after sending the signal'],
     choices: [
@@ -1695,7 +1696,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-19',
     kind: 'silent',
-    question: 'Is SIGHUP sent twice when KillSignal= is itself SIGHUP and SendSIGHUP= is on (SendSIGHUP=, sentence 1)?',
+    question:
+      'Is SIGHUP sent twice when KillSignal= is itself SIGHUP and SendSIGHUP= is on (SendSIGHUP=, first sentence)?',
     sentences: ['send-sighup.1.1', 'kill-signal.1.1'],
     wording: [],
     place: { sentence: 'send-sighup.1.1', missing: 'the case that KillSignal= is SIGHUP itself' },
@@ -1751,7 +1753,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-20',
     kind: 'silent',
     question:
-      'Does a service that announces its own stop with STOPPING=1 enter the killing procedure (KillMode=, paragraph 4, sentence 1)?',
+      'Does a service that announces its own stop with STOPPING=1 enter the killing procedure (KillMode=, paragraph 4, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.4.1', 'kill-mode.4.3'],
     wording: ['Processes will first be terminated via SIGTERM'],
     place: { sentence: 'kill-mode.4.1', missing: 'what is due when the service stops by itself' },
@@ -1821,7 +1823,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-21',
     kind: 'silent',
     question:
-      'Which kinds of restart are a restart job, so that RestartKillSignal= is used (RestartKillSignal=, sentence 2)?',
+      'Which kinds of restart are a restart job, so that RestartKillSignal= is used (RestartKillSignal=, second sentence)?',
     sentences: ['restart-kill-signal.1.1', 'restart-kill-signal.1.2'],
     wording: ['this setting is used in a restart job'],
     place: { sentence: 'restart-kill-signal.1.2', missing: 'which jobs are restart jobs' },
@@ -1989,7 +1991,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-22',
     kind: 'contradiction',
     question:
-      "In mode mixed, does main's exit call for the final signal, or only a timeout (KillMode=, paragraph 4, first bullet, against SendSIGKILL= and FinalKillSignal=, sentence 1)?",
+      "In mode mixed, does main's exit call for the final signal, or only a timeout (KillMode=, paragraph 4, first bullet, against SendSIGKILL= and FinalKillSignal=, first sentence)?",
     sentences: ['kill-mode.4.3', 'send-sigkill.1.1', 'final-kill-signal.1.1'],
     wording: ['to remaining processes after a timeout', 'the main process of a unit has exited'],
     choices: [
@@ -2046,7 +2048,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-23',
     kind: 'silent',
     question:
-      'Which signal does a second pass of a restart job send, should there be one (RestartKillSignal=, sentence 2)?',
+      'Which signal does a second pass of a restart job send, should there be one (RestartKillSignal=, second sentence)?',
     sentences: ['restart-kill-signal.1.1', 'restart-kill-signal.1.2'],
     wording: [],
     place: { sentence: 'restart-kill-signal.1.2', missing: 'whether the setting holds for every pass of the job' },
@@ -2107,7 +2109,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-24',
     kind: 'silent',
     question:
-      'Which signal is due when a stop is replaced by a restart, or the other way round, before the first pass (RestartKillSignal=, sentence 2)?',
+      'Which signal is due when a stop is replaced by a restart, or the other way round, before the first pass (RestartKillSignal=, second sentence)?',
     sentences: ['restart-kill-signal.1.1', 'restart-kill-signal.1.2'],
     wording: [],
     place: { sentence: 'restart-kill-signal.1.2', missing: 'which job decides when one replaces another' },
@@ -2182,7 +2184,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-25',
     kind: 'silent',
-    question: 'Does anything follow a final signal other than SIGKILL that is ignored (FinalKillSignal=, sentence 1)?',
+    question:
+      'Does anything follow a final signal other than SIGKILL that is ignored (FinalKillSignal=, first sentence)?',
     sentences: ['final-kill-signal.1.1', 'kill-mode.4.3'],
     wording: [],
     place: { sentence: 'final-kill-signal.1.1', missing: 'what follows when processes survive it' },
@@ -2223,7 +2226,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-26',
     kind: 'silent',
-    question: 'When is the stop over after the final signal, if processes survive it (FinalKillSignal=, sentence 1)?',
+    question:
+      'When is the stop over after the final signal, if processes survive it (FinalKillSignal=, first sentence)?',
     sentences: ['final-kill-signal.1.1', 'kill-mode.4.3'],
     wording: [],
     place: { sentence: 'final-kill-signal.1.1', missing: 'how long is waited after it' },
@@ -2284,7 +2288,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-27',
     kind: 'contradiction',
     question:
-      'With SendSIGKILL=no and processes left over, which starts are refused, and what becomes of the left-overs (SendSIGKILL=, sentence 2)?',
+      'With SendSIGKILL=no and processes left over, which starts are refused, and what becomes of the left-overs (SendSIGKILL=, second sentence)?',
     sentences: ['send-sigkill.1.2'],
     wording: ['will not restart if processes from prior services exist'],
     choices: [
@@ -2379,7 +2383,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-28',
     kind: 'contradiction',
-    question: 'Does SendSIGKILL=no hold for all five unit types, or for services only (SendSIGKILL=, sentence 1)?',
+    question: 'Does SendSIGKILL=no hold for all five unit types, or for services only (SendSIGKILL=, first sentence)?',
     sentences: ['send-sigkill.1.1', 'kill-mode.4.3', 'description.1.1'],
     wording: ['left processes of the service around'],
     choices: [
@@ -2436,7 +2440,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-29',
     kind: 'silent',
     question:
-      'In mode none, what happens to a stop command that runs into its timeout (KillMode=, paragraph 2, sentences 4 and 5)?',
+      'In mode none, what happens to a stop command that runs into its timeout (KillMode=, paragraph 2, fourth and fifth sentences)?',
     sentences: ['kill-mode.2.4', 'kill-mode.2.5'],
     wording: ['only the stop command will be executed'],
     place: { sentence: 'kill-mode.2.5', missing: 'what ends a stop command that hangs' },
@@ -2502,7 +2506,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-30',
     kind: 'silent',
     question:
-      'Must survivors stay in their control group after a stop in every mode, or is that said of none only (KillMode=, paragraph 2, sentence 6)?',
+      'Must survivors stay in their control group after a stop in every mode, or is that said of none only (KillMode=, paragraph 2, sixth sentence)?',
     sentences: ['kill-mode.2.6'],
     wording: ['Processes remaining alive after stop are left in their control group'],
     place: { sentence: 'kill-mode.2.6', missing: 'of which modes the sentence speaks' },
@@ -2554,7 +2558,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-31',
     kind: 'silent',
     question:
-      'Does a process that the manager is not permitted to signal count as remaining (KillMode=, paragraph 4, sentence 3)?',
+      'Does a process that the manager is not permitted to signal count as remaining (KillMode=, paragraph 4, third sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.4.3'],
     wording: ['If processes still remain'],
     place: { sentence: 'kill-mode.4.3', missing: 'what of processes that the manager may not signal' },
@@ -2626,7 +2630,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-32',
     kind: 'silent',
     question:
-      'To whom is WatchdogSignal= sent, to those that KillMode= names or to the main process only (WatchdogSignal=, sentence 1)?',
+      'To whom is WatchdogSignal= sent, to those that KillMode= names or to the main process only (WatchdogSignal=, first sentence)?',
     sentences: ['watchdog-signal.1.1', 'kill-mode.1.1', 'kill-mode.2.1'],
     wording: ['use to terminate the service when the watchdog timeout expires'],
     place: { sentence: 'watchdog-signal.1.1', missing: 'to whom the signal is sent' },
@@ -2679,7 +2683,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-33',
     kind: 'silent',
-    question: 'What follows WatchdogSignal=, and after which timeout (WatchdogSignal=, sentence 1)?',
+    question: 'What follows WatchdogSignal=, and after which timeout (WatchdogSignal=, first sentence)?',
     sentences: ['watchdog-signal.1.1', 'kill-mode.4.3'],
     wording: [],
     place: { sentence: 'watchdog-signal.1.1', missing: 'what follows if processes remain, and when' },
@@ -2876,7 +2880,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-35',
     kind: 'contradiction',
     question:
-      'When the main process has exited by itself, do the ExecStop= commands run before the rest is killed (KillMode=, paragraph 2, sentence 1)?',
+      'When the main process has exited by itself, do the ExecStop= commands run before the rest is killed (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1'],
     wording: ['after the stop command is executed'],
     choices: [
@@ -2940,7 +2944,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-36',
     kind: 'ambiguous',
-    question: 'Which odd processes count as remaining (KillMode=, paragraph 4, sentence 3)?',
+    question: 'Which odd processes count as remaining (KillMode=, paragraph 4, third sentence)?',
     sentences: ['kill-mode.4.3', 'kill-mode.2.1', 'kill-signal.2.1'],
     wording: ['If processes still remain'],
     choices: [
@@ -3083,7 +3087,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-37',
     kind: 'silent',
     question:
-      'Is a process that is forked after the first pass sent the first signal too (KillMode=, paragraph 4, sentence 1)?',
+      'Is a process that is forked after the first pass sent the first signal too (KillMode=, paragraph 4, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.4.1'],
     wording: [],
     place: { sentence: 'kill-mode.4.1', missing: 'what of processes that come to be between the two requests' },
@@ -3126,7 +3130,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-38',
     kind: 'silent',
     question:
-      'Within one pass, does the main process get its signal before the others (KillMode=, paragraph 2, sentence 1)?',
+      'Within one pass, does the main process get its signal before the others (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1'],
     wording: [],
     place: { sentence: 'kill-mode.2.1', missing: 'in which order the processes are signalled' },
@@ -3163,7 +3167,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-39',
     kind: 'contradiction',
     question:
-      'In mode control-group, does the final signal of a mount or swap go to the whole group, or to the hanging helper only (KillMode=, paragraph 2, sentence 1)?',
+      'In mode control-group, does the final signal of a mount or swap go to the whole group, or to the hanging helper only (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.4.3'],
     wording: ['all remaining processes in the control group of this unit'],
     choices: [
@@ -3228,7 +3232,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-40',
     kind: 'contradiction',
     question:
-      'For mounts, is RestartKillSignal= used when a restart stops the unit, or when a remount hangs (RestartKillSignal=, sentence 2)?',
+      'For mounts, is RestartKillSignal= used when a restart stops the unit, or when a remount hangs (RestartKillSignal=, second sentence)?',
     sentences: ['restart-kill-signal.1.1', 'restart-kill-signal.1.2'],
     wording: ['used in a restart job'],
     choices: [
@@ -3346,7 +3350,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-42',
     kind: 'silent',
     question:
-      'What does a second request to stop change, when the first pass has been sent already (KillMode=, paragraph 4, sentence 1)?',
+      'What does a second request to stop change, when the first pass has been sent already (KillMode=, paragraph 4, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.4.1'],
     wording: [],
     place: { sentence: 'kill-mode.4.1', missing: 'what of a further request while the unit is stopping' },
@@ -3398,7 +3402,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-43',
     kind: 'silent',
     question:
-      'Do the stop commands run when a unit is stopped while it starts or reloads (KillMode=, paragraph 2, sentence 1)?',
+      'Do the stop commands run when a unit is stopped while it starts or reloads (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1'],
     wording: ['after the stop command is executed'],
     place: {
@@ -3552,9 +3556,9 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-45',
     kind: 'ambiguous',
-    question: 'Which spellings of a signal are valid (KillSignal=, sentence 3)?',
+    question: 'Which spellings of a signal are valid (KillSignal=, third sentence)?',
     sentences: ['kill-signal.1.3'],
-    wording: ['For a list of valid signals, see signal(7)'],
+    wording: ['a list of valid signals'],
     choices: [
       {
         id: 'AMB-45/aliases',
@@ -3609,7 +3613,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-46',
     kind: 'silent',
-    question: 'What holds when a setting is given an invalid value (KillSignal=, sentence 3)?',
+    question: 'What holds when a setting is given an invalid value (KillSignal=, third sentence)?',
     sentences: ['kill-signal.1.3', 'kill-mode.1.2'],
     wording: [],
     place: { sentence: 'kill-signal.1.3', missing: 'what an invalid value does' },
@@ -3640,7 +3644,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-47',
     kind: 'silent',
-    question: 'Which literals are booleans, and what does an empty one do (SendSIGHUP= and SendSIGKILL=, sentence 3)?',
+    question:
+      'Which literals are booleans, and what does an empty one do (SendSIGHUP= and SendSIGKILL=, third sentence)?',
     sentences: ['send-sighup.1.3', 'send-sigkill.1.3'],
     wording: ['a boolean value'],
     place: { sentence: 'send-sighup.1.3', missing: 'how a boolean value is written' },
@@ -3791,7 +3796,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-50',
     kind: 'silent',
     question:
-      'For a scope with a controller, does the manager send the first signal, or ask the controller to stop it (KillMode=, paragraph 4, sentence 1)?',
+      'For a scope with a controller, does the manager send the first signal, or ask the controller to stop it (KillMode=, paragraph 4, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.4.1'],
     wording: [],
     place: { sentence: 'kill-mode.4.1', missing: 'scopes that have a controller' },
@@ -3846,7 +3851,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-51',
     kind: 'silent',
-    question: 'Is a frozen unit thawed before it is killed (KillMode=, paragraph 2, sentence 1)?',
+    question: 'Is a frozen unit thawed before it is killed (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-signal.2.1'],
     wording: [],
     place: { sentence: 'kill-mode.2.1', missing: 'frozen units' },
@@ -3895,7 +3900,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-52',
     kind: 'silent',
     question:
-      'Has a service whose main process died of its KillSignal= been stopped successfully (KillSignal=, sentence 1)?',
+      'Has a service whose main process died of its KillSignal= been stopped successfully (KillSignal=, first sentence)?',
     sentences: ['kill-signal.1.1'],
     wording: [],
     place: { sentence: 'kill-signal.1.1', missing: 'the result of the stop' },
@@ -3920,7 +3925,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-53',
     kind: 'silent',
     question:
-      'Are background children killed when a oneshot service finishes without a stop job (KillMode=, paragraph 2, sentence 1)?',
+      'Are background children killed when a oneshot service finishes without a stop job (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1'],
     wording: ['on unit stop'],
     place: { sentence: 'kill-mode.2.1', missing: 'units that stop because they have finished' },
@@ -4044,7 +4049,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-55',
     kind: 'silent',
-    question: 'Is anything killed when ExecReload= runs into its timeout (KillMode=, paragraph 2, sentence 1)?',
+    question: 'Is anything killed when ExecReload= runs into its timeout (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.1.1', 'kill-mode.2.1'],
     wording: [],
     place: { sentence: 'kill-mode.2.1', missing: 'a reload that hangs' },
@@ -4104,7 +4109,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-56',
     kind: 'ambiguous',
     question:
-      'Is the later signal of mode mixed SIGKILL itself, or whatever FinalKillSignal= says (KillMode=, paragraph 2, sentence 2)?',
+      'Is the later signal of mode mixed SIGKILL itself, or whatever FinalKillSignal= says (KillMode=, paragraph 2, second sentence)?',
     sentences: ['kill-mode.2.2', 'kill-mode.4.3', 'final-kill-signal.1.1'],
     wording: ['the subsequent SIGKILL signal (see below)'],
     choices: [
@@ -4178,7 +4183,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-58',
     kind: 'silent',
-    question: 'Does SIGHUP follow every pass of KillSignal= in a stop, or only the first (SendSIGHUP=, sentence 1)?',
+    question:
+      'Does SIGHUP follow every pass of KillSignal= in a stop, or only the first (SendSIGHUP=, first sentence)?',
     sentences: ['send-sighup.1.1'],
     wording: ['immediately after sending the signal configured with KillSignal='],
     place: { sentence: 'send-sighup.1.1', missing: 'whether this holds for each pass' },
@@ -4236,7 +4242,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-60',
     kind: 'silent',
     question:
-      'What does the watchdog do during a stop, and is WATCHDOG=trigger its expiry (WatchdogSignal=, sentence 1)?',
+      'What does the watchdog do during a stop, and is WATCHDOG=trigger its expiry (WatchdogSignal=, first sentence)?',
     sentences: ['watchdog-signal.1.1'],
     wording: ['when the watchdog timeout expires'],
     place: { sentence: 'watchdog-signal.1.1', missing: 'WATCHDOG=trigger, and a watchdog that expires during a stop' },
@@ -4367,7 +4373,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-61',
     kind: 'ambiguous',
     question:
-      'Is an ExecStopPost= command that still runs among the remaining processes that the final signal goes to (SendSIGKILL=, sentence 1)?',
+      'Is an ExecStopPost= command that still runs among the remaining processes that the final signal goes to (SendSIGKILL=, first sentence)?',
     sentences: ['send-sigkill.1.1', 'kill-mode.4.3'],
     wording: ['left processes of the service around'],
     choices: [
@@ -4522,7 +4528,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-64',
     kind: 'ambiguous',
     question:
-      'Is it a unit stop when no stop was requested but the unit ends all the same (KillMode=, paragraph 2, sentence 1)?',
+      'Is it a unit stop when no stop was requested but the unit ends all the same (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1'],
     wording: ['will be killed on unit stop'],
     choices: [
@@ -4735,7 +4741,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-66',
     kind: 'ambiguous',
-    question: 'In mode none, may ExecStopPost= run (KillMode=, paragraph 2, sentence 5)?',
+    question: 'In mode none, may ExecStopPost= run (KillMode=, paragraph 2, fifth sentence)?',
     sentences: ['kill-mode.2.5'],
     wording: ['only the stop command will be executed'],
     choices: [
@@ -4783,7 +4789,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-67',
     kind: 'contradiction',
     question:
-      'In mode none, is anything sent when the watchdog expires (KillMode=, paragraph 2, sentence 4, against WatchdogSignal=, sentence 1)?',
+      'In mode none, is anything sent when the watchdog expires (KillMode=, paragraph 2, fourth sentence, against WatchdogSignal=, first sentence)?',
     sentences: ['kill-mode.2.4', 'kill-mode.2.5', 'watchdog-signal.1.1'],
     wording: ['no process is killed', 'terminate the service when the watchdog timeout expires'],
     choices: [
@@ -4902,7 +4908,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-70',
     kind: 'contradiction',
     question:
-      'In mode process, does the final signal go to main only, or to all that remain (KillMode=, paragraph 2, sentence 3, against SendSIGKILL=, sentence 1)?',
+      'In mode process, does the final signal go to main only, or to all that remain (KillMode=, paragraph 2, third sentence, against SendSIGKILL=, first sentence)?',
     sentences: ['kill-mode.2.3', 'kill-mode.4.3', 'send-sigkill.1.1', 'final-kill-signal.1.1'],
     wording: ['only the main process itself is killed', 'to remaining processes after a timeout'],
     choices: [
@@ -4967,7 +4973,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-71',
     kind: 'silent',
     question:
-      "In mode control-group, is a main process outside the unit's control group signalled (KillMode=, paragraph 2, sentence 1)?",
+      "In mode control-group, is a main process outside the unit's control group signalled (KillMode=, paragraph 2, first sentence)?",
     sentences: ['kill-mode.2.1', 'description.1.1'],
     wording: ['all remaining processes in the control group'],
     place: { sentence: 'kill-mode.2.1', missing: 'a main process that is not in the control group' },
@@ -5033,7 +5039,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-72',
     kind: 'silent',
     question:
-      'What happens with SendSIGKILL=no when the stop timeout has passed and processes remain (SendSIGKILL=, sentence 1)?',
+      'What happens with SendSIGKILL=no when the stop timeout has passed and processes remain (SendSIGKILL=, first sentence)?',
     sentences: ['send-sigkill.1.1', 'kill-mode.4.3'],
     wording: [],
     place: { sentence: 'send-sigkill.1.1', missing: 'what is done instead of sending the final signal' },
@@ -5118,7 +5124,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-73',
     kind: 'silent',
     question:
-      'May a unit start while processes of an earlier run are left, where SendSIGKILL=no with control-group or mixed is not the case (SendSIGKILL=, sentence 2)?',
+      'May a unit start while processes of an earlier run are left, where SendSIGKILL=no with control-group or mixed is not the case (SendSIGKILL=, second sentence)?',
     sentences: ['send-sigkill.1.2', 'kill-mode.2.6'],
     wording: [],
     place: { sentence: 'send-sigkill.1.2', missing: 'the other modes, and SendSIGKILL=yes' },
@@ -5237,7 +5243,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-75',
     kind: 'silent',
-    question: 'When does the killing procedure begin and end (Description, paragraph 1, sentence 1)?',
+    question: 'When does the killing procedure begin and end (Description, paragraph 1, first sentence)?',
     sentences: ['description.1.1'],
     wording: ['the killing procedure of processes belonging to the unit'],
     place: { sentence: 'description.1.1', missing: 'the bounds in time of the procedure' },
@@ -5324,7 +5330,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-76',
     kind: 'ambiguous',
     question:
-      'Does killing wait for the stop commands in modes mixed and process too (KillMode=, paragraph 2, sentence 1)?',
+      'Does killing wait for the stop commands in modes mixed and process too (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.2.2', 'kill-mode.2.3'],
     wording: ['after the stop command is executed'],
     choices: [
@@ -5381,7 +5387,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-77',
     kind: 'silent',
     question:
-      'Does SIGHUP follow WatchdogSignal= and the final signal as it follows KillSignal= (SendSIGHUP=, sentence 1)?',
+      'Does SIGHUP follow WatchdogSignal= and the final signal as it follows KillSignal= (SendSIGHUP=, first sentence)?',
     sentences: ['send-sighup.1.1', 'watchdog-signal.1.1', 'final-kill-signal.1.1'],
     wording: ['the signal configured with KillSignal='],
     place: { sentence: 'send-sighup.1.1', missing: 'whether SIGHUP follows the signals of other settings' },
@@ -5497,7 +5503,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-79',
     kind: 'silent',
     question:
-      'What happens to an ExecStopPost= command that runs into its timeout (KillMode=, paragraph 2, sentence 1)?',
+      'What happens to an ExecStopPost= command that runs into its timeout (KillMode=, paragraph 2, first sentence)?',
     sentences: ['kill-mode.2.1', 'kill-mode.4.1'],
     wording: ['after the stop command is executed'],
     place: { sentence: 'kill-mode.2.1', missing: 'commands that run after the processes were killed' },

@@ -1,0 +1,25 @@
+/** What stands before a text's first line, and before its others. */
+export interface Margins {
+  readonly first: string;
+  readonly rest: string;
+}
+
+/**
+ * Breaks a text at its blanks into lines of at most `width` columns, margins included. A word that does not fit stands
+ * on a line of its own and goes beyond.
+ */
+export const wrap = (text: string, width: number, margins: Margins = { first: '', rest: '' }): readonly string[] => {
+  const lines: string[] = [];
+  let line = margins.first;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = margins.rest;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line.trimEnd()];
+};
