@@ -1,0 +1,99 @@
+import type { ProcessName } from '../../spec/vocabulary/trace.ts';
+import type { CommandName, Unit } from '../../spec/vocabulary/unit.ts';
+import { commandRef, isProcessName, type Reference } from './process-name.ts';
+import { quoted, type Reader, suggest } from './reader.ts';
+import type { PlacedBehaviour, WorldDraft } from './world-draft.ts';
+
+/** How many command lines the unit has for a setting. */
+const lineCount = (unit: Unit, setting: string): number => unit.settings.commands[setting as CommandName]?.length ?? 0;
+
+/** Every command of the unit by the name of its process: `ExecStop`, `ExecStop.2`. */
+const commandsOf = (unit: Unit): readonly ProcessName[] =>
+  Object.entries(unit.settings.commands).flatMap(([setting, lines]) =>
+    lines.map((_, index) => (index === 0 ? setting : `${setting}.${index + 1}`)),
+  );
+
+const checkProcess = (reader: Reader, unit: Unit, name: ProcessName, { key, behaviour }: PlacedBehaviour): void => {
+  if (commandRef(name) !== undefined) {
+    reader.report(key, 'inconsistent', `${name} is a command of the unit`, 'put it under "commands"');
+  } else if (!isProcessName(name)) {
+    const hint = 'letters, digits, - and _, a letter first, at most 40';
+    reader.report(key, 'bad-words', `${quoted(name)} cannot name a process`, hint);
+  }
+  if (name === 'main' && unit.type !== 'service') {
+    const hint = `processes of a ${unit.type} have other names than main; its helpers are "commands"`;
+    reader.report(key, 'inconsistent', `a ${unit.type} has no main process`, hint);
+  }
+  if (name === 'main' && behaviour.outsider === true) {
+    reader.report(key, 'inconsistent', 'the main process is no outsider', 'give the outsider another name');
+  }
+  if (behaviour.kernelThread === true && Object.keys(behaviour.when).length > 0) {
+    reader.report(
+      key,
+      'inconsistent',
+      `no signal reaches ${name}: it is a kernel thread`,
+      'leave out what it does on signals',
+    );
+  }
+  if (behaviour.exitsWith?.process === name) {
+    reader.report(key, 'inconsistent', `${name} cannot wait for its own exit`);
+  }
+};
+
+const checkCommand = (reader: Reader, unit: Unit, name: ProcessName, { key }: PlacedBehaviour): void => {
+  const command = commandRef(name);
+  const count = command === undefined ? 0 : lineCount(unit, command.name);
+  if (command !== undefined && command.index < count) return;
+  if (command !== undefined && count > 0) {
+    reader.report(
+      key,
+      'inconsistent',
+      `the unit has ${count === 1 ? 'one' : count} ${command.name}=, so there is no ${name}`,
+    );
+  } else if (command !== undefined) {
+    reader.report(key, 'inconsistent', `the unit has no ${command.name}=`, `add it to the unit, or leave ${name} out`);
+  } else {
+    const hint = suggest(name, commandsOf(unit));
+    reader.report(key, 'unknown-name', `${quoted(name)} is no command of the unit`, hint);
+  }
+};
+
+/** The name of a process that came to be again, as `main.2` after a restart, is that of the first one and a number. */
+const isLaterOf = (name: ProcessName, known: (name: ProcessName) => boolean): boolean => {
+  const first = /^(.+)\.[2-9]$/.exec(name)?.[1];
+  return first !== undefined && known(first);
+};
+
+const checkReference = (reader: Reader, draft: WorldDraft, { name, as, text, index }: Reference): void => {
+  const { unit } = draft;
+  const placed = draft.processes.get(name);
+  if (as === 'forked') {
+    if (placed === undefined) {
+      const hint = `under "processes": ${name}: { forked: true }`;
+      reader.report(text, 'unknown-name', `what does ${quoted(name)} do when it is forked?`, hint, index);
+    } else if (placed.behaviour.forked !== true) {
+      const hint = `${name}: { forked: true }`;
+      reader.report(placed.key, 'inconsistent', `${name} is forked during the case, so it is not there before`, hint);
+    }
+    return;
+  }
+  const isKnown = (each: ProcessName): boolean =>
+    draft.processes.has(each) || commandsOf(unit).includes(each) || (each === 'main' && unit.type === 'service');
+  if (isKnown(name) || isLaterOf(name, isKnown)) return;
+  const hint = suggest(name, [...draft.processes.keys(), ...commandsOf(unit)]);
+  reader.report(text, 'unknown-name', `there is no process ${quoted(name)}`, hint, index);
+};
+
+/** Reports processes and commands that cannot be, and names that stand for none. */
+export const checkProcesses = (reader: Reader, draft: WorldDraft): void => {
+  const { unit } = draft;
+  for (const [name, placed] of draft.processes) {
+    checkProcess(reader, unit, name, placed);
+    const isForked = draft.references.some((reference) => reference.as === 'forked' && reference.name === name);
+    if (placed.behaviour.forked === true && !isForked) {
+      reader.report(placed.key, 'inconsistent', `nothing forks ${name}`, `as in: SIGTERM: fork ${name}`);
+    }
+  }
+  for (const [name, placed] of draft.commands) checkCommand(reader, unit, name, placed);
+  for (const reference of draft.references) checkReference(reader, draft, reference);
+};

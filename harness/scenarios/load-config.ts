@@ -1,0 +1,83 @@
+import { dirname } from 'node:path';
+import type { Us } from '../../spec/vocabulary/time.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { Problem } from './problem.ts';
+import { readTextFile } from './read-text-file.ts';
+import { type Entry, Reader } from './reader.ts';
+import { Words } from './words.ts';
+
+/** The name of the file that holds what `killspec run` would otherwise be told by flags. */
+export const configFileName = 'killspec.config.yaml';
+
+/** The most lateness that an adapter may declare (AMB-62). */
+export const latenessMaxUs: Us = 250_000;
+
+/** The settings of a user's repository; what is absent was not set. Paths are as written, from `folder`. */
+export interface Config {
+  readonly folder: string;
+  readonly adapter?: string;
+  readonly profile?: string;
+  readonly baseline?: string;
+  /** Which cases are run: files, folders, patterns of names. */
+  readonly patterns?: readonly string[];
+  readonly latenessUs?: Us;
+}
+
+/** The settings, or what is wrong with their file. */
+export type LoadedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The keys of the file. */
+export const configKeys = ['adapter', 'profile', 'baseline', 'patterns', 'lateness'] as const;
+
+type Entries = ReadonlyMap<string, Entry>;
+
+const readPatterns = (reader: Reader, entry: Entry | undefined): Pick<Config, 'patterns'> => {
+  if (entry === undefined) return {};
+  const nodes = reader.oneOrMany(entry.value, '"patterns"') ?? [];
+  return { patterns: nodes.flatMap((node) => reader.text(node, 'a pattern')?.value ?? []) };
+};
+
+const readLateness = (reader: Reader, entry: Entry | undefined): Pick<Config, 'latenessUs'> => {
+  const text = entry === undefined ? undefined : reader.text(entry.value, '"lateness"');
+  if (text === undefined) return {};
+  const words = new Words(reader, text);
+  const latenessUs = words.takeSpan();
+  if (latenessUs === undefined || !words.end()) return {};
+  if (latenessUs > latenessMaxUs) reader.report(text, 'bad-time', 'a lateness is at most 250ms');
+  return { latenessUs };
+};
+
+const readTexts = (reader: Reader, entries: Entries): Pick<Config, 'adapter' | 'profile' | 'baseline'> => {
+  const texts: { -readonly [K in 'adapter' | 'profile' | 'baseline']?: string } = {};
+  for (const key of ['adapter', 'profile', 'baseline'] as const) {
+    const entry = entries.get(key);
+    const text = entry === undefined ? undefined : reader.text(entry.value, `"${key}"`);
+    if (text === undefined) continue;
+    if (text.value === '') reader.report(text, 'missing-key', `"${key}" is empty`);
+    texts[key] = text.value;
+  }
+  return texts;
+};
+
+/** Loads a `killspec.config.yaml`. Never throws on what the file is. */
+export const loadConfig = (path: string): LoadedConfig => {
+  const read = readTextFile(path, path);
+  if (!read.ok) return { ok: false, problems: [read.problem] };
+  const { source } = read;
+  const root = parseYaml(source);
+  const reader = new Reader(source);
+  const entries =
+    root === undefined || source.problems.length > 0
+      ? undefined
+      : reader.mapping(root, 'the configuration', configKeys);
+  if (entries === undefined) return { ok: false, problems: source.problems };
+  const config: Config = {
+    folder: dirname(path),
+    ...readTexts(reader, entries),
+    ...readPatterns(reader, entries.get('patterns')),
+    ...readLateness(reader, entries.get('lateness')),
+  };
+  return source.problems.length > 0 ? { ok: false, problems: source.problems } : { ok: true, config };
+};
