@@ -2727,11 +2727,11 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
       },
       {
         id: 'AMB-33/survivors',
-        about: 'what survivors are sent when the main process dies of WatchdogSignal=',
+        about: 'what survivors are sent when main dies of WatchdogSignal= in mode control-group',
         readings: [
           {
             id: 'wait',
-            says: 'Nothing before the timeout; mode mixed has its own bullet, and in mode process nothing follows.',
+            says: 'Nothing before the timeout.',
             effect: [
               {
                 kind: 'signal',
@@ -2755,6 +2755,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'owed',
                 count: 1,
                 due: 'main-exit',
+                when: 'the mode is control-group',
               },
               {
                 kind: 'signal',
@@ -2764,6 +2765,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'owed',
                 count: 1,
                 due: 'main-exit+TS',
+                when: 'the mode is control-group',
               },
             ],
           },
@@ -2779,6 +2781,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'owed',
                 count: 1,
                 due: 'main-exit',
+                when: 'the mode is control-group',
               },
             ],
           },
@@ -2853,8 +2856,18 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
               {
                 kind: 'signal',
                 at: 'first-pass',
+                signal: 'W',
+                to: 'first-pass-targets',
+                becomes: 'owed',
+                count: 1,
+                due: 'command-start+TS',
+                when: 'the failure mode is abort and a stop command or a start timed out',
+              },
+              {
+                kind: 'signal',
+                at: 'first-pass',
                 signal: 'F',
-                to: 'final-targets',
+                to: 'first-pass-targets',
                 becomes: 'owed',
                 count: 1,
                 due: 'command-start+TS',
@@ -3656,7 +3669,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         readings: [
           {
             id: 'listed',
-            says: '1, yes, true and on, 0, no, false and off, in lower case, are all there are.',
+            says: 'Those that systemd.syntax(7) gives and no others: 1, yes, true, on, 0, no, false, off, in lower case.',
             effect: [],
           },
           { id: 'short-too', says: 'So are y, t, n and f, and any of them in any case.', effect: [] },
@@ -3664,7 +3677,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         literal: {
           reading: 'short-too',
           canon: 1,
-          why: 'Taken with the words of systemd.syntax(7), which gives these forms; whatever is none of them is invalid.',
+          why: 'A boolean value is asked for and no way to write one is excluded; whatever is none of these is invalid.',
         },
       },
       {
@@ -4868,11 +4881,11 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
             effect: [
               {
                 kind: 'signal',
-                at: 'after-final',
+                at: 'final-by-timeout',
                 signal: 'F',
                 to: 'every-remaining',
                 becomes: 'neither',
-                when: 'the mode is mixed',
+                when: "main's exit has called for it",
               },
             ],
           },
@@ -4882,13 +4895,13 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
             effect: [
               {
                 kind: 'signal',
-                at: 'after-final',
+                at: 'final-by-timeout',
                 signal: 'F',
                 to: 'every-remaining',
                 becomes: 'owed',
                 count: 1,
                 due: 'T0+TS',
-                when: 'the mode is mixed',
+                when: "main's exit has called for it",
               },
             ],
           },
