@@ -153,8 +153,8 @@ const inUnit = (world: World): readonly Reduction[] => {
       world: { ...world, unit: { ...unit, dropIns: without(unit.dropIns, at) } },
     })),
     ...lines.flatMap((line, at) =>
-      // The last, empty one ends the line before it.
-      line === '' && at === lines.length - 1
+      // The last, empty one ends the line before it; and a unit file without its section can say nothing.
+      (line === '' && at === lines.length - 1) || /^\s*\[/.test(line)
         ? []
         : [
             {

@@ -1,0 +1,132 @@
+import { existsSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
+import { ruleIds } from '../../spec/rules/rule-id.ts';
+import { packageRoot } from '../package-root.ts';
+import type { Case } from '../scenarios/case.ts';
+import { findCases } from '../scenarios/find-cases.ts';
+import type { LoadOptions, Loaded } from '../scenarios/load.ts';
+import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
+import type { Problem } from '../scenarios/problem.ts';
+import { found, type Found, meant, mistake } from './mistake.ts';
+
+/** What to select. */
+export interface Selection {
+  /** Files and folders of scenarios, and patterns of case names. */
+  readonly operands: readonly string[];
+  /** The folder that operands are relative to. */
+  readonly cwd: string;
+  /** Names of cases, or the beginnings of them up to a `/`. */
+  readonly cases?: readonly string[];
+  readonly rules?: readonly string[];
+  /** Only cases of these very names. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** The folder of the scenarios that come with killspec. */
+export const scenariosFolder = (): string => join(packageRoot(), 'scenarios');
+
+interface Operands {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  readonly patterns: readonly string[];
+}
+
+const isBelow = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+};
+
+const looksLikeFile = (operand: string): boolean => /\.ya?ml$/.test(operand) || /^\.{0,2}\//.test(operand);
+
+/** Tells files, folders and patterns apart. A folder of our own scenarios stands for the cases in it. */
+const sort = (operands: readonly string[], cwd: string): Operands => {
+  const files: string[] = [];
+  const folders: string[] = [];
+  const patterns: string[] = [];
+  const ours = scenariosFolder();
+  for (const operand of operands) {
+    const path = resolve(cwd, operand);
+    const isFolder = existsSync(path) && statSync(path).isDirectory();
+    if (isFolder && isBelow(path, ours)) {
+      if (path !== ours) patterns.push(relative(ours, path));
+    } else if (isFolder) folders.push(operand);
+    else if (looksLikeFile(operand) || existsSync(path)) files.push(operand);
+    else patterns.push(operand);
+  }
+  return { files, folders, patterns };
+};
+
+const loadAll = (loads: readonly Loaded[]): Found<readonly Case[]> => {
+  const problems = loads.flatMap((load): readonly Problem[] => (load.ok ? [] : load.problems));
+  if (problems.length > 0) return { ok: false, mistake: { message: 'a scenario is wrong', problems } };
+  const cases = loads.flatMap((load) => (load.ok ? load.scenarios.flatMap((scenario) => scenario.cases) : []));
+  const files = new Map<string, string>();
+  for (const { name, file } of cases) {
+    const other = files.get(name);
+    if (other !== undefined && other !== file) {
+      return mistake(`two cases are called ${name}: in ${other} and in ${file}`, 'rename one of the files');
+    }
+    if (other !== undefined) return mistake(`${file} is given twice`);
+    files.set(name, file);
+  }
+  return found(cases);
+};
+
+/** The same, with files named as seen from a folder. */
+const shownFrom = (loaded: Loaded, folder: string): Loaded => {
+  const named = <T extends { readonly file: string }>(item: T): T => ({ ...item, file: relative(folder, item.file) });
+  if (!loaded.ok) return { ok: false, problems: loaded.problems.map(named) };
+  return {
+    ok: true,
+    scenarios: loaded.scenarios.map((scenario) => ({ ...named(scenario), cases: scenario.cases.map(named) })),
+  };
+};
+
+/** Every case that the operands let in, before patterns: files alone, or ours and those of the user's folders. */
+const load = ({ files, folders }: Operands, cwd: string, options: LoadOptions): Found<readonly Case[]> => {
+  const theirs = [
+    ...files.map((file) => loadScenarioFile(resolve(cwd, file), options)),
+    ...folders.map((folder) => loadScenarioTree(resolve(cwd, folder), options)),
+  ].map((loaded) => shownFrom(loaded, cwd));
+  if (files.length > 0) return loadAll(theirs);
+  // Ours were checked when they were written; checking them again is for our own tests.
+  return loadAll([shownFrom(loadScenarioTree(scenariosFolder()), packageRoot()), ...theirs]);
+};
+
+const unknown = (
+  what: string,
+  unmatched: readonly { readonly pattern: string; readonly hint?: string }[],
+): Found<readonly Case[]> | undefined => {
+  const [first] = unmatched;
+  if (first === undefined) return undefined;
+  return mistake(`no case ${what} ${first.pattern}`, first.hint ?? 'npx killspec list shows all');
+};
+
+/**
+ * Loads and selects cases, in order of their names. A file given runs alone; a folder runs beside our own scenarios; a
+ * pattern, a case or a rule that stands for nothing is a mistake. An empty selection is not: that is for the run to say.
+ */
+export const selectCases = (selection: Selection, options: LoadOptions = {}): Found<readonly Case[]> => {
+  const { cwd, rules = [] } = selection;
+  const strange = rules.find((rule) => !ruleIds.some((id) => id === rule));
+  if (strange !== undefined) {
+    return mistake(`there is no rule ${strange}`, meant(didYouMean(strange, ruleIds)) ?? 'npx killspec list --rules');
+  }
+  const operands = sort(selection.operands, cwd);
+  const loaded = load(operands, cwd, options);
+  if (!loaded.ok) return loaded;
+  const matching = findCases(operands.patterns, loaded.value);
+  const wrongPattern = unknown('matches', matching.unmatched);
+  if (wrongPattern !== undefined) return wrongPattern;
+  const named = findCases(selection.cases ?? [], loaded.value);
+  const wrongName = unknown('is called', named.unmatched);
+  if (wrongName !== undefined) return wrongName;
+  const names = new Set(named.cases.map(({ name }) => name));
+  return found(
+    matching.cases
+      .filter(({ name }) => names.has(name) && (selection.only?.has(name) ?? true))
+      .filter((each) => rules.length === 0 || each.rules.some((rule) => rules.includes(rule)))
+      .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+  );
+};

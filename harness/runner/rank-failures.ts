@@ -1,0 +1,71 @@
+import type { RuleId } from '../../spec/rules/rule-id.ts';
+import { ruleIds } from '../../spec/rules/rule-id.ts';
+import type { CaseResult } from './case-result.ts';
+import type { OutcomeStatus } from './outcome.ts';
+import { isFailure } from './outcome.ts';
+
+/** A failing case of a run, by the number that `killspec why` knows it by. */
+export interface Failure {
+  /** Counts from 1, in the order in which failures are reported. */
+  readonly number: number;
+  readonly result: CaseResult;
+}
+
+/** Failures that are of one kind: that break the same rule first, or have the same outcome. */
+export interface FailureGroup {
+  readonly status: OutcomeStatus;
+  /** The rule charged first; absent where none was judged. */
+  readonly rule?: RuleId;
+  readonly failures: readonly Failure[];
+}
+
+/** Who must act first: killspec's own errors make all else doubtful, and what cannot be judged comes last. */
+const statusOrder: readonly OutcomeStatus[] = [
+  'harness-error',
+  'crash',
+  'hang',
+  'protocol-error',
+  'nonconformant',
+  'nondeterministic',
+  'inconclusive',
+];
+
+const ruleOf = ({ outcome }: CaseResult): RuleId | undefined =>
+  outcome.status === 'nonconformant' ? outcome.verdict.violation.rules[0] : undefined;
+
+interface Unnumbered {
+  readonly status: OutcomeStatus;
+  readonly rule?: RuleId;
+  readonly results: readonly CaseResult[];
+}
+
+/**
+ * The failures of a run in the order in which they are reported: by outcome, then the rule that most cases break, then
+ * the page's order; within a rule in the order of the cases.
+ */
+export const rankFailures = (results: readonly CaseResult[]): readonly FailureGroup[] => {
+  const groups = new Map<string, Unnumbered>();
+  for (const result of results) {
+    const { status } = result.outcome;
+    if (!isFailure(result.outcome)) continue;
+    const rule = ruleOf(result);
+    const key = `${status} ${rule ?? ''}`;
+    const group = groups.get(key) ?? { status, ...(rule === undefined ? {} : { rule }), results: [] };
+    groups.set(key, { ...group, results: [...group.results, result] });
+  }
+  const place = ({ rule }: Unnumbered): number => (rule === undefined ? -1 : ruleIds.indexOf(rule));
+  const ordered = [...groups.values()].toSorted(
+    (a, b) =>
+      statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
+      b.results.length - a.results.length ||
+      place(a) - place(b),
+  );
+  let number = 0;
+  return ordered.map(({ results: own, ...group }) => ({
+    ...group,
+    failures: own.map((result) => {
+      number += 1;
+      return { number, result };
+    }),
+  }));
+};

@@ -1,0 +1,116 @@
+import { formatInstant } from '../../spec/vocabulary/time.ts';
+import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
+import type { Us } from '../../spec/vocabulary/time.ts';
+import type { ProcessName } from '../../spec/vocabulary/trace.ts';
+import type { Behaviour, Deed, Operation, Reaction, World } from '../../spec/vocabulary/world.ts';
+
+const later = (afterUs: Us): string => (afterUs === 0 ? '' : `${formatInstant(afterUs)} after `);
+
+const status = (value: number): string => (value === 0 ? 'exits' : `exits with ${value}`);
+
+const fieldsText = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ');
+
+const reactionText = (reaction: Reaction, signal: string): string | undefined => {
+  switch (reaction.kind) {
+    case 'exit':
+      return `${status(reaction.status)} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
+    case 'ignore':
+      return `ignores ${signal}`;
+    case 'catch':
+      return `catches ${signal}`;
+    case 'fork':
+      return `forks ${reaction.child} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
+    case 'forward':
+      return `sends ${reaction.signal} to ${reaction.to} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
+    case 'notify':
+      return `says ${fieldsText(reaction.fields)} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
+    case 'default':
+      return undefined;
+  }
+};
+
+const deedText = (deed: Deed): string => {
+  const at = deed.afterUs === 0 ? 'at once' : `after ${formatInstant(deed.afterUs)}`;
+  switch (deed.kind) {
+    case 'exit':
+      return `${status(deed.status)} by itself ${at}`;
+    case 'fork':
+      return `forks ${deed.child} ${at}`;
+    case 'signal':
+      return `sends ${deed.signal} to ${deed.to} ${at}`;
+    case 'notify':
+      return `says ${fieldsText(deed.fields)} ${at}`;
+  }
+};
+
+const markTexts = (behaviour: Behaviour): readonly string[] => [
+  ...(behaviour.outsider === true ? ['is not of the unit'] : []),
+  ...(behaviour.kernelThread === true ? ['is a kernel thread'] : []),
+  ...(behaviour.stopped === true ? ['is stopped from the start'] : []),
+  ...(behaviour.zombie === true ? ['stays a zombie once dead'] : []),
+  ...(behaviour.exitsWith === undefined
+    ? []
+    : [`exits ${later(behaviour.exitsWith.afterUs) || 'with '}${behaviour.exitsWith.process}`]),
+];
+
+const behaviourText = (name: ProcessName, behaviour: Behaviour): string => {
+  const reactions = Object.entries(behaviour.when).flatMap(([signal, list]) =>
+    list.flatMap((reaction) => reactionText(reaction, signal) ?? []),
+  );
+  const said = [...markTexts(behaviour), ...reactions, ...behaviour.deeds.map(deedText)];
+  return said.length === 0 ? name : `${name} ${said.join(' and ')}`;
+};
+
+const operationText = (operation: Operation): string => {
+  const at = `at ${formatInstant(operation.atUs)}`;
+  switch (operation.op) {
+    case 'exit':
+      return `${operation.process} ${status(operation.status)} by itself ${at}`;
+    case 'notify':
+      return `${operation.process} says ${fieldsText(operation.fields)} ${at}`;
+    case 'signal':
+      return `somebody sends ${operation.signal} to ${operation.to} ${at}`;
+    case 'fork':
+      return `${operation.parent} forks ${operation.child} ${at}`;
+    case 'oom':
+      return `${operation.process} is killed for lack of memory ${at}`;
+    case 'daemon-reload':
+      return `daemon-reload ${at}`;
+    case 'watchdog':
+      return `the watchdog expires ${at}`;
+    default:
+      return `${operation.op} ${at}`;
+  }
+};
+
+/** The settings of a world's unit in one line: `[Service] KillMode=mixed TimeoutStopSec=90s`. */
+export const describeUnit = ({ unit }: World): string => {
+  const texts = [unit.text, ...unit.dropIns];
+  const parsed = parseUnit(
+    unit.name,
+    texts.map((text, at) => ({ file: String(at), text })),
+  );
+  const words: string[] = [];
+  let section = '';
+  for (const assignment of parsed.assignments) {
+    if (assignment.section !== section) words.push(`[${assignment.section}]`);
+    section = assignment.section;
+    words.push(`${assignment.key}=${assignment.value}`);
+  }
+  return words.length === 0 ? `${unit.name} with nothing set` : words.join(' ');
+};
+
+/** The processes and commands of a world, and what is done to it, in one sentence. */
+export const describeEvents = (world: World): string => {
+  const behaviours = [...Object.entries(world.processes), ...Object.entries(world.commands)].map(([name, behaviour]) =>
+    behaviourText(name, behaviour),
+  );
+  const before = world.initially === 'inactive' ? ['the unit is inactive'] : [];
+  return [
+    [...before, ...behaviours].join(', ') || 'no process',
+    world.operations.map(operationText).join(', ') || 'nothing is asked',
+  ].join('; ');
+};
