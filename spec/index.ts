@@ -34,10 +34,11 @@ export {
   type TraceEvent,
   type TraceEventKind,
   type TraceHeader,
+  traceEventKinds,
   traceFormat,
 } from './vocabulary/trace.ts';
 export {
-  type Assignment,
+  type SettingLine,
   type CommandLine,
   type CommandName,
   commandNames,
@@ -54,3 +55,26 @@ export {
   type UnitType,
   unitTypes,
 } from './vocabulary/unit.ts';
+export { caseBoundUs } from './oracle/bound.ts';
+export { judge } from './oracle/judge.ts';
+export { allowed, begin, end, hypothesisCountMax, type MonitorState, step } from './oracle/monitor.ts';
+export type {
+  Act,
+  Allowed,
+  Assignment,
+  Breach,
+  Expectation,
+  RuleVerdict,
+  Verdict,
+  Violation,
+  Window,
+} from './oracle/verdict.ts';
+export { parseProfile, profileFormat } from './profiles/parse-profile.ts';
+export { literal, open, type Profile, withReading } from './profiles/profile.ts';
+export { singleDeviations } from './profiles/single-deviations.ts';
+export { type RuleId, ruleIds } from './rules/rule-id.ts';
+export { ruleById, rules } from './rules/rules.ts';
+export { parseUnit } from './vocabulary/parse-unit.ts';
+export { renderDiagnostic } from './vocabulary/render-diagnostic.ts';
+export { formatSpan, parseTimeSpan } from './vocabulary/time-span.ts';
+export { unitTypeOf } from './vocabulary/unit-type-of.ts';

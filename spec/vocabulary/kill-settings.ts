@@ -2,7 +2,7 @@ import { type BooleanLiteralChoice, classifyBooleanLiteral } from './boolean-lit
 import { ownSection } from './own-section.ts';
 import { classifySignalLiteral, type SignalLiteralChoice } from './signal-literal.ts';
 import type { SignalName } from './signals.ts';
-import { type Assignment, type KillOption, killOptions, type Unit } from './unit.ts';
+import { type SettingLine, type KillOption, killOptions, type Unit } from './unit.ts';
 
 /** The values of KillMode= (systemd.kill(5), KillMode=, paragraph 1, sentence 2), in the page's order. */
 export const killModes = ['control-group', 'mixed', 'process', 'none'] as const;
@@ -100,7 +100,7 @@ const booleanEffect = (literal: string, answers: Answers): Effect => {
   return answers[said.choice] === 'short-too' ? said.value : 'invalid';
 };
 
-const effectOf = (assignment: Assignment, answers: Answers): Effect => {
+const effectOf = (assignment: SettingLine, answers: Answers): Effect => {
   const literal = assignment.value.trim();
   switch (assignment.key as KillOption) {
     case 'KillMode':
@@ -114,7 +114,7 @@ const effectOf = (assignment: Assignment, answers: Answers): Effect => {
 };
 
 /** The choices that the literals hang on by themselves. */
-const choicesOf = (assignments: readonly Assignment[]): ReadonlySet<LiteralChoice> => {
+const choicesOf = (assignments: readonly SettingLine[]): ReadonlySet<LiteralChoice> => {
   const choices = new Set<LiteralChoice>();
   for (const { key, value } of assignments) {
     if (key === 'KillMode') continue;
@@ -135,7 +135,7 @@ const originOf = (unit: Unit, option: KillOption): SettingOrigin => {
 };
 
 /** The settings under a full set of answers: the last assignment that has an effect wins. */
-const settle = (assignments: readonly Assignment[], answers: Answers): Omit<KillSettings, 'origin'> => {
+const settle = (assignments: readonly SettingLine[], answers: Answers): Omit<KillSettings, 'origin'> => {
   const { origin: _, ...defaults } = killDefaults;
   if (answers['AMB-01'] === 'unreachable') return defaults;
   const values: Partial<Record<KillOption, Exclude<Effect, 'default' | 'invalid'>>> = {};
@@ -176,7 +176,7 @@ const hangsOn = (
   choice: ChoiceNeeded,
   choices: readonly ChoiceNeeded[],
   answers: Answers,
-  own: readonly Assignment[],
+  own: readonly SettingLine[],
 ): boolean =>
   completions(
     choices.filter((each) => each !== choice),
@@ -187,7 +187,7 @@ const hangsOn = (
   });
 
 /** The choices that may matter, in the order in which to ask. */
-const choicesInOrder = (unit: Unit, own: readonly Assignment[]): readonly ChoiceNeeded[] => {
+const choicesInOrder = (unit: Unit, own: readonly SettingLine[]): readonly ChoiceNeeded[] => {
   const disputed = [...choicesOf(own)];
   const readAtBest = Object.fromEntries(disputed.map((choice) => [choice, bestReading[choice]]));
   const outright = own.some((assignment) => effectOf(assignment, readAtBest) === 'invalid');

@@ -8,7 +8,7 @@ import {
 } from './neighbour-settings.ts';
 import { ownSection } from './own-section.ts';
 import {
-  type Assignment,
+  type SettingLine,
   type Diagnostic,
   type KillOption,
   killOptions,
@@ -35,7 +35,7 @@ const knownSections: readonly string[] = [
 ];
 
 interface Found {
-  readonly assignment: Assignment;
+  readonly assignment: SettingLine;
   readonly value: PlacedText;
 }
 

@@ -110,6 +110,25 @@ export type TraceEvent =
 /** What kind of fact or act an event records. */
 export type TraceEventKind = TraceEvent['kind'];
 
+/** Every kind of event; a recording in which all were looked for says so with this list. */
+export const traceEventKinds: readonly TraceEventKind[] = [
+  'request',
+  'spawn',
+  'exit',
+  'main',
+  'leave',
+  'notify',
+  'watchdog',
+  'oom',
+  'daemon-reload',
+  'freeze',
+  'thaw',
+  'signal',
+  'claim',
+  'move',
+  'remove-group',
+];
+
 /** What a judge must know of a recording. */
 export interface TraceHeader {
   readonly format: typeof traceFormat;

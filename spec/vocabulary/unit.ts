@@ -45,7 +45,7 @@ export interface Place {
 }
 
 /** One `Key=value` line as written, continuation lines joined; the value is trimmed, otherwise raw. */
-export interface Assignment extends Place {
+export interface SettingLine extends Place {
   readonly section: string;
   readonly key: string;
   readonly value: string;
@@ -113,7 +113,7 @@ export interface Unit {
   readonly type: UnitType;
   readonly sources: readonly UnitSource[];
   /** Every assignment in order, of every section. */
-  readonly assignments: readonly Assignment[];
+  readonly assignments: readonly SettingLine[];
   readonly settings: NeighbourSettings;
   readonly diagnostics: readonly Diagnostic[];
 }
