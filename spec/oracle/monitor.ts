@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
 import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
-import { emptyHypothesis, type Hypothesis, stateKey, type Timer } from './hypothesis.ts';
+import { emptyHypothesis, type Hypothesis, sameState, type Timer } from './hypothesis.ts';
 import { onEvent } from './on-event.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
@@ -108,14 +108,13 @@ const advanceAll = (
 /** Joins hypotheses in the same state whose readings together are again a product of sets. */
 const mergeAlike = (living: readonly Living[]): readonly Living[] => {
   if (living.length < 2) return living;
-  const byKey = new Map<string, Living[]>();
+  const groups: Living[][] = [];
   for (const one of living) {
-    const key = stateKey(one.hypothesis);
-    const group = byKey.get(key);
-    if (group === undefined) byKey.set(key, [one]);
+    const group = groups.find(([other]) => other !== undefined && sameState(other.hypothesis, one.hypothesis));
+    if (group === undefined) groups.push([one]);
     else group.push(one);
   }
-  return [...byKey.values()].flatMap(joinGroup);
+  return groups.length === living.length ? living : groups.flatMap(joinGroup);
 };
 
 const joinGroup = (group: readonly Living[]): readonly Living[] => {

@@ -40,8 +40,16 @@ const propagate = (possible: Possible): boolean => {
   return true;
 };
 
-/** All that a profile allows, or nothing where its readings contradict each other. */
+const known = new WeakMap<Assignment, Possible | 'none'>();
+
+/** All that a profile allows, or nothing where its readings contradict each other. Worked out once for each profile. */
 export const possibleUnder = (assignment: Assignment): Possible | undefined => {
+  const found = known.get(assignment) ?? workOut(assignment) ?? 'none';
+  known.set(assignment, found);
+  return found === 'none' ? undefined : found;
+};
+
+const workOut = (assignment: Assignment): Possible | undefined => {
   const possible = Uint8Array.from(choiceIds, (id, index) => bitsOf(index, assignment[id] ?? readingsOf[id]));
   return possible.includes(0) || !propagate(possible) ? undefined : possible;
 };

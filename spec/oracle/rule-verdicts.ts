@@ -20,6 +20,28 @@ export const whyVacuous = (of: Rule, unit: Unit, kill: KillSettings): string | u
     ? of.vacuous?.(unit, kill)
     : `said of KillMode=${of.modes.join(', ')} only`;
 
+interface Silent {
+  readonly vacuous: ReadonlySet<RuleId>;
+  readonly unobserved: ReadonlySet<RuleId>;
+}
+
+const silences = new WeakMap<Unit, WeakMap<readonly TraceEventKind[], Silent>>();
+
+/** The rules that have nothing to say of a unit, or of a recording. Worked out once for each pair. */
+const silentFor = (unit: Unit, header: TraceHeader): Silent => {
+  const byKinds = silences.get(unit) ?? new WeakMap<readonly TraceEventKind[], Silent>();
+  silences.set(unit, byKinds);
+  const found = byKinds.get(header.observed);
+  if (found !== undefined) return found;
+  const kill = killSettings(unit, (choice) => literalOf[choice]);
+  const silent: Silent = {
+    vacuous: new Set(ruleIds.filter((id) => whyVacuous(rule(id), unit, kill) !== undefined)),
+    unobserved: new Set(ruleIds.filter((id) => unobservedKinds(id, header).length > 0)),
+  };
+  byKinds.set(header.observed, silent);
+  return silent;
+};
+
 /** What became of each rule. */
 export const ruleVerdicts = (
   unit: Unit,
@@ -27,12 +49,13 @@ export const ruleVerdicts = (
   exercised: ReadonlySet<RuleId>,
   failed: readonly RuleId[],
 ): Readonly<Record<RuleId, RuleVerdict>> => {
-  const kill = killSettings(unit, (choice) => literalOf[choice]);
-  const verdictOf = (id: RuleId): RuleVerdict => {
-    if (failed.includes(id)) return 'fail';
-    if (unobservedKinds(id, header).length > 0) return 'unobserved';
-    if (exercised.has(id)) return 'pass';
-    return whyVacuous(rule(id), unit, kill) === undefined ? 'not-exercised' : 'not-applicable';
-  };
-  return Object.fromEntries(ruleIds.map((id) => [id, verdictOf(id)])) as Record<RuleId, RuleVerdict>;
+  const { vacuous, unobserved } = silentFor(unit, header);
+  const verdicts: Partial<Record<RuleId, RuleVerdict>> = {};
+  for (const id of ruleIds) {
+    if (failed.includes(id)) verdicts[id] = 'fail';
+    else if (unobserved.has(id)) verdicts[id] = 'unobserved';
+    else if (exercised.has(id)) verdicts[id] = 'pass';
+    else verdicts[id] = vacuous.has(id) ? 'not-applicable' : 'not-exercised';
+  }
+  return verdicts as Record<RuleId, RuleVerdict>;
 };

@@ -17,9 +17,20 @@ const stopTimeout = (unit: Unit, choose: Choose): Span => {
   return choose('AMB-03') === 'no-timeout' ? 'infinity' : zeroAware(timeoutStop, choose);
 };
 
-/** What a stop of the unit goes by, as the readings have it. */
+const plain = new WeakMap<Unit, StopSettings>();
+
+/** What a stop of the unit goes by, as the readings have it. Where they have no say it is worked out once for each unit. */
 export const stopSettings = (unit: Unit, choose: Choose): StopSettings => {
-  const kill: KillSettings = killSettings(unit, choose);
-  const stop = stopTimeout(unit, choose);
-  return { unit, kill, stopTimeout: stop, abortTimeout: unit.settings.timeoutAbort ?? stop };
+  const found = plain.get(unit);
+  if (found !== undefined) return found;
+  let asked = false;
+  const noting: Choose = (choice) => {
+    asked = true;
+    return choose(choice);
+  };
+  const kill: KillSettings = killSettings(unit, noting);
+  const stop = stopTimeout(unit, noting);
+  const settings: StopSettings = { unit, kill, stopTimeout: stop, abortTimeout: unit.settings.timeoutAbort ?? stop };
+  if (!asked) plain.set(unit, settings);
+  return settings;
 };
