@@ -1,0 +1,55 @@
+import type { Sentence } from '../sentence.ts';
+
+/** The sentences on RestartKillSignal=. */
+export const restartKillSignalSentences: readonly Sentence[] = [
+  {
+    id: 'restart-kill-signal.heading',
+    option: 'RestartKillSignal=',
+    paragraph: 0,
+    sentence: 0,
+    kind: 'heading',
+    hash: 'f6280ff542c3cca3',
+    paraphrase: 'The option RestartKillSignal=.',
+    rules: [],
+  },
+  {
+    id: 'restart-kill-signal.1.1',
+    option: 'RestartKillSignal=',
+    paragraph: 1,
+    sentence: 1,
+    kind: 'normative',
+    hash: '86cc22361b0c8b1a',
+    paraphrase: 'It names the signal with which a service is restarted.',
+    rules: ['RS-1'],
+  },
+  {
+    id: 'restart-kill-signal.1.2',
+    option: 'RestartKillSignal=',
+    paragraph: 1,
+    sentence: 2,
+    kind: 'normative',
+    hash: 'c96cb4078d2fd4bb',
+    paraphrase: 'It does what KillSignal= does, but for restart jobs.',
+    rules: ['RS-1', 'RS-2', 'RS-3'],
+  },
+  {
+    id: 'restart-kill-signal.1.3',
+    option: 'RestartKillSignal=',
+    paragraph: 1,
+    sentence: 3,
+    kind: 'default',
+    hash: '43a530dce5e49023',
+    paraphrase: 'Unset, it is whatever KillSignal= says.',
+    rules: ['RS-4'],
+  },
+  {
+    id: 'restart-kill-signal.2.1',
+    option: 'RestartKillSignal=',
+    paragraph: 2,
+    sentence: 1,
+    kind: 'history',
+    hash: 'f6aea7bee979f004',
+    paraphrase: 'Systemd 244 brought this option.',
+    rules: [],
+  },
+];
