@@ -77,6 +77,7 @@ const badFiles: Readonly<Record<string, string | Uint8Array>> = {
       '  ExecStopPost: { hangs: true, exits: 1s }',
     'ExecReload=/bin/reload\nExecStopPost=/bin/post',
   ),
+  'a main process told of twice': service('processes:\n  main:\ncommands:\n  ExecStart: hangs'),
   'bad operations': service(
     'do:\n  - stop\n  - { at: 5s, stop }\n  - { at: 1s, stop }\n  - { stop }\n  - { at: 6s }\n  - { at: 6s, sotp }\n' +
       '  - { at: 6s, stop, restart }\n  - { at: 6s, stop: main }\n  - { at: soon, stop }\n  - { at: 7s, exit: main after 2s }\n' +

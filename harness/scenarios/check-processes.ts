@@ -13,6 +13,12 @@ const commandsOf = (unit: Unit): readonly ProcessName[] =>
     lines.map((_, index) => (index === 0 ? setting : `${setting}.${index + 1}`)),
   );
 
+/** The name of a process that came to be again, as `main.2` after a restart, is that of the first one and a number. */
+const isLaterOf = (name: ProcessName, known: (name: ProcessName) => boolean): boolean => {
+  const first = /^(.+)\.[2-9]$/.exec(name)?.[1];
+  return first !== undefined && known(first);
+};
+
 const checkProcess = (reader: Reader, unit: Unit, name: ProcessName, { key, behaviour }: PlacedBehaviour): void => {
   if (commandRef(name) !== undefined) {
     reader.report(key, 'inconsistent', `${name} is a command of the unit`, 'put it under "commands"');
@@ -40,8 +46,14 @@ const checkProcess = (reader: Reader, unit: Unit, name: ProcessName, { key, beha
   }
 };
 
-const checkCommand = (reader: Reader, unit: Unit, name: ProcessName, { key }: PlacedBehaviour): void => {
+const checkCommand = (reader: Reader, draft: WorldDraft, name: ProcessName, { key }: PlacedBehaviour): void => {
+  const { unit } = draft;
   const command = commandRef(name);
+  const isMain = name === 'ExecStart' && unit.type === 'service' && unit.settings.serviceType !== 'forking';
+  if (isMain && draft.processes.has('main')) {
+    const hint = 'put all of it under "processes": main';
+    reader.report(key, 'inconsistent', 'ExecStart= runs the main process, which is described already', hint);
+  }
   const count = command === undefined ? 0 : lineCount(unit, command.name);
   if (command !== undefined && command.index < count) return;
   if (command !== undefined && count > 0) {
@@ -56,12 +68,6 @@ const checkCommand = (reader: Reader, unit: Unit, name: ProcessName, { key }: Pl
     const hint = suggest(name, commandsOf(unit));
     reader.report(key, 'unknown-name', `${quoted(name)} is no command of the unit`, hint);
   }
-};
-
-/** The name of a process that came to be again, as `main.2` after a restart, is that of the first one and a number. */
-const isLaterOf = (name: ProcessName, known: (name: ProcessName) => boolean): boolean => {
-  const first = /^(.+)\.[2-9]$/.exec(name)?.[1];
-  return first !== undefined && known(first);
 };
 
 const checkReference = (reader: Reader, draft: WorldDraft, { name, as, text, index }: Reference): void => {
@@ -90,10 +96,10 @@ export const checkProcesses = (reader: Reader, draft: WorldDraft): void => {
   for (const [name, placed] of draft.processes) {
     checkProcess(reader, unit, name, placed);
     const isForked = draft.references.some((reference) => reference.as === 'forked' && reference.name === name);
-    if (placed.behaviour.forked === true && !isForked) {
+    if (placed.behaviour.forked === true && !isForked && !isLaterOf(name, (each) => draft.processes.has(each))) {
       reader.report(placed.key, 'inconsistent', `nothing forks ${name}`, `as in: SIGTERM: fork ${name}`);
     }
   }
-  for (const [name, placed] of draft.commands) checkCommand(reader, unit, name, placed);
+  for (const [name, placed] of draft.commands) checkCommand(reader, draft, name, placed);
   for (const reference of draft.references) checkReference(reader, draft, reference);
 };

@@ -119,9 +119,15 @@ const definitions: Readonly<Record<string, Schema>> = {
   process: { anyOf: [nothing, closed(pick(processKeys, behaviourProperties))] },
   command: { anyOf: [{ const: 'hangs' }, closed(pick(commandKeys, behaviourProperties))] },
   operation: {
-    anyOf: operationKeys.map((key) =>
-      closed({ at: ref('instant'), ...pick([key], operationProperties) }, { required: ['at', key] }),
-    ),
+    anyOf: [
+      ...operationKeys.map((key) =>
+        closed({ at: ref('instant'), ...pick([key], operationProperties) }, { required: ['at', key] }),
+      ),
+      closed(
+        { at: ref('instant') },
+        { required: ['at'], patternProperties: { [`^${axis}$`]: nothing }, minProperties: 2 },
+      ),
+    ],
   },
   instant: described('When, from the beginning of the case: "0s", "1min 30s".', {
     anyOf: [phrase(span), { type: 'number', minimum: 0 }],
