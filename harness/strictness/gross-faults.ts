@@ -43,8 +43,9 @@ const signalAt = (atUs: Us, to: string, signal: SignalName): SignalEvent => ({
 
 const inOrder = (events: readonly TraceEvent[]): readonly TraceEvent[] => events.toSorted((a, b) => a.atUs - b.atUs);
 
-const renamed = (from: SignalName, to: SignalName) => (event: SignalEvent): readonly TraceEvent[] =>
-  [event.signal === from ? { ...event, signal: to } : event];
+const renamed =
+  (from: SignalName, to: SignalName) =>
+  (event: SignalEvent): readonly TraceEvent[] => [event.signal === from ? { ...event, signal: to } : event];
 
 /** The twelve faults that no reading excuses. */
 export const grossFaults: readonly GrossFault[] = [
@@ -138,7 +139,10 @@ export const grossFaults: readonly GrossFault[] = [
     commit: (trace, { kill }) =>
       rewrite(trace, (event) =>
         event.signal === kill.watchdogSignal
-          ? [{ ...event, signal: kill.killSignal }, { ...event, signal: 'SIGCONT' }]
+          ? [
+              { ...event, signal: kill.killSignal },
+              { ...event, signal: 'SIGCONT' },
+            ]
           : [event],
       ),
   },

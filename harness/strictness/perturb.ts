@@ -1,6 +1,7 @@
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import type { ProcessName, Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
+import { settle } from './settle.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
@@ -38,7 +39,10 @@ const livingAt = (trace: Trace, index: number): readonly ProcessName[] => {
   return [...names];
 };
 
-const withEvents = (trace: Trace, events: readonly TraceEvent[]): Trace => ({ ...trace, events });
+const withEvents = (trace: Trace, events: readonly TraceEvent[]): Trace => ({
+  ...trace,
+  events: settle(events, trace.events),
+});
 
 /** Puts an event back in order of time, after those of its instant or before them. */
 const insert = (events: readonly TraceEvent[], event: TraceEvent, place: 'first' | 'last'): readonly TraceEvent[] => {
@@ -74,7 +78,8 @@ const changesOf = (trace: Trace, index: number, event: SignalEvent): readonly Pe
   });
   const others = livingAt(trace, index).filter((name) => name !== event.to);
   const next = events[index + 1];
-  const swappable = isManagerSignal(next) && next.atUs === event.atUs && (next.to !== event.to || next.signal !== event.signal);
+  const swappable =
+    isManagerSignal(next) && next.atUs === event.atUs && (next.to !== event.to || next.signal !== event.signal);
   const early = move(trace, index, event, -header.resolutionUs);
   const late = move(trace, index, event, header.resolutionUs);
   return [

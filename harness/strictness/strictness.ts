@@ -1,14 +1,14 @@
 import { judge } from '../../spec/oracle/judge.ts';
 import { open } from '../../spec/profiles/profile.ts';
-import { readingsOf } from '../../spec/readings/register.ts';
-import { killSettings } from '../../spec/vocabulary/kill-settings.ts';
 import { literalOf } from '../../spec/readings/register.ts';
+import { killSettings } from '../../spec/vocabulary/kill-settings.ts';
 import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
 import type { Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { type Cell, cellName, cells, cellWorld, cellWorlds, stubborn } from './cells.ts';
 import { type GrossFault, grossFaults } from './gross-faults.ts';
-import { perturbations } from './perturb.ts';
+import { type PerturbationKind, perturbations } from './perturb.ts';
+import { settle } from './settle.ts';
 
 /** Plays a world on the reference and gives its trace. */
 export type Play = (world: World) => Trace;
@@ -18,7 +18,10 @@ export interface CellStrictness {
   readonly cell: string;
   readonly changes: number;
   readonly refused: number;
-  /** The readings that excuse accepted changes, each with how many it excuses; `none` for those that need no reading. */
+  /**
+   * The readings that excuse accepted changes, each with how many it excuses; besides, `order among
+   * equals`, and `unexplained` for what neither explains: a hole in the rules or a silence of the page.
+   */
   readonly freedoms: Readonly<Record<string, number>>;
   /** An accepted change for each kind of freedom, for a person to look at. */
   readonly examples: Readonly<Record<string, string>>;
@@ -39,11 +42,15 @@ export interface Strictness {
 /** A share under this is listed with the readings that cause it. */
 export const refusedShareMin = 0.8;
 
-const freedomOf = (dependsOn: Readonly<Record<string, readonly string[]>>): string => {
-  const narrowed = Object.entries(dependsOn).filter(
-    ([choice, readings]) => readings.length < (readingsOf[choice as keyof typeof readingsOf]?.length ?? 0),
-  );
-  return narrowed.length === 0 ? 'none' : narrowed.map(([choice, readings]) => `${choice}=${readings.join('|')}`).join(' ');
+type Narrowed = Readonly<Record<string, readonly string[]>>;
+
+const names = (readings: readonly string[] | undefined): string => (readings ?? []).join('|');
+
+/** The readings that a changed trace needs and the original did not. */
+const freedomOf = (kind: PerturbationKind, original: Narrowed, changed: Narrowed): string => {
+  const news = Object.entries(changed).filter(([choice, readings]) => names(readings) !== names(original[choice]));
+  if (news.length === 0) return kind === 'swap' ? 'order among equals' : 'unexplained';
+  return news.map(([choice, readings]) => `${choice}=${names(readings)}`).join(' ');
 };
 
 const strictnessOf = (cell: Cell, play: Play): CellStrictness => {
@@ -53,14 +60,16 @@ const strictnessOf = (cell: Cell, play: Play): CellStrictness => {
   const examples: Record<string, string> = {};
   for (const world of cellWorlds(cell)) {
     const trace = play(world);
-    for (const { about, trace: changed } of perturbations(trace)) {
+    const original = judge(trace, open);
+    const needs = original.status === 'conformant' ? original.dependsOn : {};
+    for (const { kind, about, trace: changed } of perturbations(trace)) {
       changes++;
       const verdict = judge(changed, open);
       if (verdict.status !== 'conformant') {
         refused++;
         continue;
       }
-      const freedom = freedomOf(verdict.dependsOn);
+      const freedom = freedomOf(kind, needs, verdict.dependsOn);
       freedoms[freedom] = (freedoms[freedom] ?? 0) + 1;
       examples[freedom] ??= `${about} (${world.unit.text.split('\n').slice(1, -1).join(' ')})`;
     }
@@ -83,13 +92,19 @@ const faultIn = (fault: GrossFault, cell: Cell, play: Play): FaultStrictness => 
   const kill = killSettings(unit, (choice) => literalOf[choice]);
   const t0Us = stopUs(trace);
   const events = fault.commit(trace, { kill, t0Us, finalUs: t0Us + 5_000_000, outsider: 'outsider' });
-  return { fault: fault.name, cell: cellName(cell), refused: judge({ ...trace, events }, open).status === 'nonconformant' };
+  return {
+    fault: fault.name,
+    cell: cellName(cell),
+    refused: judge({ ...trace, events: settle(events, trace.events) }, open).status === 'nonconformant',
+  };
 };
 
 const faultCells = (fault: GrossFault): readonly Cell[] =>
   cells.filter(({ mode, unitType, trigger }) => {
     if (unitType !== 'service' || !fault.modes.includes(mode)) return false;
-    return fault.trigger === 'stop-or-restart' ? trigger === 'stop' || trigger === 'restart' : trigger === fault.trigger;
+    return fault.trigger === 'stop-or-restart'
+      ? trigger === 'stop' || trigger === 'restart'
+      : trigger === fault.trigger;
   });
 
 /** How much the oracle refuses under `open`: single changes of the reference's traces, and the twelve gross faults. */
