@@ -11,6 +11,8 @@ export type Pid = number;
 export interface InitialProcess {
   readonly pid: Pid;
   readonly role: ProcessRole;
+  /** True for a kernel thread in the unit's control group: no signal can end it. */
+  readonly kernelThread?: true;
 }
 
 /** What a service manager is told. Each event is delivered at the instant at which it happens. */

@@ -10,8 +10,8 @@ export interface Deviation {
   readonly policy?: Partial<Policy>;
   /** What becomes of some of the calls on the host. Made anew for each case, so that it may remember. */
   readonly host?: (host: Host) => Partial<Host>;
-  /** What becomes of an event before the reference hears of it; without a result, it never does. */
-  readonly event?: (event: ManagerEvent, host: Host) => ManagerEvent | undefined;
+  /** What becomes of an event before the reference hears of it; without a result, it never does. Made anew as well. */
+  readonly listener?: (host: Host) => (event: ManagerEvent) => ManagerEvent | undefined;
 }
 
 // Spelled out, because a host may be an instance of a class, whose methods a spread would lose.
@@ -27,14 +27,15 @@ const overriding = (host: Host, changes: Partial<Host>): Host => ({
 });
 
 const start =
-  ({ policy, host: change, event }: Deviation): ((host: Host) => Manager) =>
+  ({ policy, host: change, listener }: Deviation): ((host: Host) => Manager) =>
   (realHost) => {
     const host = change === undefined ? realHost : overriding(realHost, change(realHost));
     const manager = new UnitManager(host, { ...pagePolicy, ...policy });
-    if (event === undefined) return manager;
+    if (listener === undefined) return manager;
+    const listen = listener(host);
     return {
-      handle: (told) => {
-        const heard = event(told, host);
+      handle: (event) => {
+        const heard = listen(event);
         if (heard !== undefined) manager.handle(heard);
       },
     };

@@ -1,10 +1,13 @@
+import type { Span } from '../../../spec/vocabulary/time.ts';
 import type { Host } from '../../adapters/adapter.ts';
-import { commandsOf } from '../reference/commands.ts';
 import { type Group, pagePolicy } from '../reference/policy.ts';
 import { misreading, mutant } from './deviate.ts';
 import type { Mutant } from './mutant.ts';
 
-const { firstTargets, finalTargets, finalWhenMainExits, firstSignal } = pagePolicy;
+const { firstTargets, finalTargets, finalWhenMainExits, firstSignal, stopTimeout } = pagePolicy;
+
+/** One millisecond less: the least that setTimeout can tell. */
+const sooner = (span: Span): Span => (span === 'infinity' ? span : Math.max(0, span - 1000));
 
 const mainOnly = ({ main }: Group): readonly number[] => (main === undefined ? [] : [main]);
 
@@ -41,14 +44,7 @@ const controlGroupMutants: readonly Mutant[] = [
   ),
   mutant(
     { name: 'stop-command-in-background', breaks: 'KM-CG-2', says: 'runs ExecStop= and kills without waiting for it' },
-    {
-      event: (event, host) => {
-        if (event.kind !== 'job' || event.job !== 'stop') return event;
-        for (const { ref } of commandsOf(host.unit, 'ExecStop')) host.run(ref);
-        return event;
-      },
-      policy: {},
-    },
+    { policy: { waitsForStopCommands: () => false } },
   ),
   mutant(
     { name: 'final-to-main-only', breaks: 'KM-CG-3', says: 'under control-group sends the final signal to main alone' },
@@ -61,6 +57,10 @@ const controlGroupMutants: readonly Mutant[] = [
   mutant(
     { name: 'final-when-main-exits', breaks: 'KM-CG-4', says: "under control-group takes main's exit for the timeout" },
     { policy: { finalWhenMainExits: (mode) => mode === 'control-group' || finalWhenMainExits(mode) } },
+  ),
+  mutant(
+    { name: 'impatient', breaks: 'KM-CG-4', says: 'sends the final signal a little before the timeout has passed' },
+    { policy: { stopTimeout: (unit) => sooner(stopTimeout(unit)) } },
   ),
 ];
 
@@ -86,6 +86,19 @@ const mixedMutants: readonly Mutant[] = [
       savedBy: { choice: 'AMB-22', reading: 'only-after-timeout' },
     },
     { policy: { finalWhenMainExits: () => false } },
+  ),
+  mutant(
+    {
+      name: 'mixed-kills-one',
+      breaks: 'KM-MX-4',
+      says: 'under mixed kills one process, and not the rest, once main has gone',
+    },
+    {
+      policy: {
+        finalTargets: (mode, group) =>
+          finalTargets(mode, group).slice(0, mode === 'mixed' && group.main === undefined ? 1 : undefined),
+      },
+    },
   ),
   mutant(
     { name: 'mixed-waits-for-main', breaks: 'KM-MX-5', says: 'under mixed spares everybody for as long as main lives' },
@@ -155,7 +168,7 @@ const noneMutants: readonly Mutant[] = [
   mutant(
     { name: 'none-does-nothing', breaks: 'KM-NO-2', says: 'under none does not even run the stop command' },
     {
-      event: (event, host) =>
+      listener: (host) => (event) =>
         event.kind === 'job' && event.job === 'stop' && settingsOf(host).killMode === 'none' ? undefined : event,
     },
   ),

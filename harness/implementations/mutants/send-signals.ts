@@ -1,4 +1,5 @@
 import type { KillOption, Unit } from '../../../spec/vocabulary/unit.ts';
+import type { Host, Pid } from '../../adapters/adapter.ts';
 import { pagePolicy } from '../reference/policy.ts';
 import { misreading, mutant } from './deviate.ts';
 import type { Mutant } from './mutant.ts';
@@ -8,7 +9,12 @@ const { finalSignal, followUps } = pagePolicy;
 const lastLiteral = (unit: Unit, option: KillOption): string | undefined =>
   unit.assignments.findLast(({ key }) => key === option)?.value;
 
-/** Mistakes about SendSIGHUP= and SendSIGKILL=. */
+/** SIGHUP to whoever is left. */
+const hangUp = (host: Host): void => {
+  for (const pid of host.processes()) host.kill(pid, 'SIGHUP');
+};
+
+/** Mistakes about SendSIGHUP=, SendSIGKILL= and FinalKillSignal=. */
 export const sendSignalMutants: readonly Mutant[] = [
   mutant(
     { name: 'no-sighup', breaks: 'SH-1', says: 'sends no SIGHUP although SendSIGHUP= is on' },
@@ -19,16 +25,20 @@ export const sendSignalMutants: readonly Mutant[] = [
     },
   ),
   mutant(
-    { name: 'sighup-to-others', breaks: 'SH-2', says: 'sends SIGHUP to the processes that were not signalled' },
     {
-      host: (host) => ({
-        kill: (pid, signal) => {
-          const { killMode } = pagePolicy.settings(host.unit);
-          if (signal !== 'SIGHUP' || killMode === 'control-group') return host.kill(pid, signal);
-          for (const other of host.processes()) if (other !== pid) host.kill(other, signal);
-          return 'ok';
-        },
-      }),
+      name: 'sighup-when-main-exits',
+      breaks: 'SH-2',
+      says: 'hangs up on the workers once main has gone, like a shell',
+    },
+    {
+      listener: (host) => {
+        let main: Pid | undefined;
+        return (event) => {
+          if (event.kind === 'begin') main = event.processes.find(({ role }) => role === 'main')?.pid;
+          if (event.kind === 'exit' && event.pid === main && pagePolicy.settings(host.unit).sendSighup) hangUp(host);
+          return event;
+        };
+      },
     },
   ),
   mutant(

@@ -1,6 +1,6 @@
 import type { KillSettings } from '../../../spec/vocabulary/kill-settings.ts';
 import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
-import type { Host, ManagerEvent, Pid } from '../../adapters/adapter.ts';
+import type { Host, InitialProcess, ManagerEvent, Pid } from '../../adapters/adapter.ts';
 import { type Command, commandsOf } from './commands.ts';
 import type { Group, Policy } from './policy.ts';
 
@@ -19,11 +19,19 @@ export class Charge {
   /** How the main process of this run ended. */
   mainExit: ExitEvent | undefined;
 
+  #kernelThreads: readonly Pid[] = [];
+
   constructor(host: Host, policy: Policy) {
     this.host = host;
     this.policy = policy;
     this.unit = host.unit;
     this.settings = policy.settings(host.unit);
+  }
+
+  /** Takes charge of a unit that has processes already. */
+  adopt(processes: readonly InitialProcess[]): void {
+    this.main = processes.find(({ role }) => role === 'main')?.pid;
+    this.#kernelThreads = processes.filter(({ kernelThread }) => kernelThread === true).map(({ pid }) => pid);
   }
 
   /** Takes over what the unit file says now. */
@@ -37,9 +45,14 @@ export class Charge {
     return commandsOf(this.unit, name);
   }
 
-  /** The processes that remain at this instant. */
+  /** The processes that remain at this instant. Nobody can end a kernel thread, so that none is waited for. */
+  remaining(): readonly Pid[] {
+    return this.host.processes().filter((pid) => !this.#kernelThreads.includes(pid));
+  }
+
+  /** The same, and which of them is the main process. */
   group(): Group {
-    const remaining = this.host.processes();
+    const remaining = this.remaining();
     const { main } = this;
     return { main: main !== undefined && remaining.includes(main) ? main : undefined, remaining };
   }

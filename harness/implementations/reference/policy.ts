@@ -28,6 +28,8 @@ export interface Policy {
   stopTimeout(unit: Unit): Span;
   /** Whether a stop that this job asks for counts as part of a restart job. */
   isRestart(job: Job): boolean;
+  /** Whether the first pass waits for the stop commands. */
+  waitsForStopCommands(mode: KillMode): boolean;
   /** The signal of the first pass. */
   firstSignal(settings: KillSettings, occasion: Occasion): SignalName;
   /** What each process is sent right after the signal of the first pass, in order. */
@@ -57,6 +59,9 @@ export const pagePolicy: Policy = {
   stopTimeout: (unit) => unit.settings.timeoutStop,
   isRestart: (job) =>
     job === 'restart' || job === 'try-restart' || job === 'dependency-restart' || job === 'reload-or-restart',
+
+  // KillMode=, paragraph 2, says so of control-group, systemd.service(5) under ExecStop= of all modes.
+  waitsForStopCommands: () => true,
 
   // KillMode=, paragraph 4, sentence 1; RestartKillSignal=; WatchdogSignal=.
   firstSignal: (settings, occasion) => {

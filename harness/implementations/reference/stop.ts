@@ -23,7 +23,8 @@ export class Stop {
   readonly #cause: StopCause;
   readonly #timeout: Span;
   readonly #onEnd: (success: boolean) => void;
-  #occasion: Occasion;
+  /** What the stop is part of, by the last job; an expired watchdog decides on the first pass only. */
+  #job: 'stop' | 'restart';
   #step: 'commands' | 'killing' | 'final-sent' | 'afterwards' | 'over' = 'commands';
   #success = true;
   #runner: CommandRunner | undefined;
@@ -34,23 +35,25 @@ export class Stop {
   constructor(charge: Charge, cause: StopCause, onEnd: (success: boolean) => void) {
     this.#charge = charge;
     this.#cause = cause;
-    this.#occasion = cause.occasion;
+    this.#job = cause.occasion === 'restart' ? 'restart' : 'stop';
     this.#timeout = charge.policy.stopTimeout(charge.unit);
     this.#onEnd = onEnd;
   }
 
   /** Runs the stop commands, each with a timeout of its own, and then sends the first pass. */
   begin(): void {
+    const { policy, settings } = this.#charge;
     const name = this.#cause.commandsFirst;
     this.#run(name === undefined ? [] : this.#charge.commands(name), (end) => {
       if (end.kind !== 'done') this.#success = false;
-      this.#sendFirstPass();
+      if (this.#step === 'commands') this.#sendFirstPass();
     });
+    if (this.#step === 'commands' && !policy.waitsForStopCommands(settings.killMode)) this.#sendFirstPass();
   }
 
-  /** A job has taken the place of the one before. The signal of the first pass is that of the last. */
-  replaceOccasion(occasion: 'stop' | 'restart'): void {
-    if (this.#occasion !== 'watchdog') this.#occasion = occasion;
+  /** A job has taken the place of the one before: the last one counts. */
+  replaceJob(job: 'stop' | 'restart'): void {
+    this.#job = job;
   }
 
   /** The service asks for more time (EXTEND_TIMEOUT_USEC= of sd_notify(3)): at least this long from now. */
@@ -70,7 +73,7 @@ export class Stop {
   #sendFirstPass(): void {
     const { policy, settings } = this.#charge;
     this.#step = 'killing';
-    this.#sendFirst(this.#charge.group(), this.#occasion);
+    this.#sendFirst(this.#charge.group(), this.#cause.occasion === 'watchdog' ? 'watchdog' : this.#job);
     if (this.#charge.mainExit !== undefined) this.#sendFinalIfMainSuffices();
     if (this.#step === 'killing') {
       this.#timer = startTimer(this.#timeout, () => this.#timeoutHasPassed());
@@ -127,9 +130,9 @@ export class Stop {
     this.#hung = pid;
     this.#timer = startTimer(this.#timeout, () => {
       this.#sendFinal(group);
-      this.#end();
+      this.#timer = startTimer(0, () => this.#end());
     });
-    this.#sendFirst(group, this.#occasion === 'watchdog' ? 'stop' : this.#occasion);
+    this.#sendFirst(group, this.#job);
   }
 
   #sendFirst(group: Group, occasion: Occasion): void {

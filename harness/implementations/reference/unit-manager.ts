@@ -67,7 +67,7 @@ export class UnitManager implements Manager {
   handle(event: ManagerEvent): void {
     switch (event.kind) {
       case 'begin':
-        this.#charge.main = event.processes.find(({ role }) => role === 'main')?.pid;
+        this.#charge.adopt(event.processes);
         if (event.state === 'active') this.#activate();
         return;
       case 'job':
@@ -162,7 +162,7 @@ export class UnitManager implements Manager {
 
   /** A job during a stop: the stop goes on, and the last job decides what comes of it. */
   #replaceJob(state: Extract<State, { kind: 'stopping' }>, afterwards: Afterwards, job: Job): void {
-    state.stop.replaceOccasion(this.#occasionOf(job));
+    state.stop.replaceJob(this.#occasionOf(job));
     this.#state = { ...state, afterwards, fate: undefined };
   }
 
@@ -196,9 +196,9 @@ export class UnitManager implements Manager {
   #isAlive(): boolean {
     const { main, unit } = this.#charge;
     const { remainAfterExit, exitType } = unit.settings;
-    if (unit.type === 'scope') return this.#host.processes().length > 0;
+    if (unit.type === 'scope') return this.#charge.remaining().length > 0;
     if (unit.type !== 'service' || remainAfterExit || main !== undefined) return true;
-    return (exitType === 'cgroup' || this.#charge.mainExit === undefined) && this.#host.processes().length > 0;
+    return (exitType === 'cgroup' || this.#charge.mainExit === undefined) && this.#charge.remaining().length > 0;
   }
 
   /** The unit's processes have ended by themselves: the stop commands run all the same. */
@@ -250,7 +250,7 @@ export class UnitManager implements Manager {
   /** The second half of a restart. With processes of the last time left, SendSIGKILL= may forbid it. */
   #startAgain(): void {
     const { policy, settings } = this.#charge;
-    if (policy.mayStartAgain(settings, this.#host.processes())) this.#start();
+    if (policy.mayStartAgain(settings, this.#charge.remaining())) this.#start();
     else this.#host.claim('failed');
   }
 
