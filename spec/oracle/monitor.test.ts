@@ -1,76 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type ChoiceId, choiceIds, literalOf } from '../readings/register.ts';
-import {
-  type ProcessInfo,
-  type TraceEvent,
-  type TraceEventKind,
-  traceFormat,
-  type TraceHeader,
-} from '../vocabulary/trace.ts';
+import { literal, open, type Profile } from '../profiles/profile.ts';
 import { judge } from './judge.ts';
+import { traceOf } from './trace-fixture.ts';
 
-const allKinds: readonly TraceEventKind[] = [
-  'request',
-  'spawn',
-  'exit',
-  'main',
-  'leave',
-  'notify',
-  'watchdog',
-  'oom',
-  'daemon-reload',
-  'signal',
-  'claim',
-  'move',
-  'remove-group',
-];
-const main: ProcessInfo = { name: 'main', role: 'main' };
-const aux = (name: string): ProcessInfo => ({ name, role: 'aux' });
-const header = (name: string, text: string, processes: readonly ProcessInfo[], latenessUs = 0): TraceHeader => ({
-  format: traceFormat,
-  unit: { name, sources: [{ file: name, text }] },
-  initially: { state: 'active', processes },
-  resolutionUs: 1000,
-  latenessUs,
-  ordered: true,
-  observed: allKinds,
-});
-const s = 1_000_000;
-const stop = (atUs = 0): TraceEvent => ({ atUs, kind: 'request', job: 'stop' });
-const sig = (atUs: number, to: string, ...signals: readonly string[]): readonly TraceEvent[] =>
-  signals.map((signal) => ({ atUs, kind: 'signal', from: 'manager', to, signal: signal as 'SIGTERM', result: 'ok' }));
-const exit = (atUs: number, process: string, status = 0): TraceEvent => ({ atUs, kind: 'exit', process, status });
-
-const open = { format: 'killspec-profile/1', name: 'open', choices: {}, quirks: [] } as const;
-const literal = {
-  ...open,
-  name: 'literal',
-  choices: Object.fromEntries(choiceIds.map((id: ChoiceId) => [id, [literalOf[id]]])),
-};
-
-const unit = '[Service]\nExecStart=/bin/x\nTimeoutStopSec=90s\n';
-const run = (
-  text: string,
-  processes: readonly ProcessInfo[],
-  events: readonly TraceEvent[],
-  profile: typeof open = open,
-) => judge({ header: header('x.service', text, processes), events, endUs: 400 * s }, profile);
+const run = (set: string, events: string, profile: Profile = open) =>
+  judge(traceOf({ set: `TimeoutStopSec=90s; ${set}`, processes: 'main worker', events }), profile);
 
 describe('control-group, plain stop', () => {
-  const everyone = [stop(), ...sig(0, 'main', 'SIGTERM', 'SIGCONT'), ...sig(0, 'worker', 'SIGTERM', 'SIGCONT')];
   it('accepts the first pass and the final one', () => {
-    for (const profile of [open, literal as never]) {
-      const verdict = run(
-        unit,
-        [main, aux('worker')],
-        [...everyone, ...sig(90 * s, 'main', 'SIGKILL'), ...sig(90 * s, 'worker', 'SIGKILL')],
-        profile,
-      );
-      expect(verdict).toMatchObject({ status: 'conformant', dependsOn: {} });
-    }
+    const events = `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT
+      90s main SIGKILL; 90s worker SIGKILL`;
+    for (const profile of [open, literal])
+      expect(run('', events, profile)).toMatchObject({ status: 'conformant', dependsOn: {} });
   });
   it('refuses silence', () => {
-    expect(run(unit, [main, aux('worker')], [stop()])).toMatchInlineSnapshot(`
+    expect(run('', '0 stop')).toMatchInlineSnapshot(`
       {
         "deaths": [
           {
@@ -196,7 +140,7 @@ describe('control-group, plain stop', () => {
     `);
   });
   it('refuses SIGKILL to everybody at once', () => {
-    const verdict = run(unit, [main, aux('worker')], [stop(), ...sig(0, 'main', 'SIGKILL')]);
+    const verdict = run('', '0 stop; 0 main SIGKILL');
     expect(verdict).toMatchObject({ status: 'nonconformant' });
     expect(
       verdict.status === 'nonconformant' && [verdict.violation.rules, verdict.violation.because],
@@ -218,38 +162,24 @@ describe('control-group, plain stop', () => {
     `);
   });
   it('tells batches from single processes', () => {
-    const batch = [
-      stop(),
-      ...sig(0, 'main', 'SIGTERM'),
-      ...sig(0, 'worker', 'SIGTERM'),
-      ...sig(0, 'main', 'SIGCONT'),
-      ...sig(0, 'worker', 'SIGCONT'),
-      exit(s, 'main'),
-      exit(s, 'worker'),
-    ];
-    expect(run(unit, [main, aux('worker')], batch)).toMatchObject({
+    const batch =
+      '0 stop; 0 main SIGTERM; 0 worker SIGTERM; 0 main SIGCONT; 0 worker SIGCONT; 1s main exits; 1s worker exits';
+    expect(run('', batch)).toMatchObject({
       status: 'conformant',
       dependsOn: { 'AMB-18': ['batch-hup-first', 'batch-cont-first'] },
     });
-    expect(run(unit, [main, aux('worker')], batch, literal as never)).toMatchObject({ status: 'nonconformant' });
+    expect(run('', batch, literal)).toMatchObject({ status: 'nonconformant' });
   });
 });
 
 describe('mixed', () => {
-  const text = `${unit}KillMode=mixed\n`;
   it('accepts main first, the rest when it has gone', () => {
-    const events = [
-      stop(),
-      ...sig(0, 'main', 'SIGTERM', 'SIGCONT'),
-      exit(2 * s, 'main'),
-      ...sig(2 * s, 'worker', 'SIGKILL'),
-    ];
-    expect(run(text, [main, aux('worker')], events, literal as never)).toMatchObject({ status: 'conformant' });
-    expect(run(text, [main, aux('worker')], events)).toMatchObject({ status: 'conformant' });
+    const events = '0 stop; 0 main SIGTERM SIGCONT; 2s main exits; 2s worker SIGKILL';
+    for (const profile of [open, literal])
+      expect(run('KillMode=mixed', events, profile)).toMatchObject({ status: 'conformant' });
   });
   it('refuses the first signal to a worker', () => {
-    const events = [stop(), ...sig(0, 'main', 'SIGTERM', 'SIGCONT'), ...sig(0, 'worker', 'SIGTERM')];
-    const verdict = run(text, [main, aux('worker')], events);
+    const verdict = run('KillMode=mixed', '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM');
     expect(
       verdict.status === 'nonconformant' && [verdict.violation.rules, verdict.violation.because],
     ).toMatchInlineSnapshot(`
