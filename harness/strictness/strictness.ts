@@ -1,4 +1,5 @@
 import { judge } from '../../spec/oracle/judge.ts';
+import type { Verdict } from '../../spec/oracle/verdict.ts';
 import { open } from '../../spec/profiles/profile.ts';
 import { literalOf } from '../../spec/readings/register.ts';
 import { killSettings } from '../../spec/vocabulary/kill-settings.ts';
@@ -42,15 +43,26 @@ export interface Strictness {
 /** A share under this is listed with the readings that cause it. */
 export const refusedShareMin = 0.8;
 
-type Narrowed = Readonly<Record<string, readonly string[]>>;
+type Conformant = Extract<Verdict, { status: 'conformant' }>;
 
-const names = (readings: readonly string[] | undefined): string => (readings ?? []).join('|');
+const entry = ([choice, readings]: readonly [string, readonly string[]]): string => `${choice}=${readings.join('|')}`;
 
-/** The readings that a changed trace needs and the original did not. */
-const freedomOf = (kind: PerturbationKind, original: Narrowed, changed: Narrowed): string => {
-  const news = Object.entries(changed).filter(([choice, readings]) => names(readings) !== names(original[choice]));
-  if (news.length === 0) return kind === 'swap' ? 'order among equals' : 'unexplained';
-  return news.map(([choice, readings]) => `${choice}=${names(readings)}`).join(' ');
+/**
+ * The readings that a changed trace needs and the original did not: those that all its surviving assignments share,
+ * else those of which it needs one or another.
+ */
+const freedomOf = (kind: PerturbationKind, original: Conformant, changed: Conformant): string => {
+  const before = new Set(Object.entries(original.dependsOn).map(entry));
+  const shared = Object.entries(changed.dependsOn)
+    .map(entry)
+    .filter((text) => !before.has(text));
+  if (shared.length > 0) return shared.join(' ');
+  const known = new Set(original.assignments.flatMap((assignment) => Object.entries(assignment).map(entry)));
+  const either = changed.assignments
+    .flatMap((assignment) => Object.entries(assignment).map(entry))
+    .filter((text) => !known.has(text));
+  if (either.length > 0) return [...new Set(either)].toSorted().join(' or ');
+  return kind === 'swap' ? 'order among equals' : 'unexplained';
 };
 
 const strictnessOf = (cell: Cell, play: Play): CellStrictness => {
@@ -61,7 +73,7 @@ const strictnessOf = (cell: Cell, play: Play): CellStrictness => {
   for (const world of cellWorlds(cell)) {
     const trace = play(world);
     const original = judge(trace, open);
-    const needs = original.status === 'conformant' ? original.dependsOn : {};
+    if (original.status !== 'conformant') throw new Error(`the reference does not conform in ${cellName(cell)}`);
     for (const { kind, about, trace: changed } of perturbations(trace)) {
       changes++;
       const verdict = judge(changed, open);
@@ -69,7 +81,7 @@ const strictnessOf = (cell: Cell, play: Play): CellStrictness => {
         refused++;
         continue;
       }
-      const freedom = freedomOf(kind, needs, verdict.dependsOn);
+      const freedom = freedomOf(kind, original, verdict);
       freedoms[freedom] = (freedoms[freedom] ?? 0) + 1;
       examples[freedom] ??= `${about} (${world.unit.text.split('\n').slice(1, -1).join(' ')})`;
     }
