@@ -1,11 +1,28 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { Command } from 'commander';
-import { packageVersion } from '../package-version.ts';
+import type { Io } from './io.ts';
+import { runCli } from './run-cli.ts';
 
-const program = new Command('killspec')
-  .description('Tells whether a service manager kills processes the way systemd.kill(5) says.')
-  .version(packageVersion(), '--version', 'print the version')
-  .helpOption('--help', 'print this help');
+// Whoever reads us may stop reading (`killspec list | head`); there is nobody left to tell.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
 
-await program.parseAsync(process.argv);
+const io: Io = {
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  env: process.env,
+  cwd: process.cwd(),
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  errorIsTerminal: process.stderr.isTTY,
+  onInterrupt: (listener) => {
+    // Only once: who presses Ctrl-C again means it.
+    process.once('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
+};
+
+process.exitCode = await runCli(process.argv.slice(2), io);

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../spec/rules/rule-id.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { UnitType } from '../../spec/vocabulary/unit.ts';
 import type { Outcome } from './outcome.ts';
@@ -6,6 +7,8 @@ import type { Outcome } from './outcome.ts';
 export interface CaseResult {
   readonly name: string;
   readonly unitType: UnitType;
+  /** The rules that the case was written for. */
+  readonly about: readonly RuleId[];
   readonly outcome: Outcome;
   /** What was recorded, of a case that did not conform: to be looked at, and judged again. */
   readonly trace?: Trace;

@@ -1,5 +1,6 @@
 import type { RuleId } from '../../spec/rules/rule-id.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
+import type { TraceEventKind } from '../../spec/vocabulary/trace.ts';
 import type { CaseResult } from './case-result.ts';
 import type { OutcomeStatus } from './outcome.ts';
 import { isFailure } from './outcome.ts';
@@ -33,6 +34,19 @@ const statusOrder: readonly OutcomeStatus[] = [
 const ruleOf = ({ outcome }: CaseResult): RuleId | undefined =>
   outcome.status === 'nonconformant' ? outcome.verdict.violation.rules[0] : undefined;
 
+const topic = ({ rule }: Pick<FailureGroup, 'rule'>, { about }: CaseResult): number =>
+  rule !== undefined && about.includes(rule) ? 0 : 1;
+
+/** What happens in every story; each event of another kind is one more thing to know. */
+const plainKinds: readonly TraceEventKind[] = ['signal', 'exit', 'claim'];
+
+/** How much there is to be known and read of a case. */
+const effort = ({ trace }: CaseResult): number => {
+  if (trace === undefined) return 0;
+  const things = trace.events.filter(({ kind }) => !plainKinds.includes(kind)).length;
+  return things * 10_000 + JSON.stringify(trace).length;
+};
+
 interface Unnumbered {
   readonly status: OutcomeStatus;
   readonly rule?: RuleId;
@@ -41,7 +55,8 @@ interface Unnumbered {
 
 /**
  * The failures of a run in the order in which they are reported: by outcome, then the rule that most cases break, then
- * the page's order; within a rule in the order of the cases.
+ * the page's order; within a rule the cases that were written for it come
+ * first, and those of which there is least to be known.
  */
 export const rankFailures = (results: readonly CaseResult[]): readonly FailureGroup[] => {
   const groups = new Map<string, Unnumbered>();
@@ -63,9 +78,11 @@ export const rankFailures = (results: readonly CaseResult[]): readonly FailureGr
   let number = 0;
   return ordered.map(({ results: own, ...group }) => ({
     ...group,
-    failures: own.map((result) => {
-      number += 1;
-      return { number, result };
-    }),
+    failures: own
+      .toSorted((a, b) => topic(group, a) - topic(group, b) || effort(a) - effort(b))
+      .map((result) => {
+        number += 1;
+        return { number, result };
+      }),
   }));
 };

@@ -5,6 +5,7 @@ import { registerConstraints } from '../../spec/oracle/register-constraints.ts';
 import { runConstraints } from '../../spec/oracle/run-constraints.ts';
 import type { Verdict } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import type { RuleId } from '../../spec/rules/rule-id.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import { unitTypeOf } from '../../spec/vocabulary/unit-type-of.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
@@ -23,6 +24,8 @@ export const suite = 1;
 /** What is played: a name that is a path, and a world. */
 export interface PlayableCase {
   readonly name: string;
+  /** The rules that it was written for; none where absent. */
+  readonly rules?: readonly RuleId[];
   readonly world: World;
 }
 
@@ -137,7 +140,8 @@ export const runCases = async (
       break;
     }
     const played = await guarded(one, player, options);
-    results.push({ name: one.name, unitType: unitTypeOf(one.world.unit.name) ?? 'service', ...played });
+    const unitType = unitTypeOf(one.world.unit.name) ?? 'service';
+    results.push({ name: one.name, unitType, about: one.rules ?? [], ...played });
     if (isFailure(played.outcome)) failed += 1;
     options.onProgress?.({ done: results.length, total: cases.length, failed });
     if (options.bail === true && failed > 0) {

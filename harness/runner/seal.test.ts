@@ -15,6 +15,7 @@ const rules = Object.fromEntries(
 const conformant: CaseResult = {
   name: 'kill-mode/plain',
   unitType: 'service',
+  about: ['KM-CG-1'],
   outcome: {
     status: 'conformant',
     verdict: { status: 'conformant', rules, assignments: [{ 'AMB-18': ['batch-hup-first'] }], dependsOn: {} },
@@ -24,6 +25,7 @@ const conformant: CaseResult = {
 const crashed: CaseResult = {
   name: 'kill-mode/crash',
   unitType: 'mount',
+  about: [],
   outcome: { status: 'crash', message: 'TypeError: "\n" is not a function' },
 };
 

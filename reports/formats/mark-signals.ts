@@ -1,7 +1,7 @@
 import { judge } from '../../spec/oracle/judge.ts';
 import { allowed, begin, step } from '../../spec/oracle/monitor.ts';
 import { pinReadings } from '../../spec/oracle/pin-readings.ts';
-import type { Assignment, Expectation, Violation } from '../../spec/oracle/verdict.ts';
+import type { Assignment, Expectation, Verdict, Violation } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { RuleId } from '../../spec/rules/rule-id.ts';
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
@@ -139,6 +139,15 @@ const markLicensed = (mending: Mending, trace: Trace): void => {
 };
 
 /**
+ * What is wrong besides the order comes first: a signal that is missing makes the next one seem too early.
+ */
+const judgeMended = (mending: Mending, trace: Trace): Verdict => {
+  const mended = { ...trace, events: mending.events.map(({ event }) => event) };
+  const unordered = judge({ ...mended, header: { ...trace.header, ordered: false } }, pinned(mending));
+  return unordered.status === 'nonconformant' ? unordered : judge(mended, pinned(mending));
+};
+
+/**
  * Tells a trace under the readings of an assignment, one for each choice: which signals came as owed, which were only
  * allowed, which nothing licensed, and which are missing. What breaks a rule is taken out before what follows it is
  * judged, so that one mistake is told once.
@@ -164,7 +173,7 @@ export const markSignals = (trace: Trace, assignment: Assignment): MarkedTrace =
   const mendCountMax = 2 * trace.events.length + 16;
   let lostAtUs: Us | undefined = 0;
   for (let count = 0; count < mendCountMax; count += 1) {
-    const verdict = judge({ ...trace, events: mending.events.map(({ event }) => event) }, pinned(mending));
+    const verdict = judgeMended(mending, trace);
     lostAtUs = verdict.status === 'nonconformant' ? verdict.violation.atUs : undefined;
     if (verdict.status !== 'nonconformant' || !mend(mending, verdict.violation)) break;
   }

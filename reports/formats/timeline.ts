@@ -3,6 +3,7 @@ import type { Us } from '../../spec/vocabulary/time.ts';
 import type { TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { MarkedTrace } from './mark-signals.ts';
 import { printable } from './printable.ts';
+import { plainStyle, type Style } from './style.ts';
 
 /** One line of a timeline. */
 export interface TimelineRow {
@@ -132,16 +133,8 @@ export const timelineRows = ({ trace, marks, missing }: MarkedTrace): readonly T
 const widthOf = (texts: readonly string[], min: number, max: number): number =>
   Math.min(max, Math.max(min, ...texts.map((text) => text.length)));
 
-/** How a part of a line is to be shown; the identity where there is no colour. */
-export interface TimelineStyle {
-  readonly wrong: (text: string) => string;
-  readonly right: (text: string) => string;
-}
-
-const plain: TimelineStyle = { wrong: (text) => text, right: (text) => text };
-
 /** A timeline as lines of text: instant, who, what, mark. */
-export const renderTimeline = (rows: readonly TimelineRow[], style: TimelineStyle = plain): readonly string[] => {
+export const renderTimeline = (rows: readonly TimelineRow[], style: Style = plainStyle): readonly string[] => {
   const cells = rows.map((row) => ({
     ...row,
     at: formatInstant(row.atUs),
@@ -166,6 +159,6 @@ export const renderTimeline = (rows: readonly TimelineRow[], style: TimelineStyl
   return cells.map(({ at, subject, what, mark, wrong }) => {
     const start = `${at.padStart(atWidth)}   ${subject.padEnd(subjectWidth)}   ${what.padEnd(whatWidth)}`;
     if (mark === undefined) return start.trimEnd();
-    return `${start}  ${wrong ? style.wrong(mark) : style.right(mark)}`;
+    return `${start}  ${wrong ? style.bad(mark) : style.good(mark)}`;
   });
 };

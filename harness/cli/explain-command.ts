@@ -1,0 +1,129 @@
+import type { Ambiguity } from '../../spec/readings/ambiguity.ts';
+import { explainAmbiguity } from '../../spec/readings/explain.ts';
+import { choiceIds, register } from '../../spec/readings/register.ts';
+import { wrap } from '../../spec/readings/wrap.ts';
+import { describePlace } from '../../spec/page/describe-place.ts';
+import { ledger } from '../../spec/page/ledger.ts';
+import type { Sentence } from '../../spec/page/sentence.ts';
+import { rules } from '../../spec/rules/rules.ts';
+import type { Rule } from '../../spec/rules/rule.ts';
+import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
+import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import type { Io } from './io.ts';
+import { renderMistake } from './render-mistake.ts';
+
+/** The options of `killspec explain`. */
+export interface ExplainCommandOptions {
+  readonly json?: boolean;
+}
+
+/** What can be explained. */
+type Subject =
+  | { readonly kind: 'rule'; readonly rule: Rule }
+  | { readonly kind: 'ambiguity'; readonly ambiguity: Ambiguity }
+  | { readonly kind: 'sentence'; readonly sentence: Sentence };
+
+const find = (word: string): Subject | undefined => {
+  const same = (id: string): boolean => id.toLowerCase() === word.toLowerCase();
+  const rule = rules.find(({ id }) => same(id));
+  if (rule !== undefined) return { kind: 'rule', rule };
+  const ambiguity = register.find(({ id, choices }) => same(id) || choices.some((choice) => same(choice.id)));
+  if (ambiguity !== undefined) return { kind: 'ambiguity', ambiguity };
+  const sentence = ledger.find(({ id }) => same(id));
+  return sentence === undefined ? undefined : { kind: 'sentence', sentence };
+};
+
+const everyId = (): readonly string[] => [
+  ...rules.map(({ id }) => id),
+  ...register.map(({ id }) => id),
+  ...choiceIds,
+  ...ledger.map(({ id }) => id),
+];
+
+const factLines = (facts: readonly (readonly [head: string, text: string])[], width: number): readonly string[] =>
+  facts.flatMap(([head, text]) => wrap(text, width, { first: head.padEnd(13), rest: ' '.repeat(13) }));
+
+const sentencesOf = ({ id }: Rule): readonly Sentence[] => ledger.filter((sentence) => sentence.rules.includes(id));
+
+const questionOf = (id: string): string => register.find((ambiguity) => ambiguity.id === id)?.question ?? '';
+
+const explainRule = (rule: Rule, width: number): string =>
+  [
+    ...wrap(`${rule.id}: ${rule.title}`, width),
+    '',
+    ...factLines(
+      [
+        ['because', rule.says],
+        ...sentencesOf(rule).map(
+          (sentence) => ['page', `${describePlace(sentence)}: ${sentence.paraphrase} (${sentence.id})`] as const,
+        ),
+        ['since', `systemd ${rule.since}`],
+        ...rule.open.map((id) => ['open', `${id} ${questionOf(id)}`] as const),
+      ],
+      width,
+    ),
+    '',
+    `cases        npx killspec run --rule ${rule.id}`,
+  ].join('\n');
+
+const explainSentence = (sentence: Sentence, width: number): string => {
+  const open = register.filter(({ sentences }) => sentences.includes(sentence.id));
+  return [
+    ...wrap(`${sentence.id}: ${sentence.paraphrase}`, width),
+    '',
+    ...factLines(
+      [
+        ['place', describePlace(sentence)],
+        ['kind', sentence.kind],
+        ...sentence.rules.map((id) => ['rule', `${id} ${rules.find((rule) => rule.id === id)?.title ?? ''}`] as const),
+        ...open.map(({ id, question }) => ['open', `${id} ${question}`] as const),
+      ],
+      width,
+    ),
+    '',
+    'its words    npx killspec page --text (where the page is installed)',
+  ].join('\n');
+};
+
+const render = (subject: Subject, width: number): string => {
+  switch (subject.kind) {
+    case 'rule':
+      return explainRule(subject.rule, width);
+    case 'ambiguity':
+      return explainAmbiguity(subject.ambiguity, { width });
+    case 'sentence':
+      return explainSentence(subject.sentence, width);
+  }
+};
+
+/** The data of a subject; what a rule computes with is code, and left out. */
+const dataOf = (subject: Subject): object => {
+  if (subject.kind !== 'rule') return subject;
+  const { id, title, says, open, since } = subject.rule;
+  return {
+    kind: 'rule',
+    rule: { id, title, says, open, since, sentences: sentencesOf(subject.rule).map((s) => s.id) },
+  };
+};
+
+const widthWithoutTerminal = 100;
+
+/** Runs `killspec explain`: what a rule promises and where the page says it, what a point leaves open, or a sentence. */
+export const explainCommand = async (word: string, options: ExplainCommandOptions, io: Io): Promise<ExitCode> => {
+  const subject = find(word);
+  if (subject === undefined) {
+    const near = didYouMean(word, everyId());
+    const hint =
+      near === undefined
+        ? 'rules are called like KM-MX-2, open points like AMB-17, sentences like kill-mode.2.1'
+        : `did you mean ${near}?`;
+    io.writeError(await renderMistake({ message: `nothing is called ${word}`, hint }));
+    return exitCodes.usage;
+  }
+  if (options.json === true) {
+    io.write(`${JSON.stringify({ format: 'killspec-explain/1', ...dataOf(subject) }, undefined, 2)}\n`);
+  } else {
+    io.write(`${render(subject, Math.min(120, io.columns ?? widthWithoutTerminal))}\n`);
+  }
+  return exitCodes.ok;
+};

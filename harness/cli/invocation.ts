@@ -1,0 +1,26 @@
+/** How a run was asked for, as far as it must be repeated to play one of its cases again. */
+export interface Invocation {
+  /** Files and folders of scenarios, as typed; patterns of names are not needed for one case. */
+  readonly operands: readonly string[];
+  /** `--adapter` as typed; absent where it was not given. */
+  readonly adapter?: string;
+  /** `--profile` as typed; absent where it was not given. */
+  readonly profile?: string;
+}
+
+/** A word as a shell takes it back. */
+export const quoteWord = (word: string): string =>
+  /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** The arguments that play one case of a run again. */
+export const againArguments = (invocation: Invocation, caseName: string): readonly string[] => [
+  'run',
+  ...invocation.operands,
+  '--case',
+  caseName,
+  ...(invocation.adapter === undefined ? [] : ['--adapter', invocation.adapter]),
+  ...(invocation.profile === undefined ? [] : ['--profile', invocation.profile]),
+];
+
+/** A command as a person types it. */
+export const commandLine = (words: readonly string[]): string => ['npx', 'killspec', ...words.map(quoteWord)].join(' ');

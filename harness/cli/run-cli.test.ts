@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { captured, folderWith } from './captured.ts';
+
+/** A command that is mistaken: exit code 2, nothing on standard output, and a message that helps. */
+const mistaken = async (argv: readonly string[], cwd?: string): Promise<string> => {
+  const { code, stdout, stderr } = await captured(argv, cwd === undefined ? {} : { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  return `\n${stderr}`;
+};
+
+describe('a mistaken command line', () => {
+  test('unknown command', async () => {
+    expect(await mistaken(['rnu'])).toMatchInlineSnapshot(`
+      "
+      error: unknown command 'rnu'
+      (Did you mean run?)
+      "
+    `);
+  });
+  test('unknown option', async () => {
+    expect(await mistaken(['run', '--adaptor', 'x'])).toMatchInlineSnapshot(`
+      "
+      error: unknown option '--adaptor'
+      (Did you mean --adapter?)
+      "
+    `);
+  });
+  test('option without its value', async () => {
+    expect(await mistaken(['run', '--adapter'])).toMatchInlineSnapshot(`
+      "
+      error: option '--adapter <path>' argument missing
+      "
+    `);
+  });
+  test('no number', async () => {
+    expect(await mistaken(['run', '--repeat', 'often'])).toMatchInlineSnapshot(`
+      "
+      error: option '--repeat <n>' argument 'often' is invalid. A whole number from 1 to 1000 is needed.
+      "
+    `);
+  });
+  test('number out of bounds', async () => {
+    expect(await mistaken(['run', '--repeat', '0'])).toMatchInlineSnapshot(`
+      "
+      error: option '--repeat <n>' argument '0' is invalid. A whole number from 1 to 1000 is needed.
+      "
+    `);
+  });
+  test('too many arguments', async () => {
+    expect(await mistaken(['why', '1', '2'])).toMatchInlineSnapshot(`
+      "
+      error: too many arguments for 'why'. Expected 1 argument but got 2.
+      "
+    `);
+  });
+  test('missing argument', async () => {
+    expect(await mistaken(['explain'])).toMatchInlineSnapshot(`
+      "
+      error: missing required argument 'RULE|AMBIGUITY|SENTENCE'
+      "
+    `);
+  });
+  test('unknown subject', async () => {
+    expect(await mistaken(['explain', 'KM-MX-9'])).toMatchInlineSnapshot(`
+      "
+      killspec: nothing is called KM-MX-9
+        did you mean KM-MX-1?
+      "
+    `);
+  });
+  test('subject like nothing that exists', async () => {
+    expect(await mistaken(['explain', '\u001b[31mwhat'])).toMatchInlineSnapshot(`
+      "
+      killspec: nothing is called �[31mwhat
+        rules are called like KM-MX-2, open points like AMB-17, sentences like kill-mode.2.1
+      "
+    `);
+  });
+  test('unknown rule', async () => {
+    expect(await mistaken(['run', '--rule', 'KMX-2'])).toMatchInlineSnapshot(`
+      "
+      killspec: there is no rule KMX-2
+        npx killspec list --rules
+      "
+    `);
+  });
+  test('unknown case', async () => {
+    expect(await mistaken(['run', '--case', 'kill-mode/mixed-worker-wait'])).toMatchInlineSnapshot(`
+      "
+      killspec: no case is called kill-mode/mixed-worker-wait
+        did you mean kill-mode/mixed-worker-waits?
+      "
+    `);
+  });
+  test('pattern that matches nothing', async () => {
+    expect(await mistaken(['run', 'kil-mode/*'])).toMatchInlineSnapshot(`
+      "
+      killspec: no case matches kil-mode/*
+        did you mean kill-mode?
+      "
+    `);
+  });
+  test('unknown implementation of ours', async () => {
+    expect(await mistaken(['run', '--adapter', 'killspec:refrence'])).toMatchInlineSnapshot(`
+      "
+      killspec: no implementation of ours is called refrence
+        did you mean killspec:reference?
+      "
+    `);
+  });
+  test('no last run', async () => {
+    expect(await mistaken(['why'])).toMatchInlineSnapshot(`
+      "
+      killspec: there is no last run in this folder
+        run one: npx killspec run
+      "
+    `);
+    expect(await mistaken(['run', '--failed'])).toMatchInlineSnapshot(`
+      "
+      killspec: there is no last run in this folder
+        run one: npx killspec run
+      "
+    `);
+  });
+  test('several lists at once', async () => {
+    expect(await mistaken(['list', '--rules', '--ambiguities'])).toMatchInlineSnapshot(`
+      "
+      killspec: only one of cases, --rules, --ambiguities and --implementations is listed at a time
+      "
+    `);
+  });
+  test('no implementation where one is required', async () => {
+    expect(await mistaken(['run', '--require-implementation'])).toMatchInlineSnapshot(`
+      "
+      killspec: no implementation was given
+        name one: --adapter ./my-adapter.ts
+      "
+    `);
+  });
+});
+
+test('no command at all prints the help and is a mistake', async () => {
+  const { code, stdout, stderr } = await captured([]);
+  expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', 'Usage: killspec [options] [command]']);
+});
+
+describe('a bad file', () => {
+  const scenario = 'title: x\nrules: [KM-CG-1]\nunit: |\n  [Service]\nprocesses: { main: }\ndo: [{ at: 0s, stop }]\n';
+  test.each<[string, Readonly<Record<string, string | Uint8Array>>, readonly string[], string]>([
+    ['missing scenario', {}, ['run', 'none.yaml'], 'none.yaml there is no such file\n'],
+    ['empty scenario', { 'x.yaml': '' }, ['run', 'x.yaml'], 'x.yaml is empty\n'],
+    ['binary scenario', { 'x.yaml': new Uint8Array([1, 0, 255]) }, ['run', 'x.yaml'], 'x.yaml is not a text file'],
+    ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'mine.yaml there is no such file\n'],
+    ['directory as a profile', { 'a/b': '' }, ['run', '--profile', 'a'], 'a is a directory, not a file\n'],
+    ['directory as output', { 'a/b': '' }, ['run', '--output', 'a'], 'killspec: a is a directory, not a file\n'],
+    ['output into nowhere', {}, ['run', '--output', 'a/b'], 'killspec: there is no directory a to write a/b to\n'],
+    ['empty folder', { 'a/b.txt': '' }, ['run', 'a'], 'a holds no scenario (*.yaml)\n'],
+    ['the same file twice', { 'x.yaml': scenario }, ['run', 'x.yaml', 'x.yaml'], 'killspec: x.yaml is given twice\n'],
+    [
+      'results of an earlier killspec',
+      { '.killspec/last.ndjson': 'x\n' },
+      ['why'],
+      'killspec: .killspec/last.ndjson is not',
+    ],
+    ['bad configuration', { 'killspec.config.yaml': 'adaptor: x\n' }, ['run'], 'killspec.config.yaml:1:1 unknown key'],
+  ])('%s', async (_name, files, argv, message) => {
+    expect(await mistaken(argv, folderWith(files))).toContain(`\n${message}`);
+  });
+
+  test('a profile is shown with the place of what is wrong', async () => {
+    const profile = 'name: mine\nchoices:\n  AMB-16: restart-to\n  AMB-14: always\n';
+    expect(await mistaken(['run', '--profile', 'p.yaml'], folderWith({ 'p.yaml': profile }))).toMatchInlineSnapshot(`
+      "
+      p.yaml:3:3 "restart-to" is no reading of AMB-16
+          AMB-16: restart-to
+          ^ did you mean "restart-too"?
+      p.yaml:4:3 "AMB-14" is no choice
+          AMB-14: always
+          ^ it holds several: AMB-14/SIGKILL, AMB-14/SIGCONT
+      "
+    `);
+    const twice = 'name: a\nname: b\nchoices: &x { AMB-16: restart-too }\nquirks: *x\n';
+    expect(await mistaken(['run', '--profile', 'p.yaml'], folderWith({ 'p.yaml': twice }))).toMatchInlineSnapshot(`
+      "
+      p.yaml:2:1 "name" stands twice here
+        name: b
+        ^
+      p.yaml:4:1 aliases (*) are not understood here
+        quirks: *x
+        ^
+      "
+    `);
+  });
+});
+
+test.each([[['--version']], [['--help']], [['run', '--help']], [['help', 'run']], [['help']]])(
+  '%j says what it says on standard output',
+  async (argv) => {
+    const { code, stdout, stderr } = await captured(argv);
+    expect([code, stdout.length > 4, stderr]).toEqual([0, true, '']);
+  },
+);
+
+describe('list', () => {
+  test('cases, by pattern and rule', async () => {
+    const { code, stdout } = await captured(['list', 'watchdog-signal/default', '--rule', 'WD-1']);
+    expect([code, stdout]).toMatchInlineSnapshot(`
+      [
+        0,
+        "watchdog-signal/default/Mode=control-group  the watchdog brings SIGABRT
+      watchdog-signal/default/Mode=mixed          the watchdog brings SIGABRT
+      watchdog-signal/default/Mode=process        the watchdog brings SIGABRT
+
+      3 cases
+      ",
+      ]
+    `);
+  });
+
+  test('JSON has what the table has, and more', async () => {
+    for (const what of ['rules', 'ambiguities', 'implementations']) {
+      const { stdout } = await captured(['list', `--${what}`, '--json']);
+      const listed = JSON.parse(stdout) as Record<string, readonly { readonly name: string }[]>;
+      const table = (await captured(['list', `--${what}`])).stdout.split('\n').filter((line) => line !== '');
+      expect(listed[what]?.map(({ name }) => name)).toEqual(table.slice(0, -1).map((line) => line.split(' ')[0]));
+    }
+  });
+
+  test('a folder of one’s own stands beside ours, a file alone', async () => {
+    const scenario =
+      'title: mine\nrules: [KM-CG-1]\nunit: |\n  [Service]\nprocesses:\n  main: {}\ndo:\n  - { at: 0s, stop }\n';
+    const cwd = folderWith({ 'own/kill-mode/mine.yaml': scenario });
+    const beside = (await captured(['list', 'own'], { cwd })).stdout;
+    expect([beside.includes('\nkill-mode/mine '), beside.includes('\nwatchdog-signal/')]).toEqual([true, true]);
+    expect((await captured(['list', 'own/kill-mode/mine.yaml'], { cwd })).stdout).toBe(
+      'kill-mode/mine  mine\n\n1 case\n',
+    );
+  });
+});
+
+describe('explain', () => {
+  test.each(['KM-MX-2', 'km-mx-2', 'AMB-17', 'AMB-14/SIGKILL', 'kill-mode.2.2'])('%s', async (id) => {
+    const { code, stdout } = await captured(['explain', id]);
+    expect([code, stdout.length > 100]).toEqual([0, true]);
+    const json = await captured(['explain', id, '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ format: 'killspec-explain/1' });
+  });
+
+  test('a rule names its sentence and what is open about it', async () => {
+    expect((await captured(['explain', 'KM-PR-1'])).stdout).toMatchInlineSnapshot(`
+      "KM-PR-1: process: only the main process is killed
+
+      because      under process, only the main process itself is killed
+      page         KillMode=, paragraph 2, third sentence: Under process, nothing but the main process is
+                   killed, which is advised against. (kill-mode.2.3)
+      since        systemd 187
+      open         AMB-10 In modes process and mixed, is a control process that hangs at the first pass
+                   killed too, or left alone (KillMode=, paragraph 2, second and third sentences)?
+      open         AMB-13 In mode process, is anybody signalled when there is no main process (KillMode=,
+                   paragraph 2, third sentence)?
+      open         AMB-17 Who are the remaining processes that SIGHUP goes to (SendSIGHUP=, first
+                   sentence), when KillSignal= went to the main process only?
+      open         AMB-64 Is it a unit stop when no stop was requested but the unit ends all the same
+                   (KillMode=, paragraph 2, first sentence)?
+      open         AMB-70 In mode process, does the final signal go to main only, or to all that remain
+                   (KillMode=, paragraph 2, third sentence, against SendSIGKILL=, first sentence)?
+
+      cases        npx killspec run --rule KM-PR-1
+      "
+    `);
+  });
+});

@@ -1,0 +1,149 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { printableLines } from '../../reports/formats/printable.ts';
+import { packageVersion } from '../package-version.ts';
+import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import type { Io } from './io.ts';
+
+/** A whole number between two bounds, from the command line. */
+const wholeNumber =
+  (min: number, max: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < min || value > max) {
+      throw new InvalidArgumentError(`A whole number from ${min} to ${max} is needed.`);
+    }
+    return value;
+  };
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+const seedMax = 2 ** 32 - 1;
+const repeatMax = 1000;
+const failureMax = 1_000_000;
+
+/** Runs the action of a command, and keeps its exit code. Commands are loaded when they are run, not before. */
+type Act = (run: (color: { readonly color: boolean }) => Promise<ExitCode>) => Promise<void>;
+
+const addRun = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('run')
+    .description('play cases on an implementation and judge what it does')
+    .argument('[FILES|PATTERNS...]', 'scenario files (run alone), folders (run beside ours), patterns of case names')
+    .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
+    .option('--case <name>', 'only this case, or the cases below this name; may be repeated', collect)
+    .option('--rule <id>', 'only cases of this rule; may be repeated', collect)
+    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .option('--repeat <n>', 'play each case so often; one that differs is nondeterministic', wholeNumber(1, repeatMax))
+    .option('--seed <n>', 'the seed of whatever is drawn at random', wholeNumber(0, seedMax))
+    .option('--failed', 'only the cases that failed in the last run')
+    .option('--bail', 'stop at the first failure')
+    .option('--output <file>', 'write the results to a file, as sealed NDJSON')
+    .option('--require-implementation', 'refuse to judge the reference when no adapter is given')
+    .addHelpText(
+      'after',
+      `
+Without --adapter the reference that comes with killspec is judged.
+Exit code: 0 conformant, 1 not, 2 a mistake in what was given, 3 killspec failed, 4 the implementation crashed, hung or
+broke the protocol, 5 inconclusive or not the same twice, 6 interrupted, or nothing was judged.`,
+    )
+    .action((operands: readonly string[], options: object) =>
+      act(async (color) => (await import('./run-command.ts')).runCommand(operands, { ...options, ...color }, io)),
+    );
+};
+
+const addList = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('list')
+    .description('list cases, or the rules, the ambiguities, the implementations')
+    .argument('[FILES|PATTERNS...]', 'scenario files, folders, patterns of case names')
+    .option('--rule <id>', 'only cases of this rule; may be repeated', collect)
+    .option('--rules', 'list the rules')
+    .option('--ambiguities', 'list the points that the page leaves open')
+    .option('--implementations', 'list the implementations that come with killspec')
+    .option('--json', 'as JSON')
+    .action((operands: readonly string[], options: object) =>
+      act(async () => (await import('./list-command.ts')).listCommand(operands, options, io)),
+    );
+};
+
+const addLookUps = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('explain')
+    .description('say what a rule promises, what a point leaves open, what a sentence is')
+    .argument('<RULE|AMBIGUITY|SENTENCE>', 'an id such as KM-MX-2, AMB-17 or kill-mode.2.1')
+    .option('--json', 'as JSON')
+    .action((id: string, options: object) =>
+      act(async () => (await import('./explain-command.ts')).explainCommand(id, options, io)),
+    );
+  program
+    .command('why')
+    .description('say all that is known of a failure of the last run')
+    .argument('[N]', 'its number', wholeNumber(1, failureMax), 1)
+    .action((number: number) => act(async (color) => (await import('./why-command.ts')).whyCommand(number, color, io)));
+  program
+    .command('page')
+    .description('print the sentences of systemd.kill(5) as a table, or compare a page with them')
+    .option('--check [file]', 'compare this page, or the one installed on this machine')
+    .option('--text [file]', 'show the words of this page, or of the one installed')
+    .option('--json', 'as JSON')
+    .action((options: object) =>
+      act(async () => (await import('./page-command.ts')).runPageCommand(options, { ...io, env: { ...io.env } })),
+    );
+};
+
+const addStart = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('start')
+    .description('show what killspec does, on the reference and on a broken implementation')
+    .action(() => act(async (color) => (await import('./start-command.ts')).startCommand(color, io)));
+};
+
+const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
+  const program = new Command('killspec');
+  program
+    .description('Tells whether a service manager kills processes the way systemd.kill(5) says.')
+    .version(packageVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addOption(new Option('--no-color', 'no colours (as with NO_COLOR)'))
+    .configureOutput({
+      writeOut: io.write,
+      writeErr: (text) => io.writeError(printableLines(text)),
+      getOutHelpWidth: () => io.columns ?? 100,
+    })
+    .exitOverride();
+  const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
+  for (const add of [addStart, addRun, addList, addLookUps]) add(program, io, act);
+  for (const command of program.commands)
+    command.helpOption('--help', 'print this help').copyInheritedSettings(program);
+  return program;
+};
+
+const codeOfParsing = (error: CommanderError): ExitCode => {
+  const isHelp = ['commander.helpDisplayed', 'commander.version'].includes(error.code);
+  return isHelp || (error.code === 'commander.help' && error.exitCode === 0) ? exitCodes.ok : exitCodes.usage;
+};
+
+const oneLine = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n')[0] ?? '';
+
+/**
+ * Runs the command line and gives its exit code. Writes through `io` alone; a fault of killspec itself ends in a
+ * message that asks for a report, never in a stack trace.
+ */
+export const runCli = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.ok;
+  try {
+    const program = buildProgram(io, (given) => {
+      code = given;
+    });
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return codeOfParsing(error);
+    io.writeError(
+      `killspec itself failed: ${oneLine(error)}\n  Please report this, with the command and \`killspec --version\`.\n`,
+    );
+    return exitCodes.harnessError;
+  }
+};

@@ -1,0 +1,167 @@
+import { wrap } from '../../spec/readings/wrap.ts';
+import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
+import { ruleById } from '../../spec/rules/rules.ts';
+import type { FailureGroup } from '../../harness/runner/rank-failures.ts';
+import { runOutcome } from '../../harness/runner/exit-code.ts';
+import type { OutcomeStatus } from '../../harness/runner/outcome.ts';
+import { countOutcomes } from '../../harness/runner/outcome.ts';
+import type { Results } from '../../harness/runner/results.ts';
+import { summarise } from '../../harness/runner/results.ts';
+import { dependentCount } from './dependent-count.ts';
+import { printable } from './printable.ts';
+import { plainStyle, type Style } from './style.ts';
+
+/** How a report is set. */
+export interface Setting {
+  readonly style: Style;
+  /** Columns that a line of running text may take. */
+  readonly width: number;
+}
+
+/** For pipes and files. */
+export const plainSetting: Setting = { style: plainStyle, width: 120 };
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What a run is of: the versions, the rules, the profile and the seed. */
+export const renderHeading = (run: {
+  readonly killspec: string;
+  readonly ruleCount: number;
+  readonly profile: string;
+  readonly seed: number;
+}): string =>
+  `killspec ${run.killspec} · systemd.kill(5) 257 · ${run.ruleCount} rules · profile ${printable(run.profile)} · seed ${run.seed}`;
+
+const countWords: readonly (readonly [OutcomeStatus, string, keyof Style])[] = [
+  ['nonconformant', 'NOT', 'bad'],
+  ['crash', 'crashed', 'bad'],
+  ['hang', 'hung', 'bad'],
+  ['protocol-error', 'broke the protocol', 'bad'],
+  ['harness-error', 'could not be judged (killspec failed)', 'bad'],
+  ['nondeterministic', 'not the same twice', 'warn'],
+  ['inconclusive', 'inconclusive', 'warn'],
+  ['unsupported', 'unsupported (declared)', 'dim'],
+  ['not-applicable', 'not applicable', 'dim'],
+];
+
+const conformantWords = (results: Results, style: Style): string => {
+  const { conformant } = countOutcomes(results.cases.map((result) => result.outcome));
+  const dependent = dependentCount(results.cases);
+  const words = style.good(`${conformant} conformant`);
+  return dependent === 0 ? words : `${words} (${dependent} of them only under some readings)`;
+};
+
+/** The counts of a run in one line, `label` first. */
+export const renderTally = (
+  label: string,
+  results: Results,
+  { style }: Setting = plainSetting,
+  labelWidth = 0,
+): string => {
+  const counts = countOutcomes(results.cases.map((result) => result.outcome));
+  const rest = countWords.flatMap(([status, words, look]) =>
+    counts[status] === 0 ? [] : [style[look](`${counts[status]} ${words}`)],
+  );
+  const played = results.cases.length;
+  const of = played === results.header.cases.count ? '' : ` of ${results.header.cases.count}`;
+  const cases = `${played}${of} ${played === 1 && of === '' ? 'case' : 'cases'}`;
+  return [printable(label).padEnd(labelWidth), cases, conformantWords(results, style), ...rest].join('   ');
+};
+
+const names: Readonly<Partial<Record<OutcomeStatus, string>>> = {
+  'harness-error': 'killspec failed',
+  crash: 'crash',
+  hang: 'hang',
+  'protocol-error': 'protocol error',
+  nondeterministic: 'not the same twice',
+  inconclusive: 'inconclusive',
+};
+
+/** What a group of failures has in common: `rule KM-MX-2`, `crash`. */
+export const groupName = ({ status, rule }: Pick<FailureGroup, 'status' | 'rule'>): string =>
+  rule === undefined ? (names[status] ?? status) : `rule ${rule}`;
+
+/** What to say of a group besides its name: the rule's title, or what the first of its cases came to. */
+const aboutGroup = ({ rule, failures }: FailureGroup): string => {
+  if (rule !== undefined) return ruleById(rule)?.title ?? '';
+  const outcome = failures[0]?.result.outcome;
+  if (outcome === undefined) return '';
+  if ('message' in outcome) return printable(outcome.message);
+  if ('reason' in outcome) return printable(outcome.reason);
+  return 'difference' in outcome ? printable(outcome.difference) : '';
+};
+
+/** A line for each kind of failure: how many cases, which is the first, and its number for `why`. */
+export const renderGroups = (groups: readonly FailureGroup[], { style, width }: Setting = plainSetting): string => {
+  const rows = groups.map((group) => {
+    const [first] = group.failures;
+    const name = printable(first?.result.name ?? '');
+    const others = group.failures.length - 1;
+    return {
+      head: `  ✗ ${String(first?.number ?? 0).padStart(3)}  ${groupName(group)}`,
+      name: others === 0 ? name : `${name} and ${plural(others, 'other', 'others')}`,
+      title: aboutGroup(group),
+    };
+  });
+  const headWidth = Math.max(0, ...rows.map(({ head }) => head.length));
+  return rows
+    .flatMap(({ head, name, title }) => [
+      `${style.bad(head.padEnd(headWidth))}   ${name}`,
+      ...(title === '' ? [] : wrap(title, width, { first: '         ', rest: '         ' }).map(style.dim)),
+    ])
+    .join('\n');
+};
+
+const contradictionLines = (
+  { unitType, certificate, choices, smallest }: Extract<RunConstraint, { status: 'contradiction' }>,
+  { style, width }: Setting,
+): readonly string[] => {
+  const one = certificate.length === 1;
+  const which = one ? 'this case conforms' : `these ${certificate.length} ${unitType} cases each conform`;
+  const allows = one ? 'it' : certificate.length === 2 ? 'both' : 'all of them';
+  const [first] = choices;
+  return [
+    `${style.bad('✗ self-contradiction')}   ${which}, but no single way to read the page allows ${allows}:`,
+    ...certificate.map((name) => `    ${printable(name)}`),
+    ...wrap(`They part at ${choices.join(', ')}.${smallest ? '' : ' A smaller set may exist.'}`, width, {
+      first: '    ',
+      rest: '    ',
+    }),
+    ...(first === undefined ? [] : [`    npx killspec explain ${first.replace(/\/.*/, '')}`]),
+  ];
+};
+
+/**
+ * What the cases of a run say together, where they do not agree: at length, or in a line each where other failures are
+ * more pressing.
+ */
+export const renderConstraints = (
+  constraints: readonly RunConstraint[],
+  isBrief: boolean,
+  setting: Setting = plainSetting,
+): string =>
+  constraints
+    .flatMap((constraint): readonly string[] => {
+      const { unitType, status } = constraint;
+      if (status === 'consistent') return [];
+      if (status === 'inconclusive') {
+        const text = `whether all ${unitType} cases can be read alike was not settled: ${constraint.bound} was reached`;
+        return [setting.style.warn(text)];
+      }
+      if (!isBrief) return contradictionLines(constraint, setting);
+      const text = `✗ self-contradiction among the ${unitType} cases that conform, at ${constraint.choices.join(', ')}`;
+      return [`${setting.style.bad(text)}`];
+    })
+    .join('\n');
+
+/** The last word on a run where its counts alone would mislead; empty where they do not. */
+export const renderEnd = (results: Results): string => {
+  const summary = summarise(results);
+  const played = results.cases.length;
+  if (results.end === 'interrupted') {
+    return `interrupted: ${played} of ${summary.selected} cases were judged, and are kept; this is no result`;
+  }
+  if (results.end === 'bailed')
+    return `stopped at the first failure: ${played} of ${summary.selected} cases were judged`;
+  return runOutcome(summary) === 'vacuous' ? 'nothing was judged' : '';
+};
