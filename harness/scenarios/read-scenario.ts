@@ -7,7 +7,7 @@ import type { Case, Scenario } from './case.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readIntended } from './read-unit.ts';
 import { readTies } from './read-ties.ts';
-import { readWorld } from './read-world.ts';
+import { readWorld, type SharedParts } from './read-world.ts';
 import { type Entry, quoted, Reader, suggest } from './reader.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -95,9 +95,10 @@ const readCases = (
   common: Common,
   combination: Combination,
   allTies: readonly NamedTies[],
+  shared: SharedParts,
 ): { readonly cases: readonly Case[]; readonly provoked: ReadonlySet<string> } => {
   const reader = new Reader(source, combination.values);
-  const read = readWorld(reader, entries);
+  const read = readWorld(reader, entries, shared);
   const title = entries.get('title');
   const text = title === undefined ? undefined : reader.text(title.value, '"title"');
   if (text?.value === '') reader.report(text, 'missing-key', '"title" is empty');
@@ -105,7 +106,7 @@ const readCases = (
   const { world, expect, provoked } = read;
   const cases = allTies.map(({ name, ties }) => ({
     ...common,
-    name: [common.name, combination.name, name === '' ? '' : `tie=${name}`].filter((part) => part !== '').join('/'),
+    name: `${common.name}${combination.name === '' ? '' : `/${combination.name}`}${name === '' ? '' : `/tie=${name}`}`,
     file: source.file,
     title: text.value,
     world: { ...world, ties },
@@ -158,8 +159,9 @@ export const readScenario = (source: SourceText, name: string): Scenario | undef
   }
   const provoked = new Set<string>();
   const cases: Case[] = [];
+  const shared: SharedParts = new Map();
   for (const combination of combine(axes)) {
-    const read = readCases(source, entries, common, combination, ties);
+    const read = readCases(source, entries, common, combination, ties, shared);
     cases.push(...read.cases);
     for (const code of read.provoked) provoked.add(code);
   }

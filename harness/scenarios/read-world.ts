@@ -25,8 +25,8 @@ type Entries = ReadonlyMap<string, Entry>;
 export const processesMax = 100;
 
 const readBehaviours = (
-  reader: Reader,
   kind: 'process' | 'command',
+  reader: Reader,
   entry: Entry | undefined,
   references: Reference[],
 ): ReadonlyMap<ProcessName, PlacedBehaviour> => {
@@ -64,22 +64,59 @@ const checkReloaded = (reader: Reader, draft: WorldDraft, intended: ReadonlySet<
 const plain = (placed: ReadonlyMap<ProcessName, PlacedBehaviour>): Readonly<Record<ProcessName, Behaviour>> =>
   Object.fromEntries(Array.from(placed, ([name, { behaviour }]) => [name, behaviour]));
 
-/** Reads and checks the world of one case. `undefined` where there is no unit to check it against. */
-export const readWorld = (reader: Reader, entries: Entries): ReadWorld | undefined => {
+/** What one key of a scenario says, and whom it names. */
+interface Part<T> {
+  readonly value: T;
+  readonly references: readonly Reference[];
+}
+
+/** The parts of a scenario that no axis enters: they are the same in all its cases, and read once. */
+export type SharedParts = Map<string, Part<unknown>>;
+
+type ReadPart<T> = (reader: Reader, entry: Entry | undefined, references: Reference[]) => T;
+
+const readPart = <T>(
+  reader: Reader,
+  entries: Entries,
+  shared: SharedParts,
+  key: string,
+  read: ReadPart<T>,
+): Part<T> => {
+  const known = shared.get(key) as Part<T> | undefined;
+  if (known !== undefined) return known;
   const references: Reference[] = [];
-  const operations = entries.get('do');
-  const expected = entries.get('expect');
-  const parts = {
-    initially: readInitially(reader, entries.get('initially')),
-    processes: readBehaviours(reader, 'process', entries.get('processes'), references),
-    commands: readBehaviours(reader, 'command', entries.get('commands'), references),
-    operations: operations === undefined ? [] : readOperations(reader, operations.value, references),
-  };
-  const expect = expected === undefined ? undefined : readExpect(reader, expected.value, references);
+  const entry = entries.get(key);
+  const part = { value: read(reader, entry, references), references };
+  if (entry === undefined || !reader.hasAxis(entry.value)) shared.set(key, part);
+  return part;
+};
+
+const readParts = (reader: Reader, entries: Entries, shared: SharedParts) => ({
+  initially: readPart(reader, entries, shared, 'initially', readInitially),
+  processes: readPart(reader, entries, shared, 'processes', (...args) => readBehaviours('process', ...args)),
+  commands: readPart(reader, entries, shared, 'commands', (...args) => readBehaviours('command', ...args)),
+  operations: readPart(reader, entries, shared, 'do', (_, entry, references) =>
+    entry === undefined ? [] : readOperations(reader, entry.value, references),
+  ),
+  expect: readPart(reader, entries, shared, 'expect', (_, entry, references) =>
+    entry === undefined ? undefined : readExpect(reader, entry.value, references),
+  ),
+});
+
+/** Reads and checks the world of one case. `undefined` where there is no unit to check it against. */
+export const readWorld = (reader: Reader, entries: Entries, shared: SharedParts): ReadWorld | undefined => {
+  const parts = readParts(reader, entries, shared);
   const intended = readIntended(reader, entries.get('diagnostics'));
   const read = readUnit(reader, entries, intended);
   if (read === undefined) return undefined;
-  const draft: WorldDraft = { unit: read.unit, references, ...parts };
+  const draft: WorldDraft = {
+    unit: read.unit,
+    initially: parts.initially.value,
+    processes: parts.processes.value,
+    commands: parts.commands.value,
+    operations: parts.operations.value,
+    references: Object.values(parts).flatMap(({ references }) => references),
+  };
   const provoked = new Set([...read.provoked, ...checkReloaded(reader, draft, intended)]);
   checkProcesses(reader, draft);
   checkOperations(reader, draft);
@@ -91,5 +128,6 @@ export const readWorld = (reader: Reader, entries: Entries): ReadWorld | undefin
     operations: draft.operations.map(({ operation }) => operation),
     ties: defaultTies,
   };
+  const expect = parts.expect.value;
   return { world, provoked, ...(expect === undefined ? {} : { expect }) };
 };

@@ -114,6 +114,11 @@ export class Reader {
     return { value, offset: exact ? from + quotes : from, exact };
   }
 
+  /** Whether an axis is put in anywhere in what a node spans. */
+  hasAxis(node: Value): boolean {
+    return !isNothing(node) && this.source.text.slice(node.range[0], node.range[2]).includes('${');
+  }
+
   /** `true` or `false`. A key that stands alone says `true`. */
   flag(node: Value, what: string): boolean | undefined {
     if (isNothing(node)) return true;

@@ -20,6 +20,19 @@ export interface Tail {
 // A quoted part, as in STATUS="going down", belongs to its word.
 const wordPattern = /(?:"(?:\\.|[^"\\])*"|[^\s"])+|"/g;
 
+const cut = (text: string): readonly Word[] => {
+  if (/["\t\n\r]/.test(text))
+    return Array.from(text.matchAll(wordPattern), (match) => ({ text: match[0], index: match.index }));
+  // Nearly every phrase has no quotes: cutting it at its blanks takes a third of the time.
+  const words: Word[] = [];
+  let index = 0;
+  for (const word of text.split(' ')) {
+    if (word !== '') words.push({ text: word, index });
+    index += word.length + 1;
+  }
+  return words;
+};
+
 /** The words of one short phrase, taken one after the other; what does not fit is reported where it stands. */
 export class Words {
   readonly text: Text;
@@ -30,7 +43,7 @@ export class Words {
   constructor(reader: Reader, text: Text) {
     this.reader = reader;
     this.text = text;
-    this.#words = Array.from(text.value.matchAll(wordPattern), (match) => ({ text: match[0], index: match.index }));
+    this.#words = cut(text.value);
   }
 
   peek(): string | undefined {
