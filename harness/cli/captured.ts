@@ -13,10 +13,13 @@ export interface Captured {
   readonly stderr: string;
 }
 
+const folders: string[] = [];
+
 /** A new folder with these files in it, by their paths. For tests. */
 export const folderWith = (files: Readonly<Record<string, string | Uint8Array>> = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), 'killspec-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.length === 0) process.once('exit', () => folders.forEach((made) => rmSync(made, { recursive: true })));
+  folders.push(folder);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

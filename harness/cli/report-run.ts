@@ -41,10 +41,12 @@ export const reportRun = async (
 ): Promise<string> => {
   const groups = rankFailures(results.cases);
   const blocks = results.end === 'interrupted' ? [] : await showFailures(groups, cases, replay, setting);
+  const failureCount = groups.reduce((count, group) => count + group.failures.length, 0);
   const { name, version } = results.header.implementation;
   const parts = [
     renderTally(`${name} ${version}`, results, setting),
-    renderGroups(groups, setting),
+    // The only failure there is says all of this at length.
+    blocks.length === 1 && failureCount === 1 ? '' : renderGroups(groups, setting),
     ...blocks,
     renderConstraints(results.constraints, groups.length > 0, setting),
     renderEnd(results),

@@ -91,6 +91,16 @@ const addLookUps = (program: Command, io: Io, act: Act): void => {
     );
 };
 
+const addStrictness = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('strictness')
+    .description('measure how much the oracle refuses when every reading is allowed')
+    .option('--json', 'as JSON')
+    .action((options: object) =>
+      act(async () => (await import('./strictness-command.ts')).strictnessCommand(options, io)),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -113,7 +123,7 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
     })
     .exitOverride();
   const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
-  for (const add of [addStart, addRun, addList, addLookUps]) add(program, io, act);
+  for (const add of [addStart, addRun, addList, addLookUps, addStrictness]) add(program, io, act);
   for (const command of program.commands)
     command.helpOption('--help', 'print this help').copyInheritedSettings(program);
   return program;

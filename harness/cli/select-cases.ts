@@ -5,8 +5,8 @@ import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Case } from '../scenarios/case.ts';
 import { findCases } from '../scenarios/find-cases.ts';
-import type { LoadOptions, Loaded } from '../scenarios/load.ts';
-import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
+import { judgeExpectation } from '../scenarios/judge-expectation.ts';
+import { type Loaded, loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
 import type { Problem } from '../scenarios/problem.ts';
 import { found, type Found, meant, mistake } from './mistake.ts';
 
@@ -84,10 +84,10 @@ const shownFrom = (loaded: Loaded, folder: string): Loaded => {
 };
 
 /** Every case that the operands let in, before patterns: files alone, or ours and those of the user's folders. */
-const load = ({ files, folders }: Operands, cwd: string, options: LoadOptions): Found<readonly Case[]> => {
+const load = ({ files, folders }: Operands, cwd: string): Found<readonly Case[]> => {
   const theirs = [
-    ...files.map((file) => loadScenarioFile(resolve(cwd, file), options)),
-    ...folders.map((folder) => loadScenarioTree(resolve(cwd, folder), options)),
+    ...files.map((file) => loadScenarioFile(resolve(cwd, file), { judgeExpectation })),
+    ...folders.map((folder) => loadScenarioTree(resolve(cwd, folder), { judgeExpectation })),
   ].map((loaded) => shownFrom(loaded, cwd));
   if (files.length > 0) return loadAll(theirs);
   // Ours were checked when they were written; checking them again is for our own tests.
@@ -107,14 +107,14 @@ const unknown = (
  * Loads and selects cases, in order of their names. A file given runs alone; a folder runs beside our own scenarios; a
  * pattern, a case or a rule that stands for nothing is a mistake. An empty selection is not: that is for the run to say.
  */
-export const selectCases = (selection: Selection, options: LoadOptions = {}): Found<readonly Case[]> => {
+export const selectCases = (selection: Selection): Found<readonly Case[]> => {
   const { cwd, rules = [] } = selection;
   const strange = rules.find((rule) => !ruleIds.some((id) => id === rule));
   if (strange !== undefined) {
     return mistake(`there is no rule ${strange}`, meant(didYouMean(strange, ruleIds)) ?? 'npx killspec list --rules');
   }
   const operands = sort(selection.operands, cwd);
-  const loaded = load(operands, cwd, options);
+  const loaded = load(operands, cwd);
   if (!loaded.ok) return loaded;
   const matching = findCases(operands.patterns, loaded.value);
   const wrongPattern = unknown('matches', matching.unmatched);

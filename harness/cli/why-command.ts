@@ -43,7 +43,9 @@ const find = (number: number, cwd: string): Found<Asked> => {
   const { name } = last.value.results.header.implementation;
   return all.length === 0
     ? mistake(`the last run, of ${name}, had no failure`)
-    : mistake(`the last run, of ${name}, had ${all.length} failures; there is no failure ${number}`);
+    : mistake(
+        `the last run, of ${name}, had ${all.length === 1 ? '1 failure' : `${all.length} failures`}; there is no failure ${number}`,
+      );
 };
 
 /** The case as it is now, if it can still be found. */

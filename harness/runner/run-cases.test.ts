@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { literal, open } from '../../spec/profiles/profile.ts';
+import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
 import type { Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
@@ -126,10 +126,11 @@ test('each case has its outcome, and the run goes on after a failure', async () 
   expect(results.end).toBe('complete');
 });
 
+const judge = (): never => {
+  throw new TypeError('a rule is broken');
+};
+
 test('a crash in a rule is a harness error, never a pass', async () => {
-  const judge = () => {
-    throw new TypeError('a rule is broken');
-  };
   const results = await runCases(cases('good'), playback({ good: [recorded(perProcess)] }), { ...options, judge });
   expect(results.cases[0]?.outcome).toEqual({ status: 'harness-error', message: 'a rule is broken' });
   expect(exitCode(summarise(results))).toBe(3);
@@ -198,9 +199,10 @@ test('an implementation that takes the page now one way, now the other, contradi
   expect(exitCode(summarise(results))).toBe(1);
 });
 
+const sealedUnder = async (profile: Profile): Promise<string> =>
+  sealResults(await runCases(cases('one'), playback({ one: [recorded(perProcess)] }), { ...options, profile }));
+
 test('the same run gives the same bytes, and another profile others', async () => {
-  const run = (profile = open) =>
-    runCases(cases('one'), playback({ one: [recorded(perProcess)] }), { ...options, profile }).then(sealResults);
-  expect(await run()).toBe(await run());
-  expect(await run(literal)).not.toBe(await run());
+  expect(await sealedUnder(open)).toBe(await sealedUnder(open));
+  expect(await sealedUnder(literal)).not.toBe(await sealedUnder(open));
 });

@@ -55,6 +55,8 @@ const hashCases = (cases: readonly PlayableCase[]): string => {
   return hash.digest('hex');
 };
 
+const words = (event: unknown): string => (event === undefined ? 'nothing' : JSON.stringify(event));
+
 /** Where two plays of one case first differ, in words. */
 const difference = (first: Played, again: Played): string | undefined => {
   if (JSON.stringify(first) === JSON.stringify(again)) return undefined;
@@ -62,7 +64,6 @@ const difference = (first: Played, again: Played): string | undefined => {
   const [one, other] = [first.trace?.events ?? [], again.trace?.events ?? []];
   const at = one.findIndex((event, index) => JSON.stringify(event) !== JSON.stringify(other[index]));
   const place = at < 0 ? one.length : at;
-  const words = (event: unknown): string => (event === undefined ? 'nothing' : JSON.stringify(event));
   return `event ${place + 1}: first ${words(one[place])}, then ${words(other[place])}`;
 };
 

@@ -117,13 +117,15 @@ const isSealed = (lines: readonly string[], footer: Footer, header: ResultsHeade
 export const unsealResults = (text: string, options: { readonly unfinished?: boolean } = {}): Unsealed => {
   if (text.trim() === '') return refuse('empty', 'is empty');
   const lines = text.split('\n');
-  const header = parseLine(lines[0]) as (Json & ResultsHeader) | undefined;
-  if (typeof header?.format !== 'string' || !header.format.startsWith('killspec-results/')) {
+  const first = parseLine(lines[0]);
+  const format = first?.['format'];
+  if (typeof format !== 'string' || !format.startsWith('killspec-results/')) {
     return refuse('not-results', 'is not a killspec results file');
   }
-  if (header.format !== resultsFormat) {
-    return refuse('other-format', `is in the format ${header.format}; this killspec reads ${resultsFormat}`);
+  if (format !== resultsFormat) {
+    return refuse('other-format', `is in the format ${format}; this killspec reads ${resultsFormat}`);
   }
+  const header = first as Json & ResultsHeader;
   const footer = parseLine(lines.at(-2)) as (Json & Footer) | undefined;
   if (lines.at(-1) !== '' || footer === undefined || !isFooter(footer)) {
     return refuse('truncated', 'stops before its end: it has no footer');

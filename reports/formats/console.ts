@@ -150,7 +150,7 @@ export const renderConstraints = (
       }
       if (!isBrief) return contradictionLines(constraint, setting);
       const text = `✗ self-contradiction among the ${unitType} cases that conform, at ${constraint.choices.join(', ')}`;
-      return [`${setting.style.bad(text)}`];
+      return [setting.style.bad(text)];
     })
     .join('\n');
 
