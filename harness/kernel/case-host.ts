@@ -7,8 +7,6 @@ import type { Process } from './process-table.ts';
 
 /** What the host of a case does, once it is known that what it was asked for is well-formed. */
 export interface HostActions {
-  /** The unit as it was last loaded. */
-  unit(): Unit;
   /** Every unit of the case so far, the current one last: a manager may still run what an earlier one says. */
   units(): readonly Unit[];
   byPid(pid: number): Process | undefined;
@@ -49,14 +47,16 @@ const knownCommand = (actions: HostActions, command: unknown): CommandRef => {
   return actions.refuse(`host.run was called with ${asked}, which is no command of the unit`);
 };
 
+/** A host, of which the kernel can change what it says of the unit. */
+export type CaseHost = Host & { unit: Unit };
+
 /**
  * The host that a manager is given for one case: checks everything it is asked, since what asks is not trusted. Its
  * methods need no `this`. What is asked of it once the case is over changes nothing.
  */
-export const createHost = (actions: HostActions): Host => ({
-  get unit() {
-    return actions.unit();
-  },
+export const createHost = (unit: Unit, actions: HostActions): CaseHost => ({
+  // No accessor: an object literal that has one costs a hidden class for each case, which only a full collection frees.
+  unit,
   kill(pid, signal) {
     if (actions.turn() === 'closed') return 'ESRCH';
     actions.effect('host.kill');

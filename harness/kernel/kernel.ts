@@ -4,7 +4,7 @@ import type { Unit } from '../../spec/vocabulary/unit.ts';
 import type { Deed, Operation, TieClass, World } from '../../spec/vocabulary/world.ts';
 import type { Host, ManagerEvent } from '../adapters/adapter.ts';
 import { type BoundName, type Bounds, defaultBounds } from './bounds.ts';
-import { createHost, type HostActions } from './case-host.ts';
+import { type CaseHost, createHost, type HostActions } from './case-host.ts';
 import { EventQueue } from './event-queue.ts';
 import { loadUnit, unitSources } from './load-unit.ts';
 import { observedKinds } from './observed-kinds.ts';
@@ -20,9 +20,9 @@ export interface KernelOptions {
   readonly resolutionUs?: Us;
   /** How late the manager's signals may be, as it says of itself; for the trace's header. */
   readonly latenessUs?: Us;
-  readonly bounds?: Partial<Bounds>;
+  readonly bounds?: Partial<Bounds> | undefined;
   /** Called when the manager acts although it is not its turn: when nobody listens any more. */
-  readonly onLateEffect?: () => void;
+  readonly onLateEffect?: (() => void) | undefined;
 }
 
 /** What the manager is to be given its turn for. */
@@ -44,7 +44,7 @@ const somebody = '(somebody)';
  * Whoever drives it asks for the `next` step, opens a turn, lets the manager act on `host`, and closes the turn.
  */
 export class Kernel {
-  readonly host: Host;
+  readonly #host: CaseHost;
   readonly #world: World;
   readonly #boundUs: Us;
   readonly #resolutionUs: Us;
@@ -91,7 +91,12 @@ export class Kernel {
       ordered: true,
       observed: observedKinds,
     };
-    this.host = createHost(this.#hostActions());
+    this.#host = createHost(unit, this.#hostActions());
+  }
+
+  /** What the manager acts through. */
+  get host(): Host {
+    return this.#host;
   }
 
   /**
@@ -150,7 +155,11 @@ export class Kernel {
     this.#hasBegun = true;
     const processes = this.#processes.all
       .filter(({ role }) => role !== 'outsider')
-      .map(({ pid, role }) => ({ pid, role }));
+      .map(({ pid, role, behaviour }) => ({
+        pid,
+        role,
+        ...(behaviour.kernelThread === true ? { kernelThread: true as const } : {}),
+      }));
     return { kind: 'deliver', atUs: 0, event: { kind: 'begin', state: this.#world.initially, processes } };
   }
 
@@ -251,6 +260,7 @@ export class Kernel {
     const sources = unitSources({ ...this.#world.unit, text });
     const unit = loadUnit(this.#world.unit.name, sources);
     this.#units.push(unit);
+    this.#host.unit = unit;
     this.#record({ atUs: this.#nowUs, kind: 'daemon-reload', sources });
     return { kind: 'daemon-reload', unit };
   }
@@ -272,7 +282,6 @@ export class Kernel {
   /** What the host sees of the kernel. */
   #hostActions(): HostActions {
     return {
-      unit: () => this.#unit(),
       units: () => this.#units,
       byPid: (pid) => this.#processes.byPid(pid),
       members: () => this.#processes.members,
