@@ -53,9 +53,10 @@ const readInitially = (reader: Reader, entry: Entry | undefined): World['initial
 };
 
 /** The unit files that `daemon-reload` brings; the codes of `diagnostics:` that they provoke. */
-const checkReloaded = (reader: Reader, draft: WorldDraft, intended: ReadonlySet<string>): readonly string[] =>
+const checkReloaded = (reader: Reader, draft: WorldDraft, diagnostics: Entry | undefined): readonly string[] =>
   draft.operations.flatMap(({ operation, value }) => {
     if (operation.op !== 'daemon-reload') return [];
+    const intended = readIntended(reader, diagnostics);
     const text = reader.text(value, '"daemon-reload"');
     if (text === undefined) return [];
     return [...checkUnit(reader, draft.unit.name, [{ node: value, text }], intended).provoked];
@@ -73,7 +74,22 @@ interface Part<T> {
 /** The parts of a scenario that no axis enters: they are the same in all its cases, and read once. */
 export type SharedParts = Map<string, Part<unknown>>;
 
+const unitKeys = ['unit', 'drop-ins', 'unit-name', 'type', 'diagnostics'] as const;
+
 type ReadPart<T> = (reader: Reader, entry: Entry | undefined, references: Reference[]) => T;
+
+/** The unit, which several keys speak of. */
+const readSharedUnit = (reader: Reader, entries: Entries, shared: SharedParts): ReturnType<typeof readUnit> => {
+  const known = shared.get('unit') as Part<ReturnType<typeof readUnit>> | undefined;
+  if (known !== undefined) return known.value;
+  const value = readUnit(reader, entries, readIntended(reader, entries.get('diagnostics')));
+  const hasAxis = unitKeys.some((key) => {
+    const entry = entries.get(key);
+    return entry !== undefined && reader.hasAxis(entry.value);
+  });
+  if (!hasAxis) shared.set('unit', { value, references: [] });
+  return value;
+};
 
 const readPart = <T>(
   reader: Reader,
@@ -106,8 +122,7 @@ const readParts = (reader: Reader, entries: Entries, shared: SharedParts) => ({
 /** Reads and checks the world of one case. `undefined` where there is no unit to check it against. */
 export const readWorld = (reader: Reader, entries: Entries, shared: SharedParts): ReadWorld | undefined => {
   const parts = readParts(reader, entries, shared);
-  const intended = readIntended(reader, entries.get('diagnostics'));
-  const read = readUnit(reader, entries, intended);
+  const read = readSharedUnit(reader, entries, shared);
   if (read === undefined) return undefined;
   const draft: WorldDraft = {
     unit: read.unit,
@@ -117,7 +132,7 @@ export const readWorld = (reader: Reader, entries: Entries, shared: SharedParts)
     operations: parts.operations.value,
     references: Object.values(parts).flatMap(({ references }) => references),
   };
-  const provoked = new Set([...read.provoked, ...checkReloaded(reader, draft, intended)]);
+  const provoked = new Set([...read.provoked, ...checkReloaded(reader, draft, entries.get('diagnostics'))]);
   checkProcesses(reader, draft);
   checkOperations(reader, draft);
   const world: World = {
