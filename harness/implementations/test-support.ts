@@ -1,10 +1,8 @@
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
 import type { Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import { type Behaviour, defaultTies, type Operation, type Reaction, type World } from '../../spec/vocabulary/world.ts';
-import type { Host, Implementation, Manager, ManagerEvent } from '../adapters/adapter.ts';
-import type { SyncDriver } from '../kernel/driver.ts';
-import { playWorld } from '../kernel/play-world.ts';
-import type { Fault } from '../kernel/recording.ts';
+import type { Implementation } from '../adapters/adapter.ts';
+import { recordCaseSync } from '../adapters/in-process/record-case.ts';
 
 /** One second, in microseconds. */
 export const second = 1_000_000;
@@ -73,74 +71,9 @@ export const at = (seconds: number, op: SimpleOp): Operation => ({ atUs: seconds
 /** Main and a worker, both of which ignore SIGTERM. */
 export const both: World['processes'] = { main: ignores('SIGTERM'), worker: ignores('SIGTERM') };
 
-interface Timeout {
-  readonly id: number;
-  readonly atUs: number;
-  readonly elapsed: () => void;
-}
-
-/** Drives an implementation that sets plain timeouts and leaves no promises behind, under a clock of its own. */
-class TimeoutDriver implements SyncDriver {
-  readonly #implementation: Implementation;
-  #manager: Manager | undefined;
-  #timeouts: readonly Timeout[] = [];
-  #count = 0;
-  #nowUs = 0;
-
-  constructor(implementation: Implementation) {
-    this.#implementation = implementation;
-  }
-
-  start(host: Host): Fault | undefined {
-    return this.#turn(() => {
-      this.#manager = this.#implementation.start(host);
-    });
-  }
-
-  deliver(event: ManagerEvent, atUs: number): Fault | undefined {
-    this.#nowUs = atUs;
-    return this.#turn(() => void this.#manager?.handle(event));
-  }
-
-  wake(atUs: number): Fault | undefined {
-    this.#nowUs = atUs;
-    const [first, ...rest] = this.#timeouts;
-    this.#timeouts = rest;
-    return this.#turn(() => first?.elapsed());
-  }
-
-  nextWakeUs(): number | undefined {
-    return this.#timeouts[0]?.atUs;
-  }
-
-  end(): void {
-    this.#timeouts = [];
-  }
-
-  #turn(act: () => void): undefined {
-    const { setTimeout, clearTimeout, Date } = globalThis;
-    const set = (elapsed: () => void, delayMs = 0): number => {
-      this.#count += 1;
-      const timeout = { id: this.#count, atUs: this.#nowUs + delayMs * 1000, elapsed };
-      this.#timeouts = [...this.#timeouts, timeout].toSorted((a, b) => a.atUs - b.atUs || a.id - b.id);
-      return timeout.id;
-    };
-    const clear = (id: number): void => {
-      this.#timeouts = this.#timeouts.filter((timeout) => timeout.id !== id);
-    };
-    Object.assign(globalThis, { setTimeout: set, clearTimeout: clear, Date: { now: () => this.#nowUs / 1000 } });
-    try {
-      act();
-    } finally {
-      Object.assign(globalThis, { setTimeout, clearTimeout, Date });
-    }
-  }
-}
-
 /** What an implementation does in a world. Throws where the case ends otherwise than by itself or at the end bound. */
 export const play = (implementation: Implementation, world: World, endSeconds = 200): Trace => {
-  const driver = new TimeoutDriver(implementation);
-  const { trace, ending } = playWorld(world, driver, { boundUs: endSeconds * second });
+  const { trace, ending } = recordCaseSync(implementation, world, { boundUs: endSeconds * second });
   if (ending.kind !== 'quiet' && ending.kind !== 'bound') throw new Error(`${ending.kind}: ${ending.message}`);
   return trace;
 };
