@@ -12,6 +12,6 @@ export const derivation = ({ because }: Violation): string => {
   const between = because.filter((_clause, at) => at !== reason && at !== because.length - 1);
   const state = between.join(', and ');
   const page = because[reason];
-  if (page === undefined) return `${capitalised([...between, last].join(', and '))}.`;
+  if (page === undefined) return `${capitalised(state === '' ? last : `${state}, ${last}`)}.`;
   return `${capitalised(page)}${state === '' ? '' : `, and ${state}`}, ${last}.`;
 };

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { defaultTies, type World } from '../../spec/vocabulary/world.ts';
+import { describeEvents, describeUnit } from './describe-world.ts';
+
+const empty: World = {
+  unit: { name: 'x.service', text: '[Service]\n', dropIns: [] },
+  initially: 'active',
+  processes: {},
+  commands: {},
+  operations: [],
+  ties: defaultTies,
+};
+
+test('a unit in one line, drop-ins included', () => {
+  const unit = {
+    name: 'x.service',
+    text: '[Unit]\nDescription=a\n[Service]\nKillMode=mixed\n',
+    dropIns: ['[Service]\nKillMode=\n'],
+  };
+  expect(describeUnit({ ...empty, unit })).toBe('[Unit] Description=a [Service] KillMode=mixed KillMode=');
+  expect(describeUnit(empty)).toBe('x.service with nothing set');
+});
+
+test('a world without anything', () => {
+  expect(describeEvents(empty)).toBe('no process; nothing is asked');
+});
+
+test('every behaviour and operation has words', () => {
+  const s = 1_000_000;
+  const world: World = {
+    ...empty,
+    initially: 'inactive',
+    processes: {
+      main: {
+        when: {
+          SIGTERM: [
+            { kind: 'fork', afterUs: 0, child: 'late' },
+            { kind: 'exit', afterUs: 2 * s, status: 3 },
+          ],
+          SIGINT: [{ kind: 'exit', afterUs: 0, status: 0 }],
+          SIGHUP: [{ kind: 'forward', afterUs: s, signal: 'SIGHUP', to: 'worker' }],
+          SIGUSR1: [{ kind: 'notify', afterUs: 0, fields: { STOPPING: '1' } }],
+          SIGUSR2: [{ kind: 'default' }, { kind: 'catch' }],
+        },
+        deeds: [
+          { kind: 'exit', afterUs: 5 * s, status: 0 },
+          { kind: 'fork', afterUs: 0, child: 'late' },
+          { kind: 'signal', afterUs: s, signal: 'SIGINT', to: 'worker' },
+          { kind: 'notify', afterUs: s, fields: { READY: '1' } },
+        ],
+      },
+      worker: {
+        when: { SIGTERM: [{ kind: 'ignore' }] },
+        deeds: [],
+        exitsWith: { process: 'main', afterUs: s },
+        zombie: true,
+      },
+      late: { when: {}, deeds: [], forked: true, exitsWith: { process: 'main', afterUs: 0 } },
+      thread: { when: {}, deeds: [], kernelThread: true },
+      other: { when: {}, deeds: [], outsider: true, stopped: true },
+    },
+    commands: { ExecStop: { when: {}, deeds: [{ kind: 'exit', afterUs: s, status: 1 }] } },
+    operations: [
+      { atUs: 0, op: 'start' },
+      { atUs: s, op: 'exit', process: 'main', status: 0 },
+      { atUs: s, op: 'notify', process: 'main', fields: { WATCHDOG: 'trigger' } },
+      { atUs: s, op: 'signal', to: 'main', signal: 'SIGKILL' },
+      { atUs: s, op: 'fork', parent: 'main', child: 'late' },
+      { atUs: s, op: 'oom', process: 'worker' },
+      { atUs: s, op: 'daemon-reload', text: '' },
+      { atUs: 1_500_000, op: 'watchdog' },
+    ],
+  };
+  expect(describeEvents(world).split(/, |; /)).toMatchInlineSnapshot(`
+    [
+      "the unit is inactive",
+      "main forks late on SIGTERM and exits with 3 2 s after SIGTERM and exits on SIGINT and sends SIGHUP to worker 1 s after SIGHUP and says STOPPING=1 on SIGUSR1 and catches SIGUSR2 and exits by itself after 5 s and forks late at once and sends SIGINT to worker after 1 s and says READY=1 after 1 s",
+      "worker stays a zombie once dead and exits 1 s after main and ignores SIGTERM",
+      "late exits with main",
+      "thread is a kernel thread",
+      "other is not of the unit and is stopped from the start",
+      "ExecStop exits with 1 by itself after 1 s",
+      "start at 0 s",
+      "main exits by itself at 1 s",
+      "main says WATCHDOG=trigger at 1 s",
+      "somebody sends SIGKILL to main at 1 s",
+      "main forks late at 1 s",
+      "worker is killed for lack of memory at 1 s",
+      "daemon-reload at 1 s",
+      "the watchdog expires at 1.5 s",
+    ]
+  `);
+});
