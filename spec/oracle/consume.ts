@@ -1,10 +1,10 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
-import { isMember } from '../rules/facts.ts';
+import { isMember, processNamed } from '../rules/facts.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
-import type { View } from '../rules/view.ts';
+import { mainOf, type View } from '../rules/view.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
@@ -12,6 +12,9 @@ const samePass = (a: Entry, b: Entry): boolean =>
   a.point.atUs === b.point.atUs && a.point.kind === b.point.kind && a.point.trigger === b.point.trigger;
 
 const isFollowUp = ({ part }: Entry): boolean => part === 'SIGHUP' || part === 'SIGCONT';
+
+/** A signal that must follow one that was sent to the same process: not one to a process that the pass passes by. */
+const isOwnFollowUp = (entry: Entry): boolean => isFollowUp(entry) && entry.beside === undefined;
 
 const targetOf = (entry: Entry): string => (entry.act.kind === 'signal' ? entry.act.to : '');
 
@@ -33,15 +36,24 @@ const disorder = (entry: Entry, others: readonly Entry[], view: View): string | 
   const follow = due.filter(isFollowUp);
   const to = targetOf(entry);
   if (entry.part === 'signal') {
-    const main = view.facts.mainName;
+    const main = mainOf(view)?.info.name;
     if (to !== main && pending.some((other) => targetOf(other) === main) && view.choose('AMB-38') === 'main-first')
       return 'the main process comes first';
-    if (follow.some((other) => targetOf(other) !== to) && view.choose('AMB-18').startsWith('per-process'))
+    if (
+      follow.some((other) => isOwnFollowUp(other) && targetOf(other) !== to) &&
+      view.choose('AMB-18').startsWith('per-process')
+    )
       return 'what follows a signal comes before the next process is signalled';
     return undefined;
   }
   if (pending.some((other) => targetOf(other) !== to) && view.choose('AMB-18').startsWith('batch'))
     return 'every process is signalled before anything follows';
+  if (
+    entry.beside === true &&
+    follow.some((other) => isOwnFollowUp(other) && targetOf(other) !== to) &&
+    view.choose('AMB-18').startsWith('per-process')
+  )
+    return 'what follows a signal comes before anything to another process';
   const sibling = follow.find((other) => targetOf(other) === to && other.part !== entry.part);
   if (sibling === undefined) return undefined;
   const first = entry.part === 'SIGHUP' ? 'hup-first' : 'cont-first';
@@ -80,14 +92,18 @@ export const judgeSignal = (draft: Hypothesis, view: View, event: SignalEvent, h
   }
   const stray = { to: event.to, signal: event.signal, instead: openTowards(draft, event.to) };
   const charged = chargedFor(stray, view);
-  if (charged.length === 0 && outOfScope(draft, view, event)) return;
+  if ((charged.length === 0 || isOfLaterRun(event.to, view)) && outOfScope(draft, view, event)) return;
   dieOfStray(draft, view.facts, event, charged);
 };
+
+/** True for a process that came to be after what is being stopped: no rule on the stop speaks of it. */
+const isOfLaterRun = (name: string, { facts, stop }: View): boolean =>
+  (processNamed(facts, name)?.run ?? stop.run) > stop.run;
 
 /** Where the closed world's own bounds in time leave a signal unjudged that no other rule forbids (AMB-75, AMB-72). */
 const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): boolean => {
   const { stop, facts, choose } = view;
-  if (stop.passive) return false;
+  if (stop.passive) return isOfLaterRun(event.to, view);
   if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass';
   if (stop.timedOutUs !== undefined && event.atUs > stop.timedOutUs && choose('AMB-72/ends') === 'yes') return true;
   const ofThisStop = facts.processes.filter((process) => process.run <= stop.run);

@@ -34,7 +34,7 @@ export const amend = ({ draft }: Context, by: Partial<Stop>): Stop => {
 /** Lets something fall due now. */
 export const raise = (
   context: Context,
-  point: Omit<Point, 'atUs' | 'slackUs'> & Partial<Pick<Point, 'slackUs'>>,
+  point: Omit<Point, 'atUs' | 'slackUs'> & Partial<Pick<Point, 'atUs' | 'slackUs'>>,
 ): void => openPass(context.draft, view(context), { atUs: context.facts.nowUs, slackUs: 0, ...point }, context.header);
 
 /** Starts a timer, in place of one of its kind for the same process. */

@@ -19,9 +19,11 @@ export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, since
   }
   const byMainExit = trigger === 'main-exited' || trigger === 'main-gone' || trigger === 'post-ended';
   raise(context, { kind: 'final', trigger, slackUs, ...(sinceUs === undefined ? {} : { sinceUs }) });
-  const stop = amend(context, { finalUs: facts.nowUs, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
-  if (stop.settings.kill.finalKillSignal === 'SIGKILL') return;
-  after(context, 'last', facts.nowUs, stop.settings.stopTimeout, { slackUs: slackUs + header.latenessUs });
+  const due = { finalUs: facts.nowUs, finalSlackUs: slackUs };
+  const { settings } = amend(context, { ...due, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
+  const { killMode, finalKillSignal } = settings.kill;
+  if (finalKillSignal === 'SIGKILL' || (killMode === 'mixed' && context.choose('AMB-56') === 'literal-sigkill')) return;
+  after(context, 'last', facts.nowUs, settings.stopTimeout, { slackUs: slackUs + header.latenessUs });
 };
 
 /** The stop timeout has passed: KillMode=, paragraph 4, second bullet. */
@@ -83,7 +85,8 @@ const mainExitedInGroup = (context: Context): void => {
     after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
     return;
   }
-  if (stop.rounds === 1 && choose('AMB-06') === 'again') again(context, 'main-exited');
+  if (stop.timedOutUs !== undefined) return;
+  if (choose('AMB-06') === 'again') again(context, 'main-exited');
   else if (stopTimeout === 'infinity' || choose('AMB-07') === 'first-pass') return;
   after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
 };
@@ -107,10 +110,12 @@ export const mainExitedInMixed = (context: Context, trigger: Trigger = 'main-exi
   finalPass(context, trigger);
 };
 
-/** An ExecStopPost= command has hung until its own timeout (AMB-79). */
+/** An ExecStopPost= command has hung until its own timeout (AMB-79, AMB-10). */
 export const helperTimedOut = (context: Context, process: string, slackUs: number, sinceUs: number): void => {
   const { kill, choose, facts } = view(context);
   if (kill.killMode === 'none' || choose('AMB-79') === 'nothing') return;
+  // "Only the main process": no control process, unless it is exempt.
+  if (kill.killMode !== 'control-group' && choose('AMB-10') === 'included') return;
   raise(context, { kind: 'helper', trigger: 'helper-timed-out', process, slackUs, sinceUs });
   const { stopTimeout } = view(context).stop.settings;
   if (stopTimeout === 'infinity' || !finalAllowed(context)) return;

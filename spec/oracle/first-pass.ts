@@ -1,12 +1,11 @@
 import type { CommandName } from '../vocabulary/unit.ts';
-import { livingMain } from '../rules/facts.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { finalPass, mainExitedInMixed } from './final-pass.ts';
 import type { Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
 import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
-import { othersRemain } from '../rules/view.ts';
+import { livingMainOf, othersRemain } from '../rules/view.ts';
 
 const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
   service: 'ExecStop',
@@ -78,6 +77,23 @@ export interface StopBeginning {
   readonly firstPass?: 'later';
 }
 
+/**
+ * What a reading takes for no stop, though another would: from here on nothing is owed or licensed, until a stop begins.
+ * What else is under way goes on.
+ */
+export const standStill = ({ draft, facts, choose }: Context, cause: StopCause): void => {
+  draft.stop = {
+    cause,
+    requestedUs: facts.nowUs,
+    sinceRun: facts.sinceRun,
+    run: facts.run,
+    settings: stopSettings(facts.unit, choose),
+    passive: true,
+    slackUs: 0,
+    rounds: 0,
+  };
+};
+
 /** A stop of the unit begins now. */
 export const beginStop = (context: Context, cause: StopCause, beginning: StopBeginning = {}): void => {
   const { facts, draft, choose } = context;
@@ -91,6 +107,7 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
   const begun: Stop = {
     cause,
     requestedUs: facts.nowUs,
+    sinceRun: facts.sinceRun,
     run: facts.run,
     settings,
     ...(job === undefined ? {} : { firstJob: job, lastJob: job }),
@@ -107,13 +124,21 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
 
 /**
  * The stop command comes first. For sockets, mounts and swaps no sentence asks for it: where none is started at this
- * instant, the first pass is due now.
+ * instant, or as much later as may be seen, the first pass is due now.
  */
 const awaitCommands = (context: Context, stop: Stop): void => {
   context.draft.stop = stop;
-  const atUs = context.facts.nowUs;
-  if (stop.settings.unit.type !== 'service') setTimer(context, { kind: 'no-command', atUs, sinceUs: atUs, slackUs: 0 });
+  const sinceUs = context.facts.nowUs;
+  if (stop.settings.unit.type !== 'service')
+    setTimer(context, { kind: 'no-command', atUs: sinceUs + context.header.latenessUs, sinceUs, slackUs: 0 });
   else if (waitsForCommands(context, stop)) oweCommand(context, stop);
+};
+
+/** No stop command was started when it could have been: the first pass was due then. */
+export const withoutCommand = (context: Context): void => {
+  const { facts, draft } = context;
+  if (draft.stop === undefined || draft.stop.t0Us !== undefined) return;
+  firstPass({ ...context, facts: { ...facts, nowUs: draft.stop.requestedUs } }, 'requested');
 };
 
 /** The first pass is due now. */
@@ -121,7 +146,7 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
   const { facts, draft } = context;
   if (draft.stop?.passive) return;
   clearTimers(context, 'command', 'no-command');
-  const main = livingMain(facts);
+  const main = livingMainOf(view(context));
   const watchdog = kind !== 'first';
   const before = amend(context, {
     t0Us: facts.nowUs,
@@ -140,7 +165,7 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
 
 /** Starts the delay after which the final signal is due (AMB-04, AMB-33). */
 export const startFinalTimer = (context: Context): void => {
-  const { draft, facts, header, choose } = context;
+  const { draft, header, choose } = context;
   const { stop } = draft;
   if (stop?.t0Us === undefined) return;
   const { stopTimeout, abortTimeout } = stop.settings;
@@ -148,18 +173,18 @@ export const startFinalTimer = (context: Context): void => {
   if (stop.firstKind !== 'first') {
     const differ = stopTimeout !== abortTimeout;
     const abort = stop.firstKind === 'abort' || (differ && choose('AMB-33/timeout') === 'abort-timeout');
-    after(context, 'final', facts.nowUs, abort ? abortTimeout : stopTimeout, { slackUs });
+    after(context, 'final', stop.t0Us, abort ? abortTimeout : stopTimeout, { slackUs });
     return;
   }
-  const early = stop.requestedUs !== facts.nowUs && choose('AMB-04') === 'stop-request';
-  after(context, 'final', early ? stop.requestedUs : facts.nowUs, stopTimeout, { slackUs });
+  const early = stop.requestedUs !== stop.t0Us && choose('AMB-04') === 'stop-request';
+  after(context, 'final', early ? stop.requestedUs : stop.t0Us, stopTimeout, { slackUs });
 };
 
 /** mixed, and no main process lives at the first pass: bullet 1 may hold already, or never (AMB-11, AMB-65). */
 const mixedWithoutMain = (context: Context): void => {
   const seen = view(context);
-  const { stop, kill, facts, choose } = seen;
-  if (kill.killMode !== 'mixed' || livingMain(facts) !== undefined || !othersRemain(seen)) return;
+  const { stop, kill, choose } = seen;
+  if (kill.killMode !== 'mixed' || livingMainOf(seen) !== undefined || !othersRemain(seen)) return;
   if (everyRemaining(seen).length === 0) return;
   if (mainWentBefore(seen) && choose('AMB-65') === 'before-too') {
     mainExitedInMixed(context, stop.cause === 'own-exit' ? 'main-exited' : 'main-gone');

@@ -1,8 +1,8 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
-import { isMember, processNamed } from '../rules/facts.ts';
-import { die, exercise, lapse } from './passes.ts';
-import { othersRemain } from '../rules/view.ts';
+import { type Facts, isMember, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { die, exercise } from './passes.ts';
+import { remaining } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
@@ -20,6 +20,8 @@ const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
   const { stop } = draft;
   if (stop?.commands === undefined || event.command?.name !== stop.commands.name) return;
   const { index } = event.command;
+  // One that has been run already is no stop command to wait for.
+  if (index < stop.commands.next) return;
   draft.entries = draft.entries.filter(({ act }) => act.kind !== 'run' || act.command.index !== index);
   amend(context, { commands: { ...stop.commands, next: index + 1, running: event.process.name } });
   clearTimers(context, 'no-command');
@@ -42,15 +44,17 @@ const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
 };
 
 /** A new main process while processes of the prior run remain: SendSIGKILL=, paragraph 1, sentence 2. */
-const onNewMain = (context: Context): void => {
+const onNewMain = (context: Context, before: Facts): void => {
   const { draft, facts, choose } = context;
   const { stop } = draft;
-  if (stop === undefined || stop.passive || facts.unit.type !== 'service' || !othersRemain(view(context))) return;
+  if (stop === undefined || stop.passive || facts.unit.type !== 'service') return;
+  // One that was moved elsewhere is not "within the control group".
+  if (!remaining(view(context)).some(({ process, gone }) => !gone && process.movedUs === undefined)) return;
   const { kill } = stop.settings;
   const grouped = kill.killMode === 'control-group' || kill.killMode === 'mixed';
   if (grouped && !kill.sendSigkill) {
     exercise(draft, ['SK-3']);
-    const byRestart = stop.lastJob !== undefined && stop.lastJob !== 'stop';
+    const byRestart = before.startJob === undefined ? stop.lastJob === 'automatic' : before.startJob !== 'start';
     if (byRestart || choose('AMB-27').startsWith('any-start'))
       forbid(context, ['SK-3'], 'the unit was started again while processes of its prior run remain');
     return;
@@ -64,7 +68,7 @@ const onNewMain = (context: Context): void => {
   if (goesOn === 'refused') forbid(context, ['SK-3'], 'the unit was started again over left-overs');
 };
 
-const onSpawn = (context: Context, event: EventOf<'spawn'>): void => {
+const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void => {
   const { facts } = context;
   const name = event.command?.name;
   const { timeoutStart, timeoutStop, runtimeMax } = facts.unit.settings;
@@ -76,15 +80,14 @@ const onSpawn = (context: Context, event: EventOf<'spawn'>): void => {
   else if (facts.unit.type === 'socket' && (name === 'ExecStartPre' || name === 'ExecStartPost') && timeoutStop !== 0)
     after(context, 'start', facts.nowUs, timeoutStop);
   else onStopCommand(context, event);
+  if (event.process.role === 'main' || name === 'ExecStart') onNewMain(context, before);
   if (event.process.role === 'main') {
-    onNewMain(context);
     after(context, 'runtime', facts.nowUs, runtimeMax === 0 ? 'infinity' : runtimeMax);
   }
 };
 
 const onMove = (context: Context, event: EventOf<'move'>): void => {
   const { draft, choose } = context;
-  lapse(draft, event.process);
   const { stop } = draft;
   const process = processNamed(context.facts, event.process);
   if (stop === undefined || stop.passive || process === undefined || process.deadUs !== undefined) return;
@@ -93,10 +96,12 @@ const onMove = (context: Context, event: EventOf<'move'>): void => {
     forbid(context, ['KM-NO-3'], `${event.process} was moved out of the control group`);
 };
 
+const isInGroup = (process: ProcessFact): boolean => isMember(process) && process.movedUs === undefined;
+
 const onRemoveGroup = (context: Context): void => {
   const { draft, facts, choose } = context;
   const { stop } = draft;
-  if (stop === undefined || stop.passive || !facts.processes.some((process) => isMember(process))) return;
+  if (stop === undefined || stop.passive || !facts.processes.some(isInGroup)) return;
   exercise(draft, ['KM-NO-4']);
   if (stop.settings.kill.killMode === 'none' || choose('AMB-30') === 'all-modes')
     forbid(context, ['KM-NO-4'], 'the control group was removed while processes remain in it');
@@ -111,10 +116,11 @@ const onClaim = (context: Context, event: EventOf<'claim'>): void => {
 export const onManagerActs = (
   context: Context,
   event: EventOf<'spawn'> | EventOf<'claim'> | EventOf<'move'> | EventOf<'remove-group'>,
+  before: Facts,
 ): void => {
   switch (event.kind) {
     case 'spawn':
-      onSpawn(context, event);
+      onSpawn(context, event, before);
       break;
     case 'claim':
       onClaim(context, event);

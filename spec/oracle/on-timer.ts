@@ -1,8 +1,9 @@
 import { isMember, processNamed } from '../rules/facts.ts';
 import { amend, type Context, raise, setTimer, view } from './context.ts';
 import { finalAllowed, finalPass, helperTimedOut, stopTimedOut } from './final-pass.ts';
-import { beginStop, firstPass } from './first-pass.ts';
+import { beginStop, firstPass, withoutCommand } from './first-pass.ts';
 import type { Timer } from './hypothesis.ts';
+import { stopping } from './stopping.ts';
 
 const stillRuns = ({ facts }: Context, name: string | undefined): boolean => {
   const process = name === undefined ? undefined : processNamed(facts, name);
@@ -69,14 +70,14 @@ const startTimedOut = (context: Context): void => {
 
 const reloadTimedOut = (context: Context, timer: Timer): void => {
   const { choose } = context;
-  if (context.draft.stop !== undefined || !stillRuns(context, timer.process)) return;
+  if (stopping(context) || !stillRuns(context, timer.process)) return;
   const reading = choose('AMB-55');
   if (reading !== 'command-only' || timer.process === undefined) {
     beginStop(context, 'reload-timeout', { passive: reading === 'nothing' });
     return;
   }
   beginStop(context, 'reload-timeout', { firstPass: 'later' });
-  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first' });
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first', commandOnly: true });
   if (finalAllowed(context))
     raise(context, { kind: 'helper-final', trigger: 'reload-timed-out', process: timer.process });
 };
@@ -95,7 +96,7 @@ const stoppingTimedOut = (context: Context, timer: Timer): void => {
 
 /** What falls due, without any event, at this instant. */
 export const onTimer = (context: Context, timer: Timer): void => {
-  const { draft, choose } = context;
+  const { choose } = context;
   switch (timer.kind) {
     case 'command':
       commandTimedOut(context, timer);
@@ -123,18 +124,17 @@ export const onTimer = (context: Context, timer: Timer): void => {
       startTimedOut(context);
       break;
     case 'runtime':
-      if (draft.stop === undefined)
-        beginStop(context, 'runtime-max', { passive: choose('AMB-64/runtime-max') === 'not' });
+      if (!stopping(context)) beginStop(context, 'runtime-max', { passive: choose('AMB-64/runtime-max') === 'not' });
       break;
     case 'reload':
       reloadTimedOut(context, timer);
       break;
     case 'remount':
-      if (draft.stop === undefined && stillRuns(context, timer.process))
+      if (!stopping(context) && stillRuns(context, timer.process))
         beginStop(context, 'remount-timeout', { job: 'remount' });
       break;
     case 'no-command':
-      if (draft.stop?.t0Us === undefined) firstPass(context, 'requested');
+      withoutCommand(context);
       break;
     case 'stopping-final':
       stoppingTimedOut(context, timer);

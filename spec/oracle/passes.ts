@@ -131,6 +131,7 @@ const addedBy = (
     point,
     ...window,
     owed: duty === 'owed',
+    beside: true,
     who: unique([rule.id, ...valuesOf(view, [rule.option])]),
     what: [rule.id],
   }));

@@ -1,6 +1,6 @@
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
-import type { CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 
@@ -8,14 +8,18 @@ import { parseUnit } from '../vocabulary/parse-unit.ts';
 export interface ProcessFact {
   readonly info: ProcessInfo;
   readonly bornUs: Us;
-  /** In which run of the unit it came to be; it rises with each new main process. */
+  /** In which run of the unit it came to be; what a process forks is of its run. */
   readonly run: number;
   readonly command?: CommandRef;
+  /** Forked by another process rather than run by the manager. */
+  readonly forked?: true;
   /** When it ended. */
   readonly deadUs?: Us;
   readonly zombie?: true;
-  /** When it left the unit's control group. */
+  /** When it left the unit's control group by itself. */
   readonly leftUs?: Us;
+  /** When the manager moved it elsewhere: no way to be rid of what is owed to it, so that it still counts. */
+  readonly movedUs?: Us;
 }
 
 /** How far the unit has come: what is known from events alone. */
@@ -28,9 +32,14 @@ export interface Facts {
   readonly unit: Unit;
   readonly phase: UnitPhase;
   readonly processes: readonly ProcessFact[];
-  /** The process last known to be the main process, dead or alive. */
-  readonly mainName?: ProcessName;
+  /** The processes that became known as main processes, dead or alive, the latest last. */
+  readonly mains: readonly ProcessName[];
+  /** It rises with each command of a start, so that what a stop concerns is what came before it. */
   readonly run: number;
+  /** The first run of the latest start: main processes of earlier ones are not this start's. */
+  readonly sinceRun: number;
+  /** Nothing has happened in this run that could end it: a claim that it has ended says nothing yet. */
+  readonly quiet: boolean;
   /** The latest job that asked for a start, until a main process came of it. */
   readonly startJob?: Job;
   /** The control process of ExecReload= or of a remount that runs now. */
@@ -45,18 +54,26 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     unit,
     phase: header.initially.state === 'active' ? 'active' : 'inactive',
     processes: header.initially.processes.map((info) => ({ info, bornUs: 0, run: 0 })),
-    ...(main === undefined ? {} : { mainName: main.name }),
+    mains: main === undefined ? [] : [main.name],
     run: 0,
+    sinceRun: 0,
+    quiet: unit.settings.runtimeMax === 'infinity',
   };
 };
 
 export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | undefined =>
   facts.processes.find((process) => process.info.name === name);
 
-/** The main process, if it is known and lives. */
+/** The process last known to be the main process in these runs, dead or alive. */
+export const mainOfRuns = (facts: Facts, sinceRun: number, run: number): ProcessFact | undefined =>
+  facts.mains
+    .map((name) => processNamed(facts, name))
+    .findLast((process) => process !== undefined && process.run >= sinceRun && process.run <= run);
+
+/** The main process of the latest start, if it is known and lives. */
 export const livingMain = (facts: Facts): ProcessFact | undefined => {
-  const main = facts.mainName === undefined ? undefined : processNamed(facts, facts.mainName);
-  return main !== undefined && main.deadUs === undefined ? main : undefined;
+  const main = mainOfRuns(facts, facts.sinceRun, facts.run);
+  return main?.deadUs === undefined ? main : undefined;
 };
 
 /** True for a process that belongs to the unit and has not ended; zombies and kernel threads included. */
@@ -73,22 +90,45 @@ const change = (facts: Facts, name: ProcessName, by: Partial<ProcessFact>): Fact
 
 const startsMain: readonly string[] = ['simple', 'exec', 'idle', 'dbus'];
 
+/** The commands that a start may begin with. */
+const firstCommands: readonly string[] = ['ExecCondition', 'ExecStartPre', 'ExecStart', 'ExecMount', 'ExecActivate'];
+
+/** Which run a new process is of: that of the process that forked it, or a new one where a start has it run. */
+const runOf = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): number => {
+  if (event.by !== 'manager') return processNamed(facts, event.by)?.run ?? facts.run;
+  const starts = event.process.role === 'main' || firstCommands.includes(event.command?.name ?? '');
+  return starts ? facts.run + 1 : facts.run;
+};
+
 const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): Facts => {
   const isMain = event.process.role === 'main';
-  const run = isMain && event.by === 'manager' ? facts.run + 1 : facts.run;
+  const run = runOf(facts, event);
   const fact: ProcessFact = {
     info: event.process,
     bornUs: event.atUs,
     run,
     ...(event.command === undefined ? {} : { command: event.command }),
+    ...(event.by === 'manager' ? {} : { forked: true as const }),
   };
-  const added: Facts = { ...facts, processes: [...facts.processes, fact], run };
+  const starts = run > facts.run;
+  const phase = starts && facts.phase === 'inactive' ? ('starting' as const) : facts.phase;
+  const added: Facts = {
+    ...facts,
+    phase,
+    processes: [...facts.processes, fact],
+    run: Math.max(run, facts.run),
+    sinceRun: starts && facts.phase !== 'starting' ? run : facts.sinceRun,
+  };
   if (event.command?.name === 'ExecReload' || event.command?.name === 'ExecRemount')
     return { ...added, reloading: event.process.name };
   if (!isMain) return added;
   const { startJob: _, ...settled } = added;
-  const phase = startsMain.includes(facts.unit.settings.serviceType) ? 'active' : facts.phase;
-  return { ...settled, mainName: event.process.name, phase };
+  return {
+    ...settled,
+    mains: [...facts.mains, event.process.name],
+    phase: startsMain.includes(facts.unit.settings.serviceType) ? 'active' : phase,
+    quiet: facts.unit.settings.runtimeMax === 'infinity',
+  };
 };
 
 const startedBy = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
@@ -108,29 +148,47 @@ const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): 
   return process !== undefined && startedBy(facts, process, event.status) ? { ...after, phase: 'active' } : after;
 };
 
+/** The jobs that start a unit which is not active. */
+const startJobs: readonly Job[] = ['start', 'restart', 'reload-or-restart'];
+
+const afterRequest = (facts: Facts, job: Job): Facts => {
+  if (job === 'reload' || job === 'remount') return facts;
+  const { startJob: _, ...rest } = facts;
+  if (job === 'stop') return rest;
+  if (facts.phase !== 'inactive') return { ...rest, startJob: job };
+  return startJobs.includes(job) ? { ...rest, startJob: job, phase: 'starting', sinceRun: facts.run + 1 } : facts;
+};
+
+const afterClaim = (facts: Facts, state: Claim): Facts => {
+  if (state === 'started') return { ...facts, phase: 'active' };
+  return facts.phase === 'active' && facts.quiet ? facts : { ...facts, phase: 'inactive' };
+};
+
+const disturbing: readonly TraceEvent['kind'][] = ['request', 'exit', 'notify', 'watchdog', 'oom', 'leave'];
+
 /** The facts once `event` has happened. */
 export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
-  const at: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1 };
+  const quiet = facts.quiet && !disturbing.includes(event.kind);
+  const at: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1, quiet };
   switch (event.kind) {
     case 'request':
-      if (event.job === 'stop' || event.job === 'reload' || event.job === 'remount') return at;
-      if (event.job !== 'start') return { ...at, startJob: event.job };
-      return { ...at, startJob: event.job, ...(facts.phase === 'inactive' ? { phase: 'starting' as const } : {}) };
+      return afterRequest(at, event.job);
     case 'spawn':
       return afterSpawn(at, event);
     case 'exit':
       return afterExit(at, event);
     case 'main':
-      return { ...at, mainName: event.process };
+      return { ...at, mains: [...facts.mains, event.process] };
     case 'leave':
-    case 'move':
       return change(at, event.process, { leftUs: event.atUs });
+    case 'move':
+      return change(at, event.process, { movedUs: event.atUs });
     case 'notify':
       return event.fields['READY'] === '1' && facts.phase === 'starting' ? { ...at, phase: 'active' } : at;
     case 'daemon-reload':
       return { ...at, unit: parseUnit(facts.unit.name, event.sources) };
     case 'claim':
-      return { ...at, phase: event.state === 'started' ? 'active' : 'inactive' };
+      return afterClaim(at, event.state);
     case 'watchdog':
     case 'oom':
     case 'freeze':

@@ -1,10 +1,9 @@
 import type { Point } from './situation.ts';
 import { processNamed } from './facts.ts';
-import { remaining, type View } from './view.ts';
+import { isAux, remaining, type View } from './view.ts';
 import type { Rule } from './rule.ts';
 import {
   everyRemaining,
-  exemptControl,
   finalRemaining,
   onlyProcess,
   owed,
@@ -34,7 +33,7 @@ export const mixedRules: readonly Rule[] = [
     owes: (point, view) => {
       if (!isMixed(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
       if (point.kind !== 'helper') return targetsByMode(view).map(owed);
-      return exemptControl(view).length > 0 ? onlyProcess(point, view).map(owed) : [];
+      return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owed) : [];
     },
   },
   {
@@ -46,11 +45,9 @@ export const mixedRules: readonly Rule[] = [
     since: 209,
     option: 'KillMode',
     forbids: ({ to }, view) =>
-      isMixed(view) && view.stop.finalUs === undefined && processNamed(view.facts, to)?.info.role === 'aux',
+      isMixed(view) && view.stop.finalUs === undefined && isAux(processNamed(view.facts, to), view),
     guards: (point, view) =>
-      isMixed(view) &&
-      point.kind === 'first' &&
-      everyRemaining(view).some(({ process }) => process.info.role === 'aux'),
+      isMixed(view) && point.kind === 'first' && everyRemaining(view).some(({ process }) => isAux(process, view)),
   },
   {
     id: 'KM-MX-3',

@@ -1,5 +1,5 @@
 import { processNamed } from './facts.ts';
-import { isControl, type View } from './view.ts';
+import { isAux, isControl, mainOf, type View } from './view.ts';
 import type { Rule } from './rule.ts';
 import {
   everyRemaining,
@@ -19,7 +19,7 @@ const isProcess = ({ kill }: View): boolean => kill.killMode === 'process';
 const finalTargets = (view: View) => {
   const left = finalRemaining(view);
   if (neverHadMain(view) && left.length > 0 && view.choose('AMB-13') === 'everybody') return left;
-  const isMain = (name: string): boolean => name === view.facts.mainName;
+  const isMain = (name: string): boolean => name === mainOf(view)?.info.name;
   const main = left.filter(({ process }) => isMain(process.info.name));
   const controls = left.some(isControl) ? exemptControl(view) : [];
   const others = left.filter(
@@ -43,9 +43,9 @@ export const processRules: readonly Rule[] = [
     owes: (point, view) => {
       if (!isProcess(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
       if (point.kind !== 'helper') return targetsByMode(view).map(owed);
-      return exemptControl(view).length > 0 ? onlyProcess(point, view).map(owed) : [];
+      return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owed) : [];
     },
-    forbids: ({ to }, view) => isProcess(view) && to !== view.facts.mainName,
+    forbids: ({ to }, view) => isProcess(view) && to !== mainOf(view)?.info.name,
     guards: (point, view) => isProcess(view) && point.kind === 'first' && everyRemaining(view).length > 0,
   },
   {
@@ -56,11 +56,9 @@ export const processRules: readonly Rule[] = [
     open: ['AMB-13', 'AMB-17', 'AMB-70'],
     since: 187,
     option: 'KillMode',
-    forbids: ({ to }, view) => isProcess(view) && processNamed(view.facts, to)?.info.role === 'aux',
+    forbids: ({ to }, view) => isProcess(view) && isAux(processNamed(view.facts, to), view),
     guards: (point, view) =>
-      isProcess(view) &&
-      point.kind === 'first' &&
-      everyRemaining(view).some(({ process }) => process.info.role === 'aux'),
+      isProcess(view) && point.kind === 'first' && everyRemaining(view).some(({ process }) => isAux(process, view)),
   },
   {
     id: 'KM-PR-3',

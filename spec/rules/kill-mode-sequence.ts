@@ -1,5 +1,6 @@
 import { isMember, processNamed } from './facts.ts';
 import type { Rule } from './rule.ts';
+import { mainOf } from './view.ts';
 import { sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 4: which signal first, and what repeats the request. */
@@ -36,11 +37,11 @@ export const sequenceRules: readonly Rule[] = [
     says: 'the final signal repeats the termination request, so that one must have gone before',
     open: [],
     since: 187,
-    forbids: ({ to, signal }, { facts, kill, stop }) =>
-      kill.killMode !== 'none' &&
-      to === facts.mainName &&
-      signal === kill.finalKillSignal &&
-      stop.mainSignalled === undefined,
-    guards: (point, { facts }) => sendsFinalSignal(point) && facts.mainName !== undefined,
+    forbids: ({ to, signal }, view) =>
+      view.kill.killMode !== 'none' &&
+      to === mainOf(view)?.info.name &&
+      signal === view.kill.finalKillSignal &&
+      view.stop.mainSignalled === undefined,
+    guards: (point, view) => sendsFinalSignal(point) && mainOf(view) !== undefined,
   },
 ];

@@ -1,7 +1,14 @@
-import type { View } from './view.ts';
+import { isAux, type View } from './view.ts';
 import { continueAfter } from './continue-after.ts';
-import type { Rule } from './rule.ts';
-import { everyRemaining, owed, sendsFinalSignal, sendsFirstSignal, sendsWatchdogSignal } from './targets.ts';
+import type { Rule, Target } from './rule.ts';
+import {
+  everyRemaining,
+  owed,
+  sendsFinalSignal,
+  sendsFirstSignal,
+  sendsWatchdogSignal,
+  targetsByMode,
+} from './targets.ts';
 
 type Follow = NonNullable<Rule['follows']>;
 
@@ -39,13 +46,20 @@ export const killSignalRules: readonly Rule[] = [
       if (point.kind !== 'first' && point.kind !== 'again') return [];
       const others = bystanders(view);
       if (others.length === 0 || view.choose('AMB-78') === 'signalled') return [];
-      return others.map((present) => ({ ...owed(present), signal: 'SIGCONT' }));
+      return others.map((target) => ({ ...target, signal: 'SIGCONT' }));
     },
   },
 ];
 
-/** The remaining processes that a pass by KillMode= does not name. */
-export const bystanders = (view: View) => {
+/** The remaining processes that a pass by KillMode= passes by; none where it goes to nobody, so that nothing follows it. */
+export const bystanders = (view: View): readonly Target[] => {
   if (view.kill.killMode !== 'mixed' && view.kill.killMode !== 'process') return [];
-  return everyRemaining(view).filter(({ process }) => process.info.role === 'aux');
+  const others = everyRemaining(view).filter(({ process }) => isAux(process, view));
+  if (others.length === 0) return [];
+  const targets = targetsByMode(view);
+  if (targets.length === 0) return [];
+  const duty = targets.every(({ gone }) => gone) ? 'licensed' : 'owed';
+  return others
+    .filter(({ process }) => targets.every((target) => target.process !== process))
+    .map((present) => (duty === 'owed' ? owed(present) : { present, duty }));
 };

@@ -2,7 +2,7 @@ import type { Entry } from './situation.ts';
 import { inRestartJob, type View } from './view.ts';
 import { bystanders } from './kill-signal.ts';
 import type { Rule } from './rule.ts';
-import { owed, sendsFirstSignal } from './targets.ts';
+import { sendsFirstSignal } from './targets.ts';
 
 const inThisJob = (view: View): boolean => {
   if (!inRestartJob(view)) return true;
@@ -10,7 +10,11 @@ const inThisJob = (view: View): boolean => {
   return reading === 'restart-too' || (reading === 'only-kill-signal' && view.kill.restartKillSignal === undefined);
 };
 
-const inThisRound = (view: View): boolean => view.stop.rounds <= 1 || view.choose('AMB-58') === 'each-pass';
+/** SIGHUP has gone out before in this stop: with an earlier round, or with WatchdogSignal= where it follows that too. */
+const wentBefore = ({ stop, choose }: View): boolean =>
+  stop.rounds > 1 || (stop.firstKind === 'watchdog' && choose('AMB-77') === 'after-all');
+
+const inThisRound = (view: View): boolean => !wentBefore(view) || view.choose('AMB-58') === 'each-pass';
 
 const followsHere = (sent: Entry, view: View): boolean => {
   if (!view.kill.sendSighup) return false;
@@ -39,7 +43,7 @@ export const sendSighupRules: readonly Rule[] = [
       const reading = view.choose('AMB-17');
       if (reading === 'same-targets' || (reading === 'whole-group-mixed' && view.kill.killMode === 'process'))
         return [];
-      return others.map((present) => ({ ...owed(present), signal: 'SIGHUP' }));
+      return others.map((target) => ({ ...target, signal: 'SIGHUP' }));
     },
   },
   {

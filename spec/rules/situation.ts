@@ -95,6 +95,8 @@ export interface Entry {
   readonly owed: boolean;
   /** The target ended or left the group at an instant of the window. */
   readonly lapsed?: true;
+  /** To a process that the signal of the pass does not go to (AMB-17, AMB-78). */
+  readonly beside?: true;
   /** Licensed only under AMB-63: the target was gone before the final signal fell due. */
   readonly late?: true;
   /** The rules that decide to whom. */
@@ -116,12 +118,16 @@ export interface StopSettings {
 export interface Stop {
   readonly cause: StopCause;
   readonly requestedUs: Us;
+  /** The runs of the unit that it ends. */
+  readonly sinceRun: number;
   readonly run: number;
   readonly settings: StopSettings;
   readonly firstJob?: StopJob;
   readonly lastJob?: StopJob;
-  /** Nothing is owed or licensed: a reading of AMB-64 that takes this for no stop. */
+  /** Nothing is owed or licensed: a reading takes this for no stop (AMB-20, AMB-46, AMB-55, AMB-60, AMB-64). */
   readonly passive?: true;
+  /** Only the command that ran into its timeout is killed, and the unit goes on (AMB-55). */
+  readonly commandOnly?: true;
   /** The stop commands that are awaited before the first pass. */
   readonly commands?: { readonly name: CommandName; readonly next: number; readonly running?: ProcessName };
   /** When the first pass was due. */
@@ -134,8 +140,9 @@ export interface Stop {
   readonly mainSignalled?: true;
   /** How many passes with K or RK there have been. */
   readonly rounds: number;
-  /** When the final signal last fell due. */
+  /** When the final signal last fell due, and how late it may be seen. */
   readonly finalUs?: Us;
+  readonly finalSlackUs?: Us;
   /** Main's exit has already made the final signal fall due, or waits for ExecStopPost= to do so. */
   readonly byMainExit?: 'due' | 'after-post';
   /** The ExecStopPost= command that runs now. */

@@ -1,5 +1,5 @@
 import type { Point, PointKind } from './situation.ts';
-import { isControl, isPost, mainPresent, type Present, remaining, type View } from './view.ts';
+import { isControl, isPost, mainOf, mainPresent, type Present, remaining, type View } from './view.ts';
 import type { Target } from './rule.ts';
 
 const firstKinds: readonly PointKind[] = ['first', 'again', 'fork', 'helper'];
@@ -13,8 +13,11 @@ export const sendsWatchdogSignal = (point: Point): boolean => point.kind === 'wa
 /** True for a point at which the final signal is sent. */
 export const sendsFinalSignal = (point: Point): boolean => point.kind === 'final' || point.kind === 'helper-final';
 
-/** A target that is owed the signal, unless it went at this very instant. */
-export const owed = (present: Present): Target => ({ present, duty: present.gone ? 'licensed' : 'owed' });
+/** A target that is owed the signal, unless it came or went at this very instant. */
+export const owed = (present: Present): Target => ({
+  present,
+  duty: present.gone || present.fresh ? 'licensed' : 'owed',
+});
 
 /** Every remaining process but a running ExecStopPost= command, which a first pass does not meet. */
 export const everyRemaining = (view: View): readonly Present[] => remaining(view).filter((present) => !isPost(present));
@@ -36,7 +39,7 @@ export const exemptControl = (view: View): readonly Present[] => {
 };
 
 /** True where no main process has been known in this run of the unit. */
-export const neverHadMain = (view: View): boolean => view.facts.mainName === undefined;
+export const neverHadMain = (view: View): boolean => mainOf(view) === undefined;
 
 /** Who gets the first signal by KillMode=, whichever that signal is. */
 export const targetsByMode = (view: View): readonly Present[] => {
@@ -69,12 +72,7 @@ const processFirst = (view: View): readonly Present[] => {
 };
 
 /** True where the main process was known and has ended. */
-export const mainWentBefore = (view: View): boolean => {
-  const name = view.facts.mainName;
-  return (
-    name !== undefined && view.facts.processes.some(({ info, deadUs }) => info.name === name && deadUs !== undefined)
-  );
-};
+export const mainWentBefore = (view: View): boolean => mainOf(view)?.deadUs !== undefined;
 
 /** Who remains for the final signal, by what the readings count. */
 export const finalRemaining = (view: View): readonly Present[] =>

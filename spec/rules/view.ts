@@ -1,7 +1,7 @@
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
-import { type Facts, isMember, livingMain, type ProcessFact } from './facts.ts';
+import { type Facts, isMember, mainOfRuns, type ProcessFact } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Choose } from '../readings/choose.ts';
 
@@ -22,10 +22,14 @@ export const viewOf = (facts: Facts, stop: Stop, choose: Choose): View => ({
   choose,
 });
 
-/** A process of the unit at a decision point; `gone` if it ended or left at this very instant, before the point. */
+/**
+ * A process of the unit at a decision point: `gone` if it ended or left at this very instant, before the point, `fresh`
+ * if it was forked at this very instant, later than the first pass. The page owes a signal to neither, and forbids none.
+ */
 export interface Present {
   readonly process: ProcessFact;
   readonly gone: boolean;
+  readonly fresh?: true;
 }
 
 const counts = (process: ProcessFact, { choose }: View): boolean => {
@@ -34,11 +38,11 @@ const counts = (process: ProcessFact, { choose }: View): boolean => {
   return true;
 };
 
-const wentAt = (process: ProcessFact, atUs: Us): boolean =>
-  process.info.role !== 'outsider' &&
-  process.info.outside === undefined &&
-  (process.deadUs === atUs || process.leftUs === atUs) &&
-  (process.deadUs === undefined || process.deadUs === atUs);
+/** True for a process of the group that was still there at this instant, and went then (or since). */
+const wentAt = ({ info, deadUs = Infinity, leftUs = Infinity }: ProcessFact, atUs: Us): boolean => {
+  const wentUs = Math.min(deadUs, leftUs);
+  return info.role !== 'outsider' && info.outside === undefined && wentUs >= atUs && wentUs < Infinity;
+};
 
 /**
  * The remaining processes of the stop: those of the control group that have not ended, and those that went at this
@@ -47,17 +51,35 @@ const wentAt = (process: ProcessFact, atUs: Us): boolean =>
 export const remaining = (view: View): readonly Present[] =>
   view.facts.processes.flatMap((process): readonly Present[] => {
     if (process.run > view.stop.run) return [];
-    if (isMember(process)) return counts(process, view) ? [{ process, gone: false }] : [];
+    if (isMember(process) && counts(process, view)) return [presentNow(process, view)];
     return wentAt(process, view.facts.nowUs) ? [{ process, gone: true }] : [];
   });
 
+const presentNow = (process: ProcessFact, { facts, stop }: View): Present => {
+  const isLate = stop.t0Us !== undefined && process.bornUs > stop.t0Us;
+  const fresh = process.forked === true && isLate && process.bornUs === facts.nowUs;
+  return { process, gone: false, ...(fresh ? { fresh } : {}) };
+};
+
+/** The main process of what is being stopped, dead or alive, if one was ever known. */
+export const mainOf = ({ facts, stop }: View): ProcessFact | undefined => mainOfRuns(facts, stop.sinceRun, stop.run);
+
+/** The main process if it lives. */
+export const livingMainOf = (view: View): ProcessFact | undefined => {
+  const main = mainOf(view);
+  return main?.deadUs === undefined ? main : undefined;
+};
+
 /** The main process if it lives, or went at this very instant. */
 export const mainPresent = (view: View): Present | undefined => {
-  const living = livingMain(view.facts);
-  if (living !== undefined) return living.run > view.stop.run ? undefined : { process: living, gone: false };
-  const main = view.facts.processes.find((process) => process.info.name === view.facts.mainName);
-  return main !== undefined && main.deadUs === view.facts.nowUs ? { process: main, gone: true } : undefined;
+  const main = mainOf(view);
+  if (main === undefined || main.deadUs === undefined) return main && { process: main, gone: false };
+  return main.deadUs >= view.facts.nowUs ? { process: main, gone: true } : undefined;
 };
+
+/** True for a process that is neither the main process, whatever it began as, nor a control process. */
+export const isAux = (process: ProcessFact | undefined, view: View): boolean =>
+  process?.info.role === 'aux' && process.info.name !== mainOf(view)?.info.name;
 
 /** True where something other than `except` remains and lives. */
 export const othersRemain = (view: View, except?: string): boolean =>

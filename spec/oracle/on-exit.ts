@@ -1,0 +1,122 @@
+import type { TraceEvent } from '../vocabulary/trace.ts';
+import { amend, clearTimers, type Context, view } from './context.ts';
+import { type Facts, isCleanEnding, isMember, mainOfRuns, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { finalPass, mainExited } from './final-pass.ts';
+import { beginStop, firstPass, oweCommand } from './first-pass.ts';
+import { lapse } from './passes.ts';
+import { stopping } from './stopping.ts';
+import { mainOf, othersRemain } from '../rules/view.ts';
+
+type ExitEvent = Extract<TraceEvent, { kind: 'exit' }>;
+
+const restartsBy = (facts: Facts, event: ExitEvent): boolean => {
+  const clean = isCleanEnding(event);
+  switch (facts.unit.settings.restart) {
+    case 'always':
+      return true;
+    case 'on-success':
+      return clean;
+    case 'on-failure':
+      return !clean;
+    case 'on-abnormal':
+    case 'on-abort':
+      return event.signal !== undefined && !clean;
+    case 'no':
+    case 'on-watchdog':
+      return false;
+  }
+};
+
+/** Main has exited by itself, with no stop under way. */
+const onOwnExit = (context: Context, event: ExitEvent): void => {
+  const { facts, choose } = context;
+  const { remainAfterExit, exitType, serviceType } = facts.unit.settings;
+  if (remainAfterExit) return;
+  if (exitType === 'cgroup' && facts.processes.some((process) => isMember(process))) return;
+  const job = restartsBy(facts, event) ? ('automatic' as const) : undefined;
+  const finished = serviceType === 'oneshot' && event.status === 0;
+  const owed = finished ? choose('AMB-53') === 'by-kill-mode' : choose('AMB-64/own-exit') === 'owed';
+  beginStop(context, 'own-exit', { job, passive: !owed });
+};
+
+const startCommands: readonly string[] = [
+  'ExecCondition',
+  'ExecStartPre',
+  'ExecStart',
+  'ExecStartPost',
+  'ExecMount',
+  'ExecActivate',
+];
+
+const isIgnored = (facts: Facts, process: ProcessFact): boolean => {
+  const { command } = process;
+  if (command === undefined) return false;
+  return facts.unit.settings.commands[command.name]?.[command.index]?.ignoreFailure === true;
+};
+
+const failed = (context: Context, event: ExitEvent, process: ProcessFact): boolean =>
+  !(event.status === 0 || isIgnored(context.facts, process));
+
+const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact): void => {
+  const { draft, facts } = context;
+  const { stop } = draft;
+  if (stop?.commands?.running === event.process) {
+    stopCommandEnded(context, failed(context, event, process));
+    return;
+  }
+  if (stop?.post === event.process) postEnded(context, process);
+  if (stopping(context)) return;
+  const name = process.command?.name ?? '';
+  if (facts.phase !== 'starting' || !startCommands.includes(name) || !failed(context, event, process)) return;
+  beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
+};
+
+const stopCommandEnded = (context: Context, failure: boolean): void => {
+  const { stop } = view(context);
+  const { commands, settings } = stop;
+  if (commands === undefined) return;
+  clearTimers(context, 'command');
+  const configured = settings.unit.settings.commands[commands.name]?.length ?? 0;
+  const next = failure ? configured : commands.next;
+  const { running: _, ...idle } = commands;
+  const idling = amend(context, { commands: { ...idle, next } });
+  if (next < configured) oweCommand(context, idling);
+  else if (stop.t0Us === undefined) firstPass(context, 'command-ended');
+};
+
+const postEnded = (context: Context, process: ProcessFact): void => {
+  const { post: _, ...without } = view(context).stop;
+  context.draft.stop = without;
+  const { draft } = context;
+  const configured = without.settings.unit.settings.commands.ExecStopPost?.length ?? 0;
+  const isLast = (process.command?.index ?? 0) + 1 >= configured;
+  draft.timers = draft.timers.filter((timer) => timer.process !== process.info.name);
+  if (isLast && without.byMainExit === 'after-post' && without.finalUs === undefined && othersRemain(view(context)))
+    finalPass(context, 'post-ended');
+};
+
+/** A process has ended. `before` are the facts as they were. */
+export const onExit = (context: Context, event: ExitEvent, before: Facts): void => {
+  const { draft, facts } = context;
+  lapse(draft, event.process);
+  const process = processNamed(facts, event.process);
+  if (process === undefined) return;
+  if (process.info.role === 'control') onCommandEnd(context, event, process);
+  const { stop } = draft;
+  if (stop !== undefined && !stop.passive && !stop.commandOnly && process.run <= stop.run) {
+    if (stop.t0Us !== undefined && process === mainOf(view(context))) mainExited(context);
+    return;
+  }
+  if (process !== mainOfRuns(facts, facts.sinceRun, facts.run)) return;
+  if (before.phase === 'active') onOwnExit(context, event);
+  else if (before.phase === 'starting') mainExitedWhileStarting(context, event, process);
+};
+
+const mainExitedWhileStarting = (context: Context, event: ExitEvent, process: ProcessFact): void => {
+  const { serviceType, commands } = context.facts.unit.settings;
+  const isDone = serviceType === 'oneshot' && event.status === 0;
+  // A oneshot has main processes one after the other: only the last of them ends it.
+  if (isDone && (process.command?.index ?? 0) + 1 < (commands.ExecStart?.length ?? 0)) return;
+  if (isDone) onOwnExit(context, event);
+  else beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
+};
