@@ -11,6 +11,7 @@ import { onEvent } from './on-event.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
+import type { ChoiceId } from '../readings/register.ts';
 import { explore, joined, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
 import { ruleVerdicts } from './rule-verdicts.ts';
 import type { Allowed, Verdict, Violation } from './verdict.ts';
@@ -43,14 +44,18 @@ export interface MonitorState {
   readonly living: readonly Living[];
   readonly dead: readonly Dead[];
   readonly overflow: boolean;
+  readonly onAsk?: OnAsk;
 }
 
+/** Told of each choice that is consulted, settled or not. What a trace never asks about can make no difference to it. */
+export type OnAsk = (choice: ChoiceId) => void;
+
 /**
- * Begins to monitor one trace.
+ * Begins to monitor one trace. `onAsk` hears, from now on, which choices are consulted.
  *
  * @throws {Error} where the profile contradicts itself; `parseProfile` lets no such profile through.
  */
-export const begin = (unit: Unit, profile: Profile, header: TraceHeader): MonitorState => {
+export const begin = (unit: Unit, profile: Profile, header: TraceHeader, onAsk?: OnAsk): MonitorState => {
   const base = possibleUnder(profile.choices);
   if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
   const facts = initialFacts(unit, header);
@@ -58,7 +63,17 @@ export const begin = (unit: Unit, profile: Profile, header: TraceHeader): Monito
   const { runtimeMax } = unit.settings;
   if (facts.phase === 'active' && runtimeMax !== 0)
     after({ draft: hypothesis, facts, header, choose: unasked }, 'runtime', 0, runtimeMax);
-  return { unit, profile, header, base, facts, living: [{ possible: base, hypothesis }], dead: [], overflow: false };
+  return {
+    unit,
+    profile,
+    header,
+    base,
+    facts,
+    living: [{ possible: base, hypothesis }],
+    dead: [],
+    overflow: false,
+    ...(onAsk === undefined ? {} : { onAsk }),
+  };
 };
 
 const unasked: Choose = () => {
@@ -67,6 +82,13 @@ const unasked: Choose = () => {
 
 type Move = (context: Context) => void;
 
+const overheard =
+  (choose: Choose, onAsk: OnAsk): Choose =>
+  (choice) => {
+    onAsk(choice);
+    return choose(choice);
+  };
+
 /** Takes every living hypothesis one move on, splitting it where readings differ in what they make of it. */
 const advanceAll = (
   state: MonitorState,
@@ -74,7 +96,7 @@ const advanceAll = (
   move: Move,
   concerns: (of: Hypothesis) => boolean,
 ): MonitorState => {
-  const { header } = state;
+  const { header, onAsk } = state;
   const living: Living[] = [];
   const dead: Dead[] = [...state.dead];
   let split = false;
@@ -85,7 +107,7 @@ const advanceAll = (
     }
     const outcomes = explore(one.possible, (choose) => {
       const draft: Hypothesis = { ...one.hypothesis };
-      move({ draft, facts, header, choose });
+      move({ draft, facts, header, choose: onAsk === undefined ? choose : overheard(choose, onAsk) });
       return draft;
     });
     split ||= outcomes.length > 1;
@@ -192,9 +214,12 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   );
 };
 
+/** The monitor with everything fallen due that does so, without any event, up to `atUs`. */
+export const advance = (state: MonitorState, atUs: Us): MonitorState => advanceTo(state, atUs, true);
+
 /** What is owed and licensed at `atUs` (the present instant where absent), and when more falls due. */
 export const allowed = (state: MonitorState, atUs: Us = state.facts.nowUs): Allowed => {
-  const now = advanceTo(state, atUs, true);
+  const now = advance(state, atUs);
   return {
     hypotheses: now.living.map(({ possible, hypothesis }) => {
       const next = nextTimer(hypothesis);

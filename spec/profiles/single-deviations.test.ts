@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { choiceIds, literalOf, readingsOf } from '../readings/register.ts';
 import { applyImplications } from './implications.ts';
 import { literal, type Profile } from './profile.ts';
-import { singleDeviations } from './single-deviations.ts';
+import { settleProfile } from './settle-profile.ts';
+import { deviationsIn, singleDeviations } from './single-deviations.ts';
 
 const changesOf = (profile: Profile): Record<string, readonly string[] | undefined> =>
   Object.fromEntries(
@@ -43,6 +44,20 @@ test('gives one profile for each way to repair', () => {
       'literal+AMB-67=main-only+AMB-32=main-only+AMB-33/survivors=final-signal',
       { 'AMB-67': ['main-only'], 'AMB-32': ['main-only'], 'AMB-33/survivors': ['final-signal'] },
     ],
+  ]);
+});
+
+test('deviates from another profile to what that allows only', () => {
+  const within: Profile = {
+    name: 'mine',
+    choices: { 'AMB-17': ['whole-group'], 'AMB-07': ['first-pass'] },
+    quirks: [],
+  };
+  const from = settleProfile(within);
+  expect(deviationsIn('AMB-17', from, within)).toEqual([]);
+  expect(deviationsIn('AMB-06', from, within)).toEqual([]);
+  expect(deviationsIn('AMB-19', from, within)).toEqual([
+    { ...from, name: 'mine+AMB-19=one', choices: { ...from.choices, 'AMB-19': ['one'] } },
   ]);
 });
 
