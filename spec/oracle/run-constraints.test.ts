@@ -113,7 +113,7 @@ describe('runConstraints', () => {
         caseCount: 4,
         certificate: ['b', 'd'],
         smallest: true,
-        choices: ['A', 'B'],
+        choices: ['B'],
       },
     ]);
   });

@@ -201,6 +201,20 @@ const disputeOf = (
   };
 };
 
+/** The choices for which the cases leave no reading in common; all of which they speak, where only combinations clash. */
+const partingChoices = (cases: readonly Statement[]): readonly string[] => {
+  const factors = cases.flatMap((statement) => statement.factors);
+  const spoken = [...new Set(factors.flatMap(({ choices }) => choices))].toSorted();
+  const disjoint = spoken.filter((choice) => {
+    const [first, ...rest] = factors.flatMap(({ products }) => {
+      const readings = project(products)[choice];
+      return readings === undefined ? [] : [readings];
+    });
+    return first?.every((reading) => rest.some((others) => !others.includes(reading)));
+  });
+  return disjoint.length > 0 ? disjoint : spoken;
+};
+
 const constrain = (unitType: UnitType, cases: readonly CaseConstraint[], options: ConstraintOptions): RunConstraint => {
   const domain = options.domain ?? (() => undefined);
   const shared = { unitType, caseCount: cases.length };
@@ -222,7 +236,7 @@ const constrain = (unitType: UnitType, cases: readonly CaseConstraint[], options
         ...shared,
         certificate: certificate.cases.map((statement) => statement.name),
         smallest: certificate.smallest,
-        choices: [...new Set(certificate.cases.flatMap(({ factors }) => factors.flatMap((f) => f.choices)))].toSorted(),
+        choices: partingChoices(certificate.cases),
       };
     }
     if (products === undefined) overflow = true;

@@ -1,0 +1,29 @@
+// `npm run bench`: builds the benchmark from the sources as they are, runs it, and leaves nothing behind.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle, stop } from 'esbuild';
+import { build } from './build.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+await build({ full: false });
+const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
+try {
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['harness/bench/main.ts'],
+    outfile: join(folder, 'harness/bench.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  await stop();
+  const { runBenchmarks } = await import(pathToFileURL(join(folder, 'harness/bench.js')).href);
+  await runBenchmarks(root);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
