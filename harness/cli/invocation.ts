@@ -12,14 +12,25 @@ export interface Invocation {
 export const quoteWord = (word: string): string =>
   /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
+const options = ({ adapter, profile }: Invocation): readonly string[] => [
+  ...(adapter === undefined ? [] : ['--adapter', adapter]),
+  ...(profile === undefined ? [] : ['--profile', profile]),
+];
+
+/** The arguments that play a scenario file as the run was played. */
+export const fileArguments = (invocation: Invocation, file: string): readonly string[] => [
+  'run',
+  file,
+  ...options(invocation),
+];
+
 /** The arguments that play one case of a run again. */
 export const againArguments = (invocation: Invocation, caseName: string): readonly string[] => [
   'run',
   ...invocation.operands,
   '--case',
   caseName,
-  ...(invocation.adapter === undefined ? [] : ['--adapter', invocation.adapter]),
-  ...(invocation.profile === undefined ? [] : ['--profile', invocation.profile]),
+  ...options(invocation),
 ];
 
 /** A command as a person types it. */

@@ -51,6 +51,7 @@ describe('run', () => {
           number of other processes. Matters: KillMode=mixed.
 
           again   npx killspec run --case kill-mode/mixed-worker-waits --adapter killspec:hasty
+          short   npx killspec run .killspec/shortest/kill-mode.mixed-worker-waits.yaml --adapter killspec:hasty
           more    npx killspec why 1
       ",
       ]
@@ -214,6 +215,7 @@ describe('why', () => {
 
         Go on
           again   npx killspec run --case kill-mode/mixed-worker-waits --adapter killspec:hasty
+          short   npx killspec run .killspec/shortest/kill-mode.mixed-worker-waits.yaml --adapter killspec:hasty
           rule    npx killspec explain KM-MX-2
       ",
       ]

@@ -160,7 +160,7 @@ export const runCommand = async (
     const isWritten = keep(results, invocation, options, io);
     const killspec = packageVersion();
     io.write(`${renderHeading({ killspec, ruleCount: ruleIds.length, profile: profile.name, seed })}\n\n`);
-    io.write(await reportRun(results, cases, { player, profile, invocation, killspec, seed }, setting));
+    io.write(await reportRun(results, cases, { player, profile, invocation, killspec, seed, cwd: io.cwd }, setting));
     if (isReference) {
       io.write(
         '\nNo implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).\n',

@@ -8,7 +8,8 @@ import type { Failure } from '../runner/rank-failures.ts';
 import { runCases } from '../runner/run-cases.ts';
 import { shorten } from '../runner/shorten.ts';
 import type { Case } from '../scenarios/case.ts';
-import { againArguments, commandLine, type Invocation } from './invocation.ts';
+import { againArguments, commandLine, fileArguments, type Invocation } from './invocation.ts';
+import { saveShortest } from './save-shortest.ts';
 
 /** What is needed to play a failing case again. */
 export interface Replay {
@@ -17,6 +18,8 @@ export interface Replay {
   readonly invocation: Invocation;
   readonly killspec: string;
   readonly seed: number;
+  /** The folder in which the last run is kept. */
+  readonly cwd: string;
 }
 
 /** True where the case, played alone as the printed command does, fails as it did in the run. */
@@ -46,6 +49,7 @@ export const showFailure = async (
   const shortest = await shorten(one.world, replay.player, replay.profile);
   const violation = shortest?.violation ?? tellViolation(trace, replay.profile, outcome.verdict);
   const told = shortest ?? { world: one.world, trace };
+  const file = shortest === undefined ? undefined : saveShortest(replay.cwd, shortest, one);
   return renderFailure(
     {
       number: failure.number,
@@ -57,6 +61,7 @@ export const showFailure = async (
       ...(shortest === undefined ? {} : { relevance: shortest }),
       commands: [
         ['again', again],
+        ...(file === undefined ? [] : [['short', commandLine(fileArguments(replay.invocation, file))] as const]),
         ['more', commandLine(['why', String(failure.number)])],
       ],
     },

@@ -57,7 +57,7 @@ const showOne = async (
     return undefined;
   }
   const invocation: Invocation = { operands: [], adapter };
-  const replay = { player: player.value, profile: open, invocation, killspec: packageVersion(), seed };
+  const replay = { player: player.value, profile: open, invocation, killspec: packageVersion(), seed, cwd: io.cwd };
   const progress = startProgress(io);
   try {
     const results = await runCases(cases, player.value, { ...replay, signal, onProgress: progress.show });

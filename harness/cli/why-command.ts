@@ -17,13 +17,14 @@ import { type Failure, type FailureGroup, rankFailures } from '../runner/rank-fa
 import { shorten, type Shortest } from '../runner/shorten.ts';
 import type { Case } from '../scenarios/case.ts';
 import { findConfig } from './find-config.ts';
-import { againArguments, commandLine } from './invocation.ts';
+import { againArguments, commandLine, fileArguments } from './invocation.ts';
 import type { Io } from './io.ts';
 import { type LastRun, loadLastRun } from './last-run.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
 import { renderMistake } from './render-mistake.ts';
 import { referenceAdapter } from './run-command.ts';
+import { saveShortest } from './save-shortest.ts';
 import { selectCases } from './select-cases.ts';
 import { settingFor } from './setting.ts';
 
@@ -163,6 +164,7 @@ export const whyCommand = async (number: number, options: { readonly color?: boo
   const setting = settingFor(io, options.color ?? true);
   const one = caseOf(asked.value, io.cwd);
   const shortest = group.status === 'nonconformant' ? await shortestOf(asked.value, one, io.cwd) : undefined;
+  const file = shortest === undefined || one === undefined ? undefined : saveShortest(io.cwd, shortest, one);
   const { name, version } = last.results.header.implementation;
   const lines = [
     `${setting.style.bad(`✗ ${failure.number}  ${printable(failure.result.name)}`)}   ${groupName(group)}   ${printable(`${name} ${version}`)}`,
@@ -177,6 +179,7 @@ export const whyCommand = async (number: number, options: { readonly color?: boo
     ...outcomeLines(asked.value, shortest, setting),
     ...heading('Go on', setting),
     `    again   ${commandLine(againArguments(last.invocation, failure.result.name))}`,
+    ...(file === undefined ? [] : [`    short   ${commandLine(fileArguments(last.invocation, file))}`]),
     ...(group.rule === undefined ? [] : [`    rule    ${commandLine(['explain', group.rule])}`]),
   ];
   io.write(`${lines.join('\n')}\n`);

@@ -74,12 +74,12 @@ test('every behaviour and operation has words', () => {
   expect(describeEvents(world).split(/, |; /)).toMatchInlineSnapshot(`
     [
       "the unit is inactive",
-      "main forks late on SIGTERM and exits with 3 2 s after SIGTERM and exits on SIGINT and sends SIGHUP to worker 1 s after SIGHUP and says STOPPING=1 on SIGUSR1 and catches SIGUSR2 and exits by itself after 5 s and forks late at once and sends SIGINT to worker after 1 s and says READY=1 after 1 s",
+      "main catches SIGUSR2 and forks late on SIGTERM and exits 2 s after SIGTERM (status 3) and exits on SIGINT and sends SIGHUP to worker 1 s after SIGHUP and says STOPPING=1 on SIGUSR1 and exits by itself after 5 s and forks late at once and sends SIGINT to worker after 1 s and says READY=1 after 1 s",
       "worker stays a zombie once dead and exits 1 s after main and ignores SIGTERM",
       "late exits with main",
       "thread is a kernel thread",
       "other is not of the unit and is stopped from the start",
-      "ExecStop exits with 1 by itself after 1 s",
+      "ExecStop exits by itself after 1 s (status 1)",
       "start at 0 s",
       "main exits by itself at 1 s",
       "main says WATCHDOG=trigger at 1 s",

@@ -6,7 +6,10 @@ import type { Behaviour, Deed, Operation, Reaction, World } from '../../spec/voc
 
 const later = (afterUs: Us): string => (afterUs === 0 ? '' : `${formatInstant(afterUs)} after `);
 
-const status = (value: number): string => (value === 0 ? 'exits' : `exits with ${value}`);
+/** `on SIGTERM`, `2 s after SIGTERM` */
+const upon = (afterUs: Us, signal: string): string => `${later(afterUs) || 'on '}${signal}`;
+
+const status = (value: number): string => (value === 0 ? '' : ` (status ${value})`);
 
 const fieldsText = (fields: Readonly<Record<string, string>>): string =>
   Object.entries(fields)
@@ -16,27 +19,34 @@ const fieldsText = (fields: Readonly<Record<string, string>>): string =>
 const reactionText = (reaction: Reaction, signal: string): string | undefined => {
   switch (reaction.kind) {
     case 'exit':
-      return `${status(reaction.status)} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
-    case 'ignore':
-      return `ignores ${signal}`;
-    case 'catch':
-      return `catches ${signal}`;
+      return `exits ${upon(reaction.afterUs, signal)}${status(reaction.status)}`;
     case 'fork':
-      return `forks ${reaction.child} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
+      return `forks ${reaction.child} ${upon(reaction.afterUs, signal)}`;
     case 'forward':
-      return `sends ${reaction.signal} to ${reaction.to} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
+      return `sends ${reaction.signal} to ${reaction.to} ${upon(reaction.afterUs, signal)}`;
     case 'notify':
-      return `says ${fieldsText(reaction.fields)} ${reaction.afterUs === 0 ? 'on ' : later(reaction.afterUs)}${signal}`;
+      return `says ${fieldsText(reaction.fields)} ${upon(reaction.afterUs, signal)}`;
+    case 'ignore':
+    case 'catch':
     case 'default':
       return undefined;
   }
 };
 
+/** `ignores SIGTERM, SIGHUP`: what happens to several signals alike is said once. */
+const alikeTexts = ({ when }: Behaviour): readonly string[] =>
+  (['ignore', 'catch'] as const).flatMap((kind) => {
+    const signals = Object.entries(when).flatMap(([signal, reactions]) =>
+      reactions.some((reaction) => reaction.kind === kind) ? [signal] : [],
+    );
+    return signals.length === 0 ? [] : [`${kind === 'ignore' ? 'ignores' : 'catches'} ${signals.join(' and ')}`];
+  });
+
 const deedText = (deed: Deed): string => {
   const at = deed.afterUs === 0 ? 'at once' : `after ${formatInstant(deed.afterUs)}`;
   switch (deed.kind) {
     case 'exit':
-      return `${status(deed.status)} by itself ${at}`;
+      return `exits by itself ${at}${status(deed.status)}`;
     case 'fork':
       return `forks ${deed.child} ${at}`;
     case 'signal':
@@ -60,7 +70,7 @@ const behaviourText = (name: ProcessName, behaviour: Behaviour): string => {
   const reactions = Object.entries(behaviour.when).flatMap(([signal, list]) =>
     list.flatMap((reaction) => reactionText(reaction, signal) ?? []),
   );
-  const said = [...markTexts(behaviour), ...reactions, ...behaviour.deeds.map(deedText)];
+  const said = [...markTexts(behaviour), ...alikeTexts(behaviour), ...reactions, ...behaviour.deeds.map(deedText)];
   return said.length === 0 ? name : `${name} ${said.join(' and ')}`;
 };
 
@@ -68,7 +78,7 @@ const operationText = (operation: Operation): string => {
   const at = `at ${formatInstant(operation.atUs)}`;
   switch (operation.op) {
     case 'exit':
-      return `${operation.process} ${status(operation.status)} by itself ${at}`;
+      return `${operation.process} exits by itself ${at}${status(operation.status)}`;
     case 'notify':
       return `${operation.process} says ${fieldsText(operation.fields)} ${at}`;
     case 'signal':
