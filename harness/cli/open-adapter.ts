@@ -1,21 +1,25 @@
-import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
+import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
+import { findImplementation } from '../adapters/in-process/find-implementation.ts';
+import type { AdapterProblem } from '../adapters/in-process/adapter-problem.ts';
 import { builtinImplementations } from '../implementations/registry.ts';
+import { guardedPlayer } from '../runner/guarded-player.ts';
 import type { Player } from '../runner/player.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
-import { found, type Found, meant, mistake } from './mistake.ts';
+import { found, type Found, mistake } from './mistake.ts';
 
-const scheme = 'killspec:';
+const refuse = ({ place, found: what, hint }: AdapterProblem): Found<Player> => mistake(`${place}: ${what}`, hint);
 
-const openBuiltin = (name: string): Found<Player> => {
-  const implementation = Object.hasOwn(builtinImplementations, name) ? builtinImplementations[name] : undefined;
-  if (implementation !== undefined) return found(trustedPlayer(implementation));
-  const near = didYouMean(name, Object.keys(builtinImplementations));
-  const hint = meant(near === undefined ? undefined : `${scheme}${near}`);
-  return mistake(`no implementation of ours is called ${name}`, hint ?? 'npx killspec list --implementations');
-};
-
-/** Opens an implementation by what a user typed: a path, or `killspec:` and the name of one of ours. */
-export const openAdapter = async (adapter: string, cwd: string): Promise<Found<Player>> => {
-  if (adapter.startsWith(scheme)) return openBuiltin(adapter.slice(scheme.length));
-  return mistake(`there is no implementation ${adapter} in ${cwd}`);
+/**
+ * Opens an implementation by what a user typed: `killspec:` and the name of one of ours, or the path of a file, from
+ * `folder`. The player has to be closed.
+ */
+export const openAdapter = async (place: string, folder: string): Promise<Found<Player>> => {
+  if (place.startsWith('killspec:')) {
+    const known = await findImplementation(place, folder);
+    if (known.status === 'refused') return refuse(known.problem);
+    const ours = known.source.kind === 'builtin' ? builtinImplementations[known.source.name] : undefined;
+    if (ours !== undefined) return found(trustedPlayer(ours));
+  }
+  const created = await createCaseRunner({ place, folder });
+  return created.status === 'refused' ? refuse(created.problem) : found(guardedPlayer(created.runner));
 };

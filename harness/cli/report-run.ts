@@ -8,6 +8,7 @@ import {
 import { type FailureGroup, rankFailures } from '../runner/rank-failures.ts';
 import type { Results } from '../runner/results.ts';
 import type { Case } from '../scenarios/case.ts';
+import { commandLine } from './invocation.ts';
 import { type Replay, showFailure } from './show-failure.ts';
 
 /** How many failures are shown in their shortest form: the first of so many kinds. */
@@ -48,6 +49,7 @@ export const reportRun = async (
     // The only failure there is says all of this at length.
     blocks.length === 1 && failureCount === 1 ? '' : renderGroups(groups, setting),
     ...blocks,
+    failureCount > 0 && blocks.length === 0 ? `    more    ${commandLine(['why', '1'])}` : '',
     renderConstraints(results.constraints, groups.length > 0, setting),
     renderEnd(results),
   ];

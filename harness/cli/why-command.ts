@@ -141,7 +141,7 @@ const outcomeLines = (asked: Asked, shortest: Shortest | undefined, setting: Set
   const said = 'message' in outcome ? outcome.message : 'reason' in outcome ? outcome.reason : '';
   const differing = 'difference' in outcome ? outcome.difference : said;
   const upToThere =
-    trace === undefined
+    trace === undefined || trace.events.length === 0
       ? []
       : [
           ...heading('Up to there', setting),
