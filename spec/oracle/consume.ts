@@ -80,7 +80,13 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
 /** True where the entry's time has come and a reading does not take the licence away. */
 const licenses = (entry: Entry, event: SignalEvent, view: View, header: TraceHeader): boolean => {
   if (header.latenessUs > 0 && lateBy(entry, event.atUs) > 0 && view.choose('AMB-62') === 'exact') return false;
-  return entry.late === undefined || view.choose('AMB-63') === 'licensed';
+  return entry.late === undefined || !header.ordered || view.choose('AMB-63') === 'licensed';
+};
+
+/** True for a signal that is owed or licensed now. */
+export const isLicensed = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): boolean => {
+  const entry = matching(draft.entries, event);
+  return entry !== undefined && licenses(entry, event, view, header);
 };
 
 /** Judges one signal of the manager. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { open } from '../profiles/profile.ts';
 import { type AnsweredCase, answerOf } from './answer-fixture.ts';
+import { judge } from './judge.ts';
+import { traceOf } from './trace-fixture.ts';
 
 const table = (cases: readonly AnsweredCase[]): void => {
   it.each(cases)('%s', (_, world, events, answer) => {
@@ -155,6 +158,18 @@ describe('early and late', () => {
       'yes',
     ],
     [
+      'no adapter may declare more than 250 ms',
+      { ...both, latenessUs: 5_000_000 },
+      '0 stop; 0.3s main SIGTERM SIGCONT; 0.3s worker SIGTERM SIGCONT; 1s main exits; 1s worker exits',
+      'no',
+    ],
+    [
+      'nor half the shortest timeout',
+      { set: 'TimeoutStopSec=400ms', processes: 'main', latenessUs: 250_000 },
+      '0 stop; 0.21s main SIGTERM SIGCONT; 0.3s main exits',
+      'no',
+    ],
+    [
       'what is forked before a late first pass may be met by it',
       { ...both, latenessUs: 250_000 },
       '0 stop; 0.1s main forks child; 0.2s main SIGTERM SIGCONT; 0.2s worker SIGTERM SIGCONT; 0.2s child SIGTERM SIGCONT; 1s main exits; 1s worker exits; 1s child exits',
@@ -185,4 +200,69 @@ describe('early and late', () => {
       'no',
     ],
   ]);
+});
+
+describe('where the order within an instant means nothing', () => {
+  const loose = { ...both, ordered: false };
+  table([
+    [
+      'what follows may stand before what it follows',
+      loose,
+      '0 main SIGCONT SIGTERM; 0 worker SIGCONT SIGTERM; 0 stop; 1s main exits; 1s worker exits',
+      'yes',
+    ],
+    [
+      'with SIGHUP too',
+      { ...loose, set: 'SendSIGHUP=yes' },
+      '0 stop; 0 main SIGCONT SIGHUP SIGTERM; 0 worker SIGHUP SIGTERM SIGCONT; 1s main exits; 1s worker exits',
+      'yes',
+    ],
+    [
+      'a signal may stand before its cause',
+      { ...loose, set: `KillMode=mixed; ${ts10}` },
+      '0 stop; 0 main SIGTERM SIGCONT; 2s worker SIGKILL; 2s main exits',
+      'yes',
+    ],
+    [
+      'who dies of a signal may end before it',
+      loose,
+      `${firstPass}; 10s main exits by SIGKILL; 10s worker exits by SIGKILL; 10s main SIGKILL; 10s worker SIGKILL`,
+      'yes',
+    ],
+    [
+      'a whole restart in one instant',
+      loose,
+      '0 main SIGCONT SIGTERM; 0 restart; 0 main exits; 0 worker exits; 0 runs main.2; 0 worker SIGTERM',
+      'yes',
+    ],
+    [
+      'the first signal alone is still too little',
+      loose,
+      '0 stop; 0 main SIGTERM; 0 worker SIGTERM SIGCONT; 1s main exits; 1s worker exits',
+      'no',
+    ],
+    [
+      'one signal too many still is',
+      loose,
+      '0 stop; 0 main SIGTERM SIGCONT SIGTERM; 0 worker SIGTERM SIGCONT; 1s main exits; 1s worker exits',
+      'no',
+    ],
+    [
+      'at another instant order still counts',
+      loose,
+      '0 stop; 0 main SIGCONT; 0.001s main SIGTERM; 0 worker SIGTERM SIGCONT',
+      'no',
+    ],
+  ]);
+
+  it('names the event that broke a rule as it stands in the trace', () => {
+    const verdict = judge(
+      traceOf({ ...loose, events: '0 main SIGUSR2; 0 main SIGCONT SIGTERM; 0 stop; 0 worker SIGTERM SIGCONT' }),
+      open,
+    );
+    expect(verdict.status === 'nonconformant' && [verdict.violation.eventIndex, verdict.violation.breach]).toEqual([
+      0,
+      { kind: 'unlicensed', to: 'main', signal: 'SIGUSR2', instead: [] },
+    ]);
+  });
 });

@@ -6,13 +6,15 @@ import type { Context } from './context.ts';
 import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
 import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
-import { emptyHypothesis, type Hypothesis, sameState, type Timer } from './hypothesis.ts';
-import { onEvent } from './on-event.ts';
+import { emptyHypothesis, type Hypothesis, type Timer } from './hypothesis.ts';
+import { type IndexedSignal, onEvent, onSignals } from './on-event.ts';
+import { boundedLateness } from './lateness.ts';
+import { type Living, mergeAlike } from './merge-alike.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
 import type { ChoiceId } from '../readings/register.ts';
-import { explore, joined, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
+import { explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
 import { ruleVerdicts } from './rule-verdicts.ts';
 import type { Allowed, Verdict, Violation } from './verdict.ts';
 
@@ -21,11 +23,6 @@ export const hypothesisCountMax = 256;
 
 /** How many deaths are kept for the explanation: the latest. */
 const deathCountMax = 32;
-
-interface Living {
-  readonly possible: Possible;
-  readonly hypothesis: Hypothesis;
-}
 
 interface Dead {
   readonly possible: Possible;
@@ -44,6 +41,9 @@ export interface MonitorState {
   readonly living: readonly Living[];
   readonly dead: readonly Dead[];
   readonly overflow: boolean;
+  readonly eventCount: number;
+  /** Where the order within an instant means nothing: the signals of this one, judged when it is over. Facts keep theirs. */
+  readonly held: readonly IndexedSignal[];
   readonly onAsk?: OnAsk;
 }
 
@@ -51,11 +51,12 @@ export interface MonitorState {
 export type OnAsk = (choice: ChoiceId) => void;
 
 /**
- * Begins to monitor one trace. `onAsk` hears, from now on, which choices are consulted.
+ * Begins to monitor one trace. Of the lateness in its header no more counts than AMB-62 admits. `onAsk` hears, from now on, which choices are consulted.
  *
  * @throws {Error} where the profile contradicts itself; `parseProfile` lets no such profile through.
  */
-export const begin = (unit: Unit, profile: Profile, header: TraceHeader, onAsk?: OnAsk): MonitorState => {
+export const begin = (unit: Unit, profile: Profile, declared: TraceHeader, onAsk?: OnAsk): MonitorState => {
+  const header = { ...declared, latenessUs: boundedLateness(unit, declared.latenessUs) };
   const base = possibleUnder(profile.choices);
   if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
   const facts = initialFacts(unit, header);
@@ -72,6 +73,8 @@ export const begin = (unit: Unit, profile: Profile, header: TraceHeader, onAsk?:
     living: [{ possible: base, hypothesis }],
     dead: [],
     overflow: false,
+    eventCount: 0,
+    held: [],
     ...(onAsk === undefined ? {} : { onAsk }),
   };
 };
@@ -127,40 +130,6 @@ const advanceAll = (
   };
 };
 
-/** Joins hypotheses in the same state whose readings together are again a product of sets. */
-const mergeAlike = (living: readonly Living[]): readonly Living[] => {
-  if (living.length < 2) return living;
-  const groups: Living[][] = [];
-  for (const one of living) {
-    const group = groups.find(([other]) => other !== undefined && sameState(other.hypothesis, one.hypothesis));
-    if (group === undefined) groups.push([one]);
-    else group.push(one);
-  }
-  return groups.length === living.length ? living : groups.flatMap(joinGroup);
-};
-
-const joinGroup = (group: readonly Living[]): readonly Living[] => {
-  let rest: readonly Living[] = group;
-  for (let changed = true; changed && rest.length > 1; ) {
-    changed = false;
-    const kept: Living[] = [];
-    for (const one of rest) {
-      const index = kept.findIndex((other) => joined(other.possible, one.possible) !== undefined);
-      const other = kept[index];
-      const possible = other === undefined ? undefined : joined(other.possible, one.possible);
-      if (other === undefined || possible === undefined) {
-        kept.push(one);
-        continue;
-      }
-      const exercised = [...new Set([...other.hypothesis.exercised, ...one.hypothesis.exercised])];
-      kept[index] = { possible, hypothesis: { ...other.hypothesis, exercised } };
-      changed = true;
-    }
-    rest = kept;
-  }
-  return rest;
-};
-
 const nextTimer = (hypothesis: Hypothesis): Timer | undefined =>
   hypothesis.timers.reduce<Timer | undefined>(
     (first, timer) => (first === undefined || timer.atUs < first.atUs ? timer : first),
@@ -203,9 +172,18 @@ const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
 
 /** The monitor after one more event. Events come in order of time. */
 export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
+  const eventIndex = state.eventCount;
+  const counted = { ...state, eventCount: eventIndex + 1 };
   const isSignal = event.kind === 'signal' && event.from === 'manager';
-  const before = advanceTo(state, event.atUs, isSignal);
-  const facts = withEvent(before.facts, event);
+  if (state.header.ordered) return take(counted, event, eventIndex, isSignal);
+  const ready = state.held.some((held) => held.event.atUs < event.atUs) ? release(counted) : counted;
+  if (isSignal) return { ...ready, held: [...ready.held, { event, eventIndex }] };
+  return take(ready, event, eventIndex, false);
+};
+
+const take = (state: MonitorState, event: TraceEvent, eventIndex: number, inclusive: boolean): MonitorState => {
+  const before = advanceTo(state, event.atUs, inclusive);
+  const facts = { ...withEvent(before.facts, event), eventIndex };
   return advanceAll(
     before,
     facts,
@@ -214,8 +192,22 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   );
 };
 
+/** Judges the signals that were held, in whichever order does them best. */
+const release = (state: MonitorState): MonitorState => {
+  const [first] = state.held;
+  if (first === undefined) return state;
+  const { atUs } = first.event;
+  const before = advanceTo({ ...state, held: [] }, atUs, true);
+  return advanceAll(
+    before,
+    at(before.facts, atUs),
+    (context) => onSignals(context, state.held),
+    () => true,
+  );
+};
+
 /** The monitor with everything fallen due that does so, without any event, up to `atUs`. */
-export const advance = (state: MonitorState, atUs: Us): MonitorState => advanceTo(state, atUs, true);
+export const advance = (state: MonitorState, atUs: Us): MonitorState => advanceTo(release(state), atUs, true);
 
 /** What is owed and licensed at `atUs` (the present instant where absent), and when more falls due. */
 export const allowed = (state: MonitorState, atUs: Us = state.facts.nowUs): Allowed => {
@@ -234,7 +226,7 @@ export const allowed = (state: MonitorState, atUs: Us = state.facts.nowUs): Allo
 
 /** The verdict, with nothing more to come after `endUs`. */
 export const end = (state: MonitorState, endUs: Us): Verdict => {
-  const done = closeBefore(advanceTo(state, endUs, true), endUs + 1);
+  const done = closeBefore(advance(state, endUs), endUs + 1);
   if (done.overflow)
     return {
       status: 'inconclusive',

@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
-import { judgeSignal } from './consume.ts';
+import { isLicensed, judgeSignal } from './consume.ts';
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
 import type { Facts } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
@@ -174,11 +174,27 @@ const onDaemonReload = (context: Context): void => {
   else if (view(context).stop.t0Us !== undefined) startFinalTimer(context);
 };
 
-const onSignal = (context: Context, event: EventOf<'signal'>): void => {
-  const { draft, header } = context;
+/** A signal of the manager, and which event of the trace it is. */
+export interface IndexedSignal {
+  readonly event: EventOf<'signal'>;
+  readonly eventIndex: number;
+}
+
+/** Judges signals of one instant whose order means nothing: what is licensed goes before what is not. */
+export const onSignals = (context: Context, signals: readonly IndexedSignal[]): void => {
+  const { draft, facts, header } = context;
+  if (draft.stop === undefined) return;
   // Whoever sends signals has no stop command to wait for.
   if (draft.timers.some(({ kind }) => kind === 'no-command')) withoutCommand(context);
-  judgeSignal(draft, view(context), event, header);
+  let waiting = signals;
+  while (waiting.length > 0 && draft.dead === undefined) {
+    const first =
+      waiting.length === 1 ? undefined : waiting.find((one) => isLicensed(draft, view(context), one.event, header));
+    const next = first ?? waiting[0];
+    if (next === undefined) return;
+    judgeSignal(draft, view({ ...context, facts: { ...facts, eventIndex: next.eventIndex } }), next.event, header);
+    waiting = waiting.filter((other) => other !== next);
+  }
 };
 
 /** What one event brings about under one hypothesis. `before` are the facts as they were. */
@@ -211,7 +227,7 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       onDaemonReload(context);
       break;
     case 'signal':
-      if (event.from === 'manager' && context.draft.stop !== undefined) onSignal(context, event);
+      if (event.from === 'manager') onSignals(context, [{ event, eventIndex: context.facts.eventIndex }]);
       break;
     case 'claim':
     case 'move':
