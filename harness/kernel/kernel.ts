@@ -23,6 +23,8 @@ export interface KernelOptions {
   readonly bounds?: Partial<Bounds> | undefined;
   /** Called when the manager acts although it is not its turn: when nobody listens any more. */
   readonly onLateEffect?: (() => void) | undefined;
+  /** Called whenever the manager is given its turn. */
+  readonly onTurn?: (() => void) | undefined;
 }
 
 /** What the manager is to be given its turn for. */
@@ -49,7 +51,8 @@ export class Kernel {
   readonly #boundUs: Us;
   readonly #resolutionUs: Us;
   readonly #bounds: Bounds;
-  readonly #onLateEffect: () => void;
+  readonly #onLateEffect: (() => void) | undefined;
+  readonly #onTurn: (() => void) | undefined;
   readonly #queue = new EventQueue<Item>();
   readonly #ranks: Readonly<Record<TieClass, number>>;
   readonly #processes: Processes;
@@ -70,7 +73,8 @@ export class Kernel {
     this.#resolutionUs = options.resolutionUs ?? 1000;
     this.#boundUs = this.#quantise(options.boundUs);
     this.#bounds = options.bounds === undefined ? defaultBounds : { ...defaultBounds, ...options.bounds };
-    this.#onLateEffect = options.onLateEffect ?? (() => undefined);
+    this.#onLateEffect = options.onLateEffect;
+    this.#onTurn = options.onTurn;
     const { ties } = world;
     const rank = (tie: TieClass): number => (ties.includes(tie) ? ties.indexOf(tie) : ties.length);
     this.#ranks = { operation: rank('operation'), process: rank('process'), wake: rank('wake') };
@@ -135,6 +139,7 @@ export class Kernel {
   openTurn(): void {
     this.#isTurnOpen = true;
     this.#turnEffectCount = 0;
+    this.#onTurn?.();
   }
 
   /** The manager has come to rest, or done what ends the case. */
@@ -295,7 +300,7 @@ export class Kernel {
       removeGroup: () => this.#record({ atUs: this.#nowUs, kind: 'remove-group' }),
       turn: () => {
         if (this.#isTurnOpen) return 'open';
-        this.#onLateEffect();
+        this.#onLateEffect?.();
         return 'closed';
       },
       effect: (what) => this.#countEffect(what),

@@ -1,7 +1,5 @@
 import process from 'node:process';
-import type { Us } from '../../../spec/vocabulary/time.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
-import type { Bounds } from '../../kernel/bounds.ts';
 import type { KernelOptions } from '../../kernel/kernel.ts';
 import { playWorld, playWorldAsync } from '../../kernel/play-world.ts';
 import type { CaseRecording } from '../../kernel/recording.ts';
@@ -11,14 +9,8 @@ import { InProcessDriver, refusePromise } from './in-process-driver.ts';
 import { SettlingDriver } from './settling-driver.ts';
 import { resolutionUs, VirtualClock } from './virtual-clock.ts';
 
-/** How a case is recorded. */
-export interface RecordOptions {
-  /** The last instant that is played. */
-  readonly boundUs: Us;
-  readonly bounds?: Partial<Bounds> | undefined;
-  /** Called when the implementation acts after its case is over. */
-  readonly onLateEffect?: (() => void) | undefined;
-}
+/** How a case is recorded: `boundUs` is the last instant that is played. */
+export type RecordOptions = Pick<KernelOptions, 'boundUs' | 'bounds' | 'onLateEffect' | 'onTurn'>;
 
 let threadClock: VirtualClock | undefined;
 
@@ -31,8 +23,8 @@ export const clockOfThread = (): VirtualClock => {
 /** The options under which the kernel plays for an implementation in this process. */
 export const kernelOptions = (
   { latenessUs = 0 }: Pick<Implementation, 'latenessUs'>,
-  { boundUs, bounds, onLateEffect }: RecordOptions,
-): KernelOptions => ({ boundUs, bounds, onLateEffect, resolutionUs, latenessUs });
+  { boundUs, bounds, onLateEffect, onTurn }: RecordOptions,
+): KernelOptions => ({ boundUs, bounds, onLateEffect, onTurn, resolutionUs, latenessUs });
 
 let isBusy = false;
 

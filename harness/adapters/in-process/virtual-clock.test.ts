@@ -93,15 +93,16 @@ test('an interval of 0 ms is one of 1 ms', () => {
   ]);
 });
 
+const ids = (): readonly unknown[] =>
+  said((say) => {
+    const timers = [setTimeout(() => {}, 5), setInterval(() => {}, 5), setImmediate(() => {})] as const;
+    say(timers.map((timer) => Number(timer)).join());
+    clearTimeout(Number(timers[0]));
+    clearInterval(timers[1]);
+    clearImmediate(timers[2]);
+  });
+
 test('ids of timers count from 1 in each case', () => {
-  const ids = (): readonly unknown[] =>
-    said((say) => {
-      const timers = [setTimeout(() => {}, 5), setInterval(() => {}, 5), setImmediate(() => {})] as const;
-      say(timers.map((timer) => Number(timer)).join());
-      clearTimeout(Number(timers[0]));
-      clearInterval(timers[1]);
-      clearImmediate(timers[2]);
-    });
   expect([ids(), ids()]).toEqual([[[0, '1,2,3']], [[0, '1,2,3']]]);
 });
 
