@@ -41,8 +41,28 @@ test('an implementation of one’s own is judged', async () => {
   const { code, stdout } = await captured([...cases, 'silent.ts'], { cwd });
   expect([code, stdout]).toMatchInlineSnapshot(`
     [
-      2,
-      "",
+      1,
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1
+
+    silent 1   1 case   0 conformant   1 NOT
+
+      ✗ kill-mode/mixed-worker-waits                                  rule KM-MX-1
+        [Service] KillMode=mixed
+        main; stop at 0 s
+
+          0 s   unit     stop requested
+          0 s   main     SIGTERM SIGCONT                owed, and not sent
+         90 s   main     SIGKILL                        owed, and not sent
+
+        Because under mixed, the first signal goes to the main process (KillMode=, paragraph 2, second sentence), and the
+        unit was to be stopped at 0 s, main was owed SIGTERM at 0 s; however, it was not sent.
+        Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
+        number of other processes. Matters: KillMode=mixed.
+
+        again   npx killspec run --case kill-mode/mixed-worker-waits --adapter silent.ts
+        short   npx killspec run .killspec/shortest/kill-mode.mixed-worker-waits.yaml --adapter silent.ts
+        more    npx killspec why 1
+    ",
     ]
   `);
   expect((await captured(['run', 'sections', '--adapter', 'silent.ts'], { cwd })).stdout).toMatch(
@@ -55,15 +75,33 @@ test('one that fails has its own outcome, and why shows how far it came', async 
   const crashed = await captured([...cases, 'throws.js'], { cwd });
   expect([crashed.code, crashed.stdout]).toMatchInlineSnapshot(`
     [
-      2,
-      "",
+      4,
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1
+
+    throws 1   1 case   0 conformant   1 crashed
+
+      ✗   1  crash   kill-mode/mixed-worker-waits
+             handle threw Error: boom \\u001b[31m
+
+        more    npx killspec why 1
+    ",
     ]
   `);
   const why = await captured(['why'], { cwd });
   expect([why.code, why.stdout]).toMatchInlineSnapshot(`
     [
-      2,
-      "",
+      0,
+      "✗ 1  kill-mode/mixed-worker-waits   crash   throws 1
+      under mixed, the rest is killed when the main process has gone (scenarios/kill-mode/mixed-worker-waits.yaml)
+
+        [Service] ExecStart=/usr/bin/server KillMode=mixed TimeoutStopSec=90s
+        main exits 2 s after SIGTERM, worker ignores SIGTERM; stop at 0 s
+
+        handle threw Error: boom \\u001b[31m
+
+      Go on
+        again   npx killspec run --case kill-mode/mixed-worker-waits --adapter throws.js
+    ",
     ]
   `);
   const strange = await captured([...cases, 'stranger.js'], { cwd });

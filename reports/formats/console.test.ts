@@ -120,10 +120,14 @@ describe('what the cases say together', () => {
     expect(renderConstraints([{ ...contradiction, smallest: false }], false)).toContain('A smaller set may exist.');
   });
   test('a contradiction beside other failures, in short', () => {
-    expect(renderConstraints([contradiction], true)).toMatchInlineSnapshot(`"✗ self-contradiction among the service cases that conform, at AMB-14/SIGKILL"`);
+    expect(renderConstraints([contradiction], true)).toMatchInlineSnapshot(
+      `"✗ self-contradiction among the service cases that conform, at AMB-14/SIGKILL"`,
+    );
   });
   test('a bound', () => {
     const bound = { status: 'inconclusive', unitType: 'swap', caseCount: 9, bound: 'productCountMax' } as const;
-    expect(renderConstraints([bound], false)).toMatchInlineSnapshot(`"whether all swap cases can be read alike was not settled: productCountMax was reached"`);
+    expect(renderConstraints([bound], false)).toMatchInlineSnapshot(
+      `"whether all swap cases can be read alike was not settled: productCountMax was reached"`,
+    );
   });
 });
