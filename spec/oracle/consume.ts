@@ -2,6 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import { isMember, processNamed } from '../rules/facts.ts';
 import type { Hypothesis } from './hypothesis.ts';
+import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
 import { mainOf, type View } from '../rules/view.ts';
@@ -65,7 +66,9 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
   if (header.ordered) {
     const order = disorder(entry, others, view);
     if (order !== undefined) {
-      const rules = entry.part === 'SIGHUP' ? (['SH-1'] as const) : (['KS-5'] as const);
+      const own: RuleId = entry.part === 'SIGHUP' ? 'SH-1' : 'KS-5';
+      const passedOver = others.filter((other) => other.owed && isFollowUp(other) && targetOf(other) === event.to);
+      const rules = [...new Set([...passedOver.flatMap(({ who }) => who), own])];
       const breach = { kind: 'out-of-order', to: event.to, signal: event.signal, order } as const;
       die(draft, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
       return;

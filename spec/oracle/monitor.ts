@@ -130,36 +130,43 @@ const advanceAll = (
   };
 };
 
-const nextTimer = (hypothesis: Hypothesis): Timer | undefined =>
+/** Which timers are waited for: `held` says of a timer that it is not to fire yet. */
+type Held = (timer: Timer) => boolean;
+
+const nothing: Held = () => false;
+
+const nextTimer = (hypothesis: Hypothesis, held: Held = nothing): Timer | undefined =>
   hypothesis.timers.reduce<Timer | undefined>(
-    (first, timer) => (first === undefined || timer.atUs < first.atUs ? timer : first),
+    (first, timer) => (held(timer) || (first !== undefined && timer.atUs >= first.atUs) ? first : timer),
     undefined,
   );
 
-const fireNext: Move = (context) => {
-  const { draft } = context;
-  const timer = nextTimer(draft);
-  if (timer === undefined) return;
-  draft.timers = draft.timers.filter((other) => other !== timer);
-  onTimer(context, timer);
-};
+const fireNext =
+  (held: Held): Move =>
+  (context) => {
+    const { draft } = context;
+    const timer = nextTimer(draft, held);
+    if (timer === undefined) return;
+    draft.timers = draft.timers.filter((other) => other !== timer);
+    onTimer(context, timer);
+  };
 
 const at = (facts: Facts, atUs: Us): Facts => (facts.nowUs === atUs ? facts : { ...facts, nowUs: atUs });
 
 /** A bound on what can fall due without an event between two of them. */
 const timerCountMax = 10_000;
 
-/** Lets everything fall due that does so before `atUs` (or at it, where `inclusive`), and closes the windows before it. */
-const advanceTo = (state: MonitorState, atUs: Us, inclusive: boolean): MonitorState => {
+/** Lets everything fall due that does so up to `atUs` and is not held, and closes the windows before that. */
+const advanceTo = (state: MonitorState, atUs: Us, held: Held = nothing): MonitorState => {
   let current = state;
   for (let count = 0; count < timerCountMax; count++) {
     const dueUs = Math.min(
-      ...current.living.map(({ hypothesis }) => nextTimer(hypothesis)?.atUs ?? Number.POSITIVE_INFINITY),
+      ...current.living.map(({ hypothesis }) => nextTimer(hypothesis, held)?.atUs ?? Number.POSITIVE_INFINITY),
     );
-    if (dueUs > atUs || (dueUs === atUs && !inclusive)) break;
+    if (dueUs > atUs) break;
     const nowUs = Math.max(dueUs, current.facts.nowUs);
     current = closeBefore(current, nowUs);
-    current = advanceAll(current, at(current.facts, nowUs), fireNext, (h) => nextTimer(h)?.atUs === dueUs);
+    current = advanceAll(current, at(current.facts, nowUs), fireNext(held), (h) => nextTimer(h, held)?.atUs === dueUs);
   }
   return closeBefore(current, atUs);
 };
@@ -170,19 +177,36 @@ const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
   return advanceAll(state, state.facts, ({ draft }) => closeWindows(draft, atUs), closes);
 };
 
+/** True for what the manager does: it comes after whatever fell due at that instant. */
+const isAct = (event: TraceEvent): boolean => {
+  if (event.kind === 'signal') return event.from === 'manager';
+  if (event.kind === 'spawn') return event.by === 'manager';
+  return event.kind === 'claim' || event.kind === 'move' || event.kind === 'remove-group';
+};
+
+/**
+ * What waits although it is due at the instant of an event: everything, where the event is a fact and so comes first;
+ * where it is a command being started, what falls due for want of one.
+ */
+const heldBy = (event: TraceEvent): Held => {
+  if (!isAct(event)) return (timer) => timer.atUs === event.atUs;
+  if (event.kind === 'spawn') return (timer) => timer.atUs === event.atUs && timer.kind === 'no-command';
+  return nothing;
+};
+
 /** The monitor after one more event. Events come in order of time. */
 export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   const eventIndex = state.eventCount;
   const counted = { ...state, eventCount: eventIndex + 1 };
   const isSignal = event.kind === 'signal' && event.from === 'manager';
-  if (state.header.ordered) return take(counted, event, eventIndex, isSignal);
+  if (state.header.ordered) return take(counted, event, eventIndex, heldBy(event));
   const ready = state.held.some((held) => held.event.atUs < event.atUs) ? release(counted) : counted;
   if (isSignal) return { ...ready, held: [...ready.held, { event, eventIndex }] };
-  return take(ready, event, eventIndex, false);
+  return take(ready, event, eventIndex, (timer) => timer.atUs === event.atUs);
 };
 
-const take = (state: MonitorState, event: TraceEvent, eventIndex: number, inclusive: boolean): MonitorState => {
-  const before = advanceTo(state, event.atUs, inclusive);
+const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: Held): MonitorState => {
+  const before = advanceTo(state, event.atUs, held);
   const facts = { ...withEvent(before.facts, event), eventIndex };
   return advanceAll(
     before,
@@ -197,7 +221,7 @@ const release = (state: MonitorState): MonitorState => {
   const [first] = state.held;
   if (first === undefined) return state;
   const { atUs } = first.event;
-  const before = advanceTo({ ...state, held: [] }, atUs, true);
+  const before = advanceTo({ ...state, held: [] }, atUs);
   return advanceAll(
     before,
     at(before.facts, atUs),
@@ -207,7 +231,7 @@ const release = (state: MonitorState): MonitorState => {
 };
 
 /** The monitor with everything fallen due that does so, without any event, up to `atUs`. */
-export const advance = (state: MonitorState, atUs: Us): MonitorState => advanceTo(release(state), atUs, true);
+export const advance = (state: MonitorState, atUs: Us): MonitorState => advanceTo(release(state), atUs);
 
 /** What is owed and licensed at `atUs` (the present instant where absent), and when more falls due. */
 export const allowed = (state: MonitorState, atUs: Us = state.facts.nowUs): Allowed => {

@@ -1,6 +1,16 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
-import { amend, clearTimers, type Context, view } from './context.ts';
-import { type Facts, isCleanEnding, isMember, mainOfRuns, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { amend, clearTimers, type Context, setTimer, view } from './context.ts';
+import {
+  commandFailed,
+  type Ending,
+  type Facts,
+  isCleanEnding,
+  isLastCommand,
+  isMember,
+  mainOfRuns,
+  type ProcessFact,
+  processNamed,
+} from '../rules/facts.ts';
 import { finalPass, mainExited } from './final-pass.ts';
 import { beginStop, firstPass, oweCommand } from './first-pass.ts';
 import { lapse } from './passes.ts';
@@ -9,7 +19,7 @@ import { mainOf, othersRemain } from '../rules/view.ts';
 
 type ExitEvent = Extract<TraceEvent, { kind: 'exit' }>;
 
-const restartsBy = (facts: Facts, event: ExitEvent): boolean => {
+const restartsBy = (facts: Facts, event: Ending): boolean => {
   const clean = isCleanEnding(event);
   switch (facts.unit.settings.restart) {
     case 'always':
@@ -28,7 +38,7 @@ const restartsBy = (facts: Facts, event: ExitEvent): boolean => {
 };
 
 /** Main has exited by itself, with no stop under way. */
-const onOwnExit = (context: Context, event: ExitEvent): void => {
+const onOwnExit = (context: Context, event: Ending): void => {
   const { facts, choose } = context;
   const { remainAfterExit, exitType, serviceType } = facts.unit.settings;
   if (remainAfterExit) return;
@@ -48,26 +58,27 @@ const startCommands: readonly string[] = [
   'ExecActivate',
 ];
 
-const isIgnored = (facts: Facts, process: ProcessFact): boolean => {
-  const { command } = process;
-  if (command === undefined) return false;
-  return facts.unit.settings.commands[command.name]?.[command.index]?.ignoreFailure === true;
-};
-
-const failed = (context: Context, event: ExitEvent, process: ProcessFact): boolean =>
-  !(event.status === 0 || isIgnored(context.facts, process));
-
 const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact): void => {
   const { draft, facts } = context;
   const { stop } = draft;
   if (stop?.commands?.running === event.process) {
-    stopCommandEnded(context, failed(context, event, process));
+    stopCommandEnded(context, commandFailed(context.facts, process, event.status));
     return;
   }
   if (stop?.post === event.process) postEnded(context, process);
   if (stopping(context)) return;
+  if (process.command?.name === 'ExecStartPost' && facts.phase === 'active') {
+    const { ending } = mainOfRuns(facts, facts.sinceRun, facts.run) ?? {};
+    if (ending !== undefined && isLastCommand(facts, process)) onOwnExit(context, ending);
+    return;
+  }
   const name = process.command?.name ?? '';
-  if (facts.phase !== 'starting' || !startCommands.includes(name) || !failed(context, event, process)) return;
+  if (
+    facts.phase !== 'starting' ||
+    !startCommands.includes(name) ||
+    !commandFailed(context.facts, process, event.status)
+  )
+    return;
   beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
 };
 
@@ -75,12 +86,16 @@ const stopCommandEnded = (context: Context, failure: boolean): void => {
   const { stop } = view(context);
   const { commands, settings } = stop;
   if (commands === undefined) return;
+  const tie = context.draft.timers.some(({ kind, atUs }) => kind === 'command' && atUs === context.facts.nowUs);
   clearTimers(context, 'command');
   const configured = settings.unit.settings.commands[commands.name]?.length ?? 0;
   const next = failure ? configured : commands.next;
   const { running: _, ...idle } = commands;
   const idling = amend(context, { commands: { ...idle, next } });
-  if (next < configured) oweCommand(context, idling);
+  // Whether a command that ends at the very instant of its timeout was in time is for the manager to say.
+  if (next < configured && tie)
+    setTimer(context, { kind: 'no-command', atUs: context.facts.nowUs, sinceUs: context.facts.nowUs, slackUs: 0 });
+  else if (next < configured) oweCommand(context, idling);
   else if (stop.t0Us === undefined) firstPass(context, 'command-ended');
 };
 
@@ -113,10 +128,15 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
 };
 
 const mainExitedWhileStarting = (context: Context, event: ExitEvent, process: ProcessFact): void => {
-  const { serviceType, commands } = context.facts.unit.settings;
-  const isDone = serviceType === 'oneshot' && event.status === 0;
+  const { facts } = context;
+  const { serviceType, commands } = facts.unit.settings;
+  const isOneshot = serviceType === 'oneshot';
+  const isDone = isOneshot && event.status === 0;
   // A oneshot has main processes one after the other: only the last of them ends it.
-  if (isDone && (process.command?.index ?? 0) + 1 < (commands.ExecStart?.length ?? 0)) return;
+  if (isDone && !isLastCommand(facts, process)) return;
+  // What a main process left to ExecStartPost= is looked at when that has ended.
+  const hasStartPost = (commands.ExecStartPost?.length ?? 0) > 0;
+  if (hasStartPost && (isDone || ['simple', 'exec', 'idle', 'dbus'].includes(serviceType))) return;
   if (isDone) onOwnExit(context, event);
   else beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
 };

@@ -15,6 +15,8 @@ export interface ProcessFact {
   readonly forked?: true;
   /** When it ended. */
   readonly deadUs?: Us;
+  /** How it ended. */
+  readonly ending?: Ending;
   readonly zombie?: true;
   /** When it left the unit's control group by itself. */
   readonly leftUs?: Us;
@@ -126,23 +128,53 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   return {
     ...settled,
     mains: [...facts.mains, event.process.name],
-    phase: startsMain.includes(facts.unit.settings.serviceType) ? 'active' : phase,
+    phase: startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts) ? 'active' : phase,
     quiet: facts.unit.settings.runtimeMax === 'infinity',
   };
 };
 
+/** systemd.service(5), TimeoutStopSec=: a service with ExecStartPost= is fully up only when that has ended. */
+const hasStartPost = ({ unit }: Facts): boolean => (unit.settings.commands.ExecStartPost?.length ?? 0) > 0;
+
+/** True for a command that failed, and whose failure is not to be ignored. */
+export const commandFailed = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
+  const { command } = process;
+  if (status === 0 || command === undefined) return status !== 0;
+  return facts.unit.settings.commands[command.name]?.[command.index]?.ignoreFailure !== true;
+};
+
+/** True for the last command of its setting. */
+export const isLastCommand = (facts: Facts, { command }: ProcessFact): boolean =>
+  command !== undefined && command.index + 1 >= (facts.unit.settings.commands[command.name]?.length ?? 0);
+
 const startedBy = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
-  if (facts.phase !== 'starting' || status !== 0) return false;
+  if (facts.phase !== 'starting' || commandFailed(facts, process, status)) return false;
   const command = process.command?.name;
   const { serviceType } = facts.unit.settings;
   if (facts.unit.type === 'mount') return command === 'ExecMount';
   if (facts.unit.type === 'swap') return command === 'ExecActivate';
-  return command === 'ExecStart' && (serviceType === 'forking' || serviceType === 'oneshot');
+  if (hasStartPost(facts)) return command === 'ExecStartPost' && isLastCommand(facts, process);
+  if (command !== 'ExecStart') return false;
+  return serviceType === 'forking' || (serviceType === 'oneshot' && isLastCommand(facts, process));
 };
+
+/** READY=1 means something from services that notify only; ExecStartPost= comes after it. */
+const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolean =>
+  fields['READY'] === '1' &&
+  facts.phase === 'starting' &&
+  ['notify', 'notify-reload'].includes(facts.unit.settings.serviceType) &&
+  !hasStartPost(facts);
 
 const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): Facts => {
   const process = processNamed(facts, event.process);
-  const gone = change(facts, event.process, { deadUs: event.atUs, ...(event.zombie ? { zombie: true as const } : {}) });
+  const gone = change(facts, event.process, {
+    deadUs: event.atUs,
+    ending: {
+      ...(event.status === undefined ? {} : { status: event.status }),
+      ...(event.signal === undefined ? {} : { signal: event.signal }),
+    },
+    ...(event.zombie ? { zombie: true as const } : {}),
+  });
   const { reloading, ...rest } = gone;
   const after: Facts = reloading === event.process ? rest : gone;
   return process !== undefined && startedBy(facts, process, event.status) ? { ...after, phase: 'active' } : after;
@@ -184,7 +216,7 @@ export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
     case 'move':
       return change(at, event.process, { movedUs: event.atUs });
     case 'notify':
-      return event.fields['READY'] === '1' && facts.phase === 'starting' ? { ...at, phase: 'active' } : at;
+      return isReady(facts, event.fields) ? { ...at, phase: 'active' } : at;
     case 'daemon-reload':
       return { ...at, unit: parseUnit(facts.unit.name, event.sources) };
     case 'claim':

@@ -20,7 +20,8 @@ export const owed = (present: Present): Target => ({
 });
 
 /** Every remaining process but a running ExecStopPost= command, which a first pass does not meet. */
-export const everyRemaining = (view: View): readonly Present[] => remaining(view).filter((present) => !isPost(present));
+export const everyRemaining = (view: View): readonly Present[] =>
+  remaining(view).filter((present) => !isPost(present, view));
 
 /** The one process that a `fork` or `helper` point is about. */
 export const onlyProcess = (point: Point, view: View): readonly Present[] =>
@@ -77,7 +78,7 @@ export const mainWentBefore = (view: View): boolean => mainOf(view)?.deadUs !== 
 /** Who remains for the final signal, by what the readings count. */
 export const finalRemaining = (view: View): readonly Present[] =>
   remaining(view).filter((present) => {
-    if (isPost(present)) return view.choose('AMB-61') === 'counts';
+    if (isPost(present, view)) return view.choose('AMB-61') === 'counts';
     const { t0Us } = view.stop;
     const forked = t0Us !== undefined && present.process.bornUs > t0Us && present.process.info.role === 'aux';
     return !forked || view.choose('AMB-36/forks') === 'remain';

@@ -85,10 +85,12 @@ export const isAux = (process: ProcessFact | undefined, view: View): boolean =>
 export const othersRemain = (view: View, except?: string): boolean =>
   remaining(view).some(({ process, gone }) => !gone && process.info.name !== except);
 
-export const isPost = ({ process }: Present): boolean => process.command?.name === 'ExecStopPost';
+/** True for an ExecStopPost= command of this stop; one that an earlier stop left is a process like any other. */
+export const isPost = ({ process }: Present, { stop }: View): boolean =>
+  process.command?.name === 'ExecStopPost' && process.bornUs >= stop.requestedUs;
 
 export const isControl = ({ process }: Present): boolean =>
-  process.info.role === 'control' && !isPost({ process, gone: false });
+  process.info.role === 'control' && process.command?.name !== 'ExecStopPost';
 
 const facetOfJob = (
   job: StopJob,
