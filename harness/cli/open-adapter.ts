@@ -1,8 +1,10 @@
+import type { Us } from '../../spec/vocabulary/time.ts';
 import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
 import { findImplementation } from '../adapters/in-process/find-implementation.ts';
 import type { AdapterProblem } from '../adapters/in-process/adapter-problem.ts';
 import { builtinImplementations } from '../implementations/registry.ts';
 import { guardedPlayer } from '../runner/guarded-player.ts';
+import { latePlayer } from '../runner/late-player.ts';
 import type { Player } from '../runner/player.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
 import { found, type Found, mistake } from './mistake.ts';
@@ -11,9 +13,15 @@ const refuse = ({ place, found: what, hint }: AdapterProblem): Found<Player> => 
 
 /**
  * Opens an implementation by what a user typed: `killspec:` and the name of one of ours, or the path of a file, from
- * `folder`. The player has to be closed.
+ * `folder`. Its signals may be late by `latenessUs`, or by what it says itself. The player has to be closed.
  */
-export const openAdapter = async (place: string, folder: string): Promise<Found<Player>> => {
+export const openAdapter = async (place: string, folder: string, latenessUs?: Us): Promise<Found<Player>> => {
+  const opened = await open(place, folder);
+  if (!opened.ok || latenessUs === undefined) return opened;
+  return found(latePlayer(opened.value, latenessUs));
+};
+
+const open = async (place: string, folder: string): Promise<Found<Player>> => {
   if (place.startsWith('killspec:')) {
     const known = await findImplementation(place, folder);
     if (known.status === 'refused') return refuse(known.problem);

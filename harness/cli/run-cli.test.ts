@@ -104,7 +104,7 @@ describe('a mistaken command line', () => {
   test('unknown implementation of ours', async () => {
     expect(await mistaken(['run', '--adapter', 'killspec:refrence'])).toMatchInlineSnapshot(`
       "
-      killspec: no implementation of ours is called refrence
+      killspec: killspec:refrence: no implementation of killspec is called refrence
         did you mean killspec:reference?
       "
     `);

@@ -75,6 +75,30 @@ describe('run', () => {
     expect(other.stdout).toContain('hasty 1   1 case ');
   });
 
+  test('the folder may say how late an implementation is seen to be', async () => {
+    const tardy = `export const implementation = {
+  name: 'tardy', version: '1',
+  start: (host) => ({
+    handle(event) {
+      if (event.kind !== 'job') return;
+      const [main] = host.processes();
+      setTimeout(() => { host.kill(main, 'SIGTERM'); host.kill(main, 'SIGCONT'); }, 100);
+    },
+  }),
+};`;
+    const own = scenario('TimeoutStopSec=5s').replace('  worker: {}\n', '');
+    const files = { 'tardy.js': tardy, 'own.yaml': own };
+    const argv = ['run', 'own.yaml', '--adapter', 'tardy.js'];
+    expect((await captured(argv, { cwd: folderWith(files) })).code).toBe(1);
+    const cwd = folderWith({ ...files, 'killspec.config.yaml': 'lateness: 200ms\n' });
+    expect((await captured(argv, { cwd })).code).toBe(0);
+  });
+
+  test('a baseline is refused, being of a later version', async () => {
+    const cwd = folderWith({ 'killspec.config.yaml': 'baseline: known.yaml\n' });
+    expect((await captured(['run'], { cwd })).stderr).toContain('names a baseline, which this version does not know');
+  });
+
   test('literal is narrower than open', async () => {
     const cases = ['run', 'kill-mode', '--adapter', 'killspec:hasty'];
     const failures = async (profile: string): Promise<number> => {

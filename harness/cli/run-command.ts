@@ -73,6 +73,9 @@ const pathsOf = (operands: readonly string[], cwd: string): readonly string[] =>
 const plan = async (operands: readonly string[], options: RunCommandOptions, cwd: string): Promise<Found<Plan>> => {
   const config = findConfig(cwd);
   if (!config.ok) return config;
+  if (config.value.baseline !== undefined) {
+    return mistake('killspec.config.yaml names a baseline, which this version does not know', 'leave it out');
+  }
   const output = checkOutput(options.output, cwd);
   if (!output.ok) return output;
   const adapter = options.adapter ?? config.value.adapter;
@@ -92,7 +95,7 @@ const plan = async (operands: readonly string[], options: RunCommandOptions, cwd
     ...(only === undefined ? {} : { only: only.value }),
   });
   if (!selected.ok) return selected;
-  const player = await openAdapter(adapter ?? referenceAdapter, cwd);
+  const player = await openAdapter(adapter ?? referenceAdapter, cwd, config.value.latenessUs);
   if (!player.ok) return player;
   const invocation: Invocation = {
     operands: pathsOf(operands, cwd),

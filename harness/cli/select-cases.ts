@@ -44,12 +44,12 @@ const sort = (operands: readonly string[], cwd: string): Operands => {
   const files: string[] = [];
   const folders: string[] = [];
   const patterns: string[] = [];
-  const ours = scenariosFolder();
+  const ourFolder = scenariosFolder();
   for (const operand of operands) {
     const path = resolve(cwd, operand);
     const isFolder = existsSync(path) && statSync(path).isDirectory();
-    if (isFolder && isBelow(path, ours)) {
-      if (path !== ours) patterns.push(relative(ours, path));
+    if (isFolder && isBelow(path, ourFolder)) {
+      if (path !== ourFolder) patterns.push(relative(ourFolder, path));
     } else if (isFolder) folders.push(operand);
     else if (looksLikeFile(operand) || existsSync(path)) files.push(operand);
     else patterns.push(operand);
@@ -83,6 +83,9 @@ const shownFrom = (loaded: Loaded, folder: string): Loaded => {
   };
 };
 
+/** Our own scenarios, which stay as they are as long as this process runs. */
+let ours: Loaded | undefined;
+
 /** Every case that the operands let in, before patterns: files alone, or ours and those of the user's folders. */
 const load = ({ files, folders }: Operands, cwd: string): Found<readonly Case[]> => {
   const theirs = [
@@ -91,7 +94,8 @@ const load = ({ files, folders }: Operands, cwd: string): Found<readonly Case[]>
   ].map((loaded) => shownFrom(loaded, cwd));
   if (files.length > 0) return loadAll(theirs);
   // Ours were checked when they were written; checking them again is for our own tests.
-  return loadAll([shownFrom(loadScenarioTree(scenariosFolder()), packageRoot()), ...theirs]);
+  ours ??= shownFrom(loadScenarioTree(scenariosFolder()), packageRoot());
+  return loadAll([ours, ...theirs]);
 };
 
 const unknown = (

@@ -59,8 +59,9 @@ const caseOf = ({ failure, last }: Asked, cwd: string): Case | undefined => {
 /** The shortest form of the case, where the implementation can still be played and still fails. */
 const shortestOf = async ({ last }: Asked, one: Case | undefined, cwd: string): Promise<Shortest | undefined> => {
   const config = findConfig(cwd);
-  const configured = config.ok ? config.value.adapter : undefined;
-  const player = await openAdapter(last.invocation.adapter ?? configured ?? referenceAdapter, cwd);
+  const configured = config.ok ? config.value : undefined;
+  const place = last.invocation.adapter ?? configured?.adapter ?? referenceAdapter;
+  const player = await openAdapter(place, cwd, configured?.latenessUs);
   if (!player.ok || one === undefined) return undefined;
   try {
     return await shorten(one.world, player.value, last.results.header.profile);
