@@ -17,8 +17,10 @@ export interface CaseRunnerOptions {
   readonly place: string;
   /** The folder that the path is relative to; the working directory where absent. */
   readonly folder?: string | undefined;
-  /** How long an implementation may take over one turn, or to be loaded, in real time; 5 s where absent. */
+  /** How long an implementation may take over one turn, in real time; 5 s where absent. */
   readonly hangMs?: number | undefined;
+  /** How long it may take to be loaded, in real time; 20 s where absent. */
+  readonly loadMs?: number | undefined;
   readonly bounds?: Partial<Bounds> | undefined;
   /** Called with what the implementation writes to its output, made printable. It is dropped where absent. */
   readonly onOutput?: ((text: string) => void) | undefined;
@@ -43,6 +45,7 @@ export type CreatedCaseRunner =
   | { readonly status: 'refused'; readonly problem: AdapterProblem };
 
 const defaultHangMs = 5000;
+const defaultLoadMs = 20_000;
 /** Cases that are handed to a thread before the first of them is back. */
 const windowSize = 32;
 /** Threads that may be lost in a row without any case being played in between. */
@@ -197,8 +200,8 @@ const startRunner = (
   entry: WorkerEntry,
   source: ImplementationSource,
 ): Promise<CreatedCaseRunner> => {
-  const { place, hangMs = defaultHangMs, onOutput } = options;
-  const threadOptions = { entry, place, source, hangMs, onOutput };
+  const { place, hangMs = defaultHangMs, loadMs = defaultLoadMs, onOutput } = options;
+  const threadOptions = { entry, place, source, hangMs, loadMs, onOutput };
   const replace = (runner: CaseRunner): WorkerThread =>
     new WorkerThread({
       ...threadOptions,
@@ -214,7 +217,6 @@ const startRunner = (
           runner.answered(answer);
         } else if (answer.kind === 'loaded') {
           runner = new CaseRunner(answer.facts, options, first, replace);
-          first.watch(false);
           resolve({ status: 'ready', runner });
         } else if (answer.kind === 'refused') {
           void first.end();

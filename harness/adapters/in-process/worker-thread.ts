@@ -11,6 +11,8 @@ export interface ThreadOptions {
   readonly entry: WorkerEntry;
   readonly place: string;
   readonly source: ImplementationSource;
+  /** How long it may take to be loaded, in real time; then it is ended. */
+  readonly loadMs: number;
   /** How long it may go without any progress, in real time; then it is ended. */
   readonly hangMs: number;
   readonly onAnswer: (answer: WorkerAnswer) => void;
@@ -41,12 +43,14 @@ export class WorkerThread {
   readonly #progress = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   readonly #dispose: () => void;
   #guard: ReturnType<typeof setInterval> | undefined;
+  #limitMs: number;
   #isOver = false;
   #thrown: string | undefined;
   #outputLength = 0;
 
   constructor(options: ThreadOptions) {
     this.#options = options;
+    this.#limitMs = options.loadMs;
     this.#progress[progressCell.current] = -1;
     const { source, dispose } = stageSource(options.source);
     this.#dispose = dispose;
@@ -87,6 +91,7 @@ export class WorkerThread {
       this.#guard = undefined;
       return;
     }
+    const limitMs = this.#limitMs;
     let seen = this.#state();
     let looks = 0;
     // Looks are counted, not time: while this thread itself is held up, nobody looks.
@@ -95,9 +100,9 @@ export class WorkerThread {
       looks = now === seen ? looks + 1 : 0;
       seen = now;
       if (looks < looksPerHang) return;
-      this.#lose('hang', `it did not come back within ${this.#options.hangMs / 1000} s`);
+      this.#lose('hang', `it did not come back within ${limitMs / 1000} s`);
       void this.#worker.terminate();
-    }, this.#options.hangMs / looksPerHang);
+    }, limitMs / looksPerHang);
   }
 
   /** Ends the thread; nobody is told of anything any more. */
@@ -109,7 +114,11 @@ export class WorkerThread {
   #answered(answer: WorkerAnswer): void {
     if (this.#isOver) return;
     // Whatever it was loaded from has been read.
-    if (answer.kind === 'loaded' || answer.kind === 'refused') this.#dispose();
+    if (answer.kind === 'loaded' || answer.kind === 'refused') {
+      this.#dispose();
+      this.watch(false);
+      this.#limitMs = this.#options.hangMs;
+    }
     this.#options.onAnswer(answer);
   }
 
