@@ -37,6 +37,7 @@ export const exitCodes = {
   incomplete: 6,
 } as const;
 
+/** One of the exit codes. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const sum = (...counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -26,6 +26,7 @@ export type Outcome =
   /** killspec itself failed; never the implementation's fault. */
   | { readonly status: 'harness-error'; readonly message: string };
 
+/** The outcomes of a case, by name. */
 export type OutcomeStatus = Outcome['status'];
 
 /** Every outcome of a case, in the order in which they are reported. */

@@ -22,6 +22,7 @@ export interface Refusal {
 /** Judges the `expect:` of a case; `undefined` where it holds. */
 export type JudgeExpectation = (each: Case) => Refusal | undefined;
 
+/** How scenario files are loaded. */
 export interface LoadOptions {
   /** What `expect:` is checked with; without it, it is read and not checked. */
   readonly judgeExpectation?: JudgeExpectation;

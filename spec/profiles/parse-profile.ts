@@ -18,6 +18,7 @@ export interface ProfileProblem {
   readonly hint?: string;
 }
 
+/** A profile, or everything that is wrong with it. */
 export type ParsedProfile =
   | { readonly status: 'ok'; readonly profile: Profile }
   | { readonly status: 'bad'; readonly problems: readonly ProfileProblem[] };

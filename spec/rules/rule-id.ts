@@ -47,4 +47,5 @@ export const ruleIds = [
   'WD-2',
 ] as const;
 
+/** The id of a rule. */
 export type RuleId = (typeof ruleIds)[number];
