@@ -145,6 +145,22 @@ test('no command at all prints the help and is a mistake', async () => {
   expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', 'Usage: killspec [options] [command]']);
 });
 
+const write = (): never => {
+  throw new TypeError('nothing works\n    at here');
+};
+
+test('a fault of killspec itself asks for a report, and shows no stack', async () => {
+  const { code, stderr } = await captured(['list'], { write });
+  expect([code, stderr]).toMatchInlineSnapshot(`
+    [
+      3,
+      "killspec itself failed: TypeError: nothing works
+      Please report this, with the command and \`killspec --version\`.
+    ",
+    ]
+  `);
+});
+
 describe('a bad file', () => {
   const scenario = 'title: x\nrules: [KM-CG-1]\nunit: |\n  [Service]\nprocesses: { main: }\ndo: [{ at: 0s, stop }]\n';
   test.each<[string, Readonly<Record<string, string | Uint8Array>>, readonly string[], string]>([

@@ -101,8 +101,11 @@ export const startCommand = async (options: { readonly color?: boolean }, io: Io
       if (results === undefined) return exitCodes.harnessError;
       const summary = summarise(results);
       if (results.end === 'interrupted') return exitCodes.incomplete;
-      if (!shown.mayFail) codes.push(exitCode(summary));
-      else if (runOutcome(summary) !== 'nonconformant') {
+      if (!shown.mayFail) {
+        const isWhole = summary.counts.conformant === summary.selected;
+        codes.push(isWhole || exitCode(summary) !== exitCodes.ok ? exitCode(summary) : exitCodes.incomplete);
+      }
+      if (shown.mayFail && runOutcome(summary) !== 'nonconformant') {
         io.write('\nThe broken implementation was not found out: killspec itself is wrong.\n');
         codes.push(exitCodes.harnessError);
       }

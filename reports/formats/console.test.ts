@@ -72,6 +72,12 @@ describe('renderTally', () => {
   });
 });
 
+test('a failure of killspec itself asks for a report', () => {
+  expect(renderEnd(results(every))).toBe('killspec itself failed on 1 case: please report this');
+  expect(renderEnd(results([{ status: 'unsupported', what: 'x' }]))).toBe('nothing was judged');
+  expect(renderEnd(results([conformant()]))).toBe('');
+});
+
 test('a line for each kind of failure', () => {
   expect(`\n${renderGroups(rankFailures(results(every).cases))}\n`).toMatchInlineSnapshot(`
     "

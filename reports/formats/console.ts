@@ -161,6 +161,8 @@ export const renderEnd = (results: Results): string => {
   if (results.end === 'interrupted') {
     return `interrupted: ${played} of ${summary.selected} cases were judged, and are kept; this is no result`;
   }
+  const broken = summary.counts['harness-error'];
+  if (broken > 0) return `killspec itself failed on ${plural(broken, 'case', 'cases')}: please report this`;
   if (results.end === 'bailed')
     return `stopped at the first failure: ${played} of ${summary.selected} cases were judged`;
   return runOutcome(summary) === 'vacuous' ? 'nothing was judged' : '';
