@@ -86,6 +86,12 @@ describe('no way around a stop', () => {
       '0 restart; 0 main SIGTERM SIGCONT; 1s main exits; 1s runs main.2; 7s main.2 SIGKILL',
       'no',
     ],
+    [
+      'a service that says STOPPING=1 after the end was claimed',
+      both,
+      `${firstPass}; 1s claims stopped; 1s claims started; 2s main notifies STOPPING=1; 3s main exits`,
+      'no',
+    ],
   ]);
 });
 

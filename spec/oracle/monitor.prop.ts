@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { test } from 'vitest';
+import type { Profile } from '../profiles/profile.ts';
+import { choiceIds, readingsOf } from '../readings/register.ts';
+import { judge } from './judge.ts';
+import { possibleUnder } from './possible.ts';
+import { type Draw, randomTrace } from './random-trace-fixture.ts';
+import type { Assignment, Verdict } from './verdict.ts';
+
+/** Draws from a list of numbers; once that is used up, the plainest each time. */
+const drawFrom = (numbers: readonly number[]): Draw => {
+  let at = 0;
+  return (count) => (numbers[at++] ?? 0) % count;
+};
+
+const numbers = fc.array(fc.nat(1000), { minLength: 40, maxLength: 160 });
+
+const profileOf = (choices: Assignment): Profile => ({ name: 'random', choices, quirks: [] });
+
+const readings = (choice: string): readonly string[] => (readingsOf as Record<string, readonly string[]>)[choice] ?? [];
+
+/** One reading of each choice within what is allowed, drawn one after the other so that implications hold. */
+const settled = (draw: Draw, within: Assignment = {}): Assignment => {
+  let choices = within;
+  for (const choice of choiceIds) {
+    const possible = (choices[choice] ?? readings(choice)).filter(
+      (reading) => possibleUnder({ ...choices, [choice]: [reading] }) !== undefined,
+    );
+    const reading = possible[draw(possible.length)];
+    if (reading === undefined) throw new Error(`nothing is possible for ${choice}`);
+    choices = { ...choices, [choice]: [reading] };
+  }
+  return choices;
+};
+
+const isWithin = (one: Assignment, many: Assignment): boolean =>
+  Object.entries(many).every(([choice, allowed]) => (one[choice] ?? []).every((reading) => allowed.includes(reading)));
+
+const accepts = (verdict: Verdict): boolean => verdict.status === 'conformant';
+
+test('a joint reading survives under open exactly when the trace is accepted under it alone', () => {
+  fc.assert(
+    fc.property(numbers, numbers, (forTrace, forReadings) => {
+      const draw = drawFrom(forReadings);
+      const maker = settled(draw);
+      const trace = randomTrace(drawFrom(forTrace), profileOf(maker));
+      const underOpen = judge(trace, profileOf({}));
+      if (underOpen.status === 'inconclusive') return;
+      const surviving = underOpen.status === 'conformant' ? underOpen.assignments : [];
+      const tried = [
+        maker,
+        settled(draw),
+        ...surviving.slice(0, 4).flatMap((each) => (possibleUnder(each) ? [settled(draw, each)] : [])),
+      ];
+      for (const one of tried) {
+        const survives = surviving.some((many) => isWithin(one, many));
+        const accepted = accepts(judge(trace, profileOf(one)));
+        if (survives !== accepted)
+          throw new Error(
+            `${survives ? 'survives' : 'dies'} under open, alone it is ${accepted ? 'accepted' : 'refused'}: ${JSON.stringify(one)}`,
+          );
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is accepted under a profile is accepted under a wider one', () => {
+  fc.assert(
+    fc.property(numbers, numbers, (forTrace, forReadings) => {
+      const draw = drawFrom(forReadings);
+      const maker = settled(draw);
+      const trace = randomTrace(drawFrom(forTrace), profileOf(maker));
+      const someOf = (from: Assignment): Assignment =>
+        Object.fromEntries(Object.entries(from).filter(() => draw(2) === 1));
+      const narrow = someOf(maker);
+      const wide = someOf(narrow);
+      const underWide = judge(trace, profileOf(wide));
+      if (accepts(judge(trace, profileOf(narrow))) && underWide.status === 'nonconformant')
+        throw new Error(`refused under ${JSON.stringify(wide)}`);
+    }),
+    { numRuns: 200 },
+  );
+});
