@@ -13,10 +13,10 @@ import { type Living, mergeAlike } from './merge-alike.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
-import type { ChoiceId } from '../readings/register.ts';
+import { type ChoiceId, readingsOf } from '../readings/register.ts';
 import { explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
 import { ruleVerdicts } from './rule-verdicts.ts';
-import type { Allowed, Verdict, Violation } from './verdict.ts';
+import type { Allowed, Assignment, Verdict, Violation } from './verdict.ts';
 
 /** The bound on hypotheses that live at once; a trace that needs more is inconclusive. */
 export const hypothesisCountMax = 256;
@@ -263,17 +263,19 @@ export const end = (state: MonitorState, endUs: Us): Verdict => {
     status: 'conformant',
     rules: ruleVerdicts(done.facts.unit, done.header, exercised, []),
     assignments,
-    dependsOn: shared(assignments),
+    dependsOn: shared(assignments, done.profile),
   };
 };
 
-/** What all surviving assignments have in common: for each choice that every one of them narrows, the readings left. */
-const shared = (assignments: readonly Record<string, readonly string[]>[]): Record<string, readonly string[]> => {
+/** What all surviving assignments have in common: each choice that every one of them narrows, unless between them they leave it open. */
+const shared = (assignments: readonly Assignment[], { choices }: Profile): Assignment => {
   const result: Record<string, readonly string[]> = {};
   const [first, ...rest] = assignments;
   for (const [choice, readings] of Object.entries(first ?? {})) {
     if (!rest.every((other) => other[choice] !== undefined)) continue;
-    result[choice] = [...new Set([...readings, ...rest.flatMap((other) => other[choice] ?? [])])];
+    const left = [...new Set([...readings, ...rest.flatMap((other) => other[choice] ?? [])])];
+    const all = choices[choice] ?? readingsOf[choice as ChoiceId];
+    if (left.length < all.length) result[choice] = left;
   }
   return result;
 };
