@@ -57,7 +57,7 @@ export {
 } from './vocabulary/unit.ts';
 export { caseBoundUs } from './oracle/bound.ts';
 export { judge } from './oracle/judge.ts';
-export { allowed, begin, end, hypothesisCountMax, type MonitorState, step } from './oracle/monitor.ts';
+export { allowed, begin, end, hypothesisCountMax, type MonitorState, type OnAsk, step } from './oracle/monitor.ts';
 export type {
   Act,
   Allowed,
@@ -74,7 +74,8 @@ export { literal, open, type Profile, withReading } from './profiles/profile.ts'
 export { singleDeviations } from './profiles/single-deviations.ts';
 export { type RuleId, ruleIds } from './rules/rule-id.ts';
 export { ruleById, rules } from './rules/rules.ts';
+export type { ChoiceId, ReadingOf, Readings } from './readings/register.ts';
 export { parseUnit } from './vocabulary/parse-unit.ts';
 export { renderDiagnostic } from './vocabulary/render-diagnostic.ts';
-export { formatSpan, parseTimeSpan } from './vocabulary/time-span.ts';
+export { formatSpan, parseTimeSpan, type TimeSpan } from './vocabulary/time-span.ts';
 export { unitTypeOf } from './vocabulary/unit-type-of.ts';

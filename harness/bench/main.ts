@@ -17,7 +17,7 @@ const say = (text: string): void => {
 };
 
 const rateLine = ({ name, perSecond }: Rate, unit: string): string =>
-  `  ${name.padEnd(46)}${Math.round(perSecond).toLocaleString('en').padStart(10)} ${unit}/s`;
+  `  ${name.padEnd(46)}${Math.round(perSecond).toString().padStart(10)} ${unit}/s`;
 
 const ratioOf = (rates: readonly Rate[]): number => (rates[0]?.perSecond ?? 0) / (rates[1]?.perSecond ?? 1);
 
@@ -78,14 +78,15 @@ const benchLoading = (root: string): void => {
   say(`  time: ${(1 / ratioOf(rates)).toFixed(2)} of the baseline (hold 1.2)`);
 };
 
+const start =
+  (...argv: readonly string[]) =>
+  (): void => {
+    const { status } = spawnSync(process.execPath, argv, { stdio: 'ignore' });
+    if (status !== 0) throw new Error(`node ${argv.join(' ')} ended with ${status}`);
+  };
+
 /** Starting the command line, beside starting Node with nothing to do. */
 const benchColdStart = (root: string): void => {
-  const start =
-    (...argv: readonly string[]) =>
-    (): void => {
-      const { status } = spawnSync(process.execPath, argv, { stdio: 'ignore' });
-      if (status !== 0) throw new Error(`node ${argv.join(' ')} ended with ${status}`);
-    };
   const cli = join(root, 'dist/cli.js');
   say('cold start');
   const rates = measure([

@@ -40,7 +40,7 @@ export interface RunOptions {
   /** Ends the run at the first failure. */
   readonly bail?: boolean;
   /** Aborted to end the run after the case that is being played; what was judged is kept. */
-  readonly signal?: AbortSignal;
+  readonly signal?: { readonly aborted: boolean };
   /** Called after each case. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly failed: number }) => void;
   /** The judge; ours where absent. For tests of what happens when a rule crashes. */

@@ -89,9 +89,10 @@ const strictnessOf = (cell: Cell, play: Play): CellStrictness => {
   return { cell: cellName(cell), changes, refused, freedoms, examples };
 };
 
+const begins = (event: TraceEvent): boolean =>
+  event.kind === 'request' || event.kind === 'watchdog' || (event.kind === 'exit' && event.process === 'main');
+
 const stopUs = (trace: Trace): number => {
-  const begins = (event: TraceEvent): boolean =>
-    event.kind === 'request' || event.kind === 'watchdog' || (event.kind === 'exit' && event.process === 'main');
   return trace.events.find(begins)?.atUs ?? 0;
 };
 

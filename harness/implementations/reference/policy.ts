@@ -23,29 +23,29 @@ export interface Group {
  */
 export interface Policy {
   /** The seven options as the unit file sets them. */
-  settings(unit: Unit): KillSettings;
+  readonly settings: (unit: Unit) => KillSettings;
   /** The delay after the first pass, and the time that each stop command has. */
-  stopTimeout(unit: Unit): Span;
+  readonly stopTimeout: (unit: Unit) => Span;
   /** Whether a stop that this job asks for counts as part of a restart job. */
-  isRestart(job: Job): boolean;
+  readonly isRestart: (job: Job) => boolean;
   /** Whether the first pass waits for the stop commands. */
-  waitsForStopCommands(mode: KillMode): boolean;
+  readonly waitsForStopCommands: (mode: KillMode) => boolean;
   /** The signal of the first pass. */
-  firstSignal(settings: KillSettings, occasion: Occasion): SignalName;
+  readonly firstSignal: (settings: KillSettings, occasion: Occasion) => SignalName;
   /** What each process is sent right after the signal of the first pass, in order. */
-  followUps(settings: KillSettings, occasion: Occasion): readonly SignalName[];
+  readonly followUps: (settings: KillSettings, occasion: Occasion) => readonly SignalName[];
   /** Whom the first pass goes to, in order. */
-  firstTargets(mode: KillMode, group: Group): readonly Pid[];
+  readonly firstTargets: (mode: KillMode, group: Group) => readonly Pid[];
   /** The signal of the second pass; absent where there must be none. */
-  finalSignal(settings: KillSettings): SignalName | undefined;
+  readonly finalSignal: (settings: KillSettings) => SignalName | undefined;
   /** Whom the second pass goes to, in order. */
-  finalTargets(mode: KillMode, group: Group): readonly Pid[];
+  readonly finalTargets: (mode: KillMode, group: Group) => readonly Pid[];
   /** Whether the end of the main process is enough for the second pass, before any timeout. */
-  finalWhenMainExits(mode: KillMode): boolean;
+  readonly finalWhenMainExits: (mode: KillMode) => boolean;
   /** Whether nobody is left that the stop has to wait for. */
-  nobodyLeft(mode: KillMode, group: Group): boolean;
+  readonly nobodyLeft: (mode: KillMode, group: Group) => boolean;
   /** Whether the unit may be started again by a restart, with these processes of the last time still there. */
-  mayStartAgain(settings: KillSettings, leftOver: readonly Pid[]): boolean;
+  readonly mayStartAgain: (settings: KillSettings, leftOver: readonly Pid[]) => boolean;
 }
 
 const mainFirst = ({ main, remaining }: Group): readonly Pid[] =>
