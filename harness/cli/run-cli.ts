@@ -101,6 +101,29 @@ const addStrictness = (program: Command, io: Io, act: Act): void => {
     );
 };
 
+const addPredict = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('predict')
+    .description('say how units will be stopped: what is sent to whom and when, by which sentence of the page')
+    .argument('<UNIT...>', 'the path of a unit file, or the name of a unit of this machine')
+    .option('--restart', 'in a restart job')
+    .option('--watchdog', 'when the watchdog timeout of the service expires')
+    .option('--profile <file|literal>', 'the readings of the page that are allowed (default: literal)')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      `
+Names are looked up where systemd looks (SYSTEMD_UNIT_PATH is heeded), with their drop-ins. What another reading of the
+page would change is marked. Exit code: 0, also for a masked unit or a template; 2 for what cannot be read, is not there
+or has no processes to be killed (a timer, a target, a path).`,
+    )
+    .action((units: readonly string[], options: object) =>
+      act(async (color) =>
+        (await import('./predict-command.ts')).runPredictCommand({ ...options, ...color, units }, io),
+      ),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -123,7 +146,7 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
     })
     .exitOverride();
   const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
-  for (const add of [addStart, addRun, addList, addLookUps, addStrictness]) add(program, io, act);
+  for (const add of [addStart, addRun, addList, addLookUps, addPredict, addStrictness]) add(program, io, act);
   for (const command of program.commands)
     command.helpOption('--help', 'print this help').copyInheritedSettings(program);
   return program;

@@ -22,6 +22,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'lib/real.service': service,
   'lib/alias.service': '->real.service',
   'etc/alias-of-alias.service': '->../lib/alias.service',
+  'etc/gone.service': '->nobody.service',
   'etc/circle.service': '->circular.service',
   'etc/circular.service': '->circle.service',
   'lib/timer-alias.service': '->clock.timer',
@@ -169,7 +170,8 @@ test.each<[asked: string, code: string, message: string, hint?: string]>([
   ['mine.service', 'not-found', 'there is no unit mine.service', 'did you mean the file ./mine.service?'],
   ['./real.service', 'not-found', './real.service is not there', 'without its path, real.service is a unit here'],
   ['./none.service', 'not-found', './none.service is not there'],
-  ['circle', 'not-found', 'there is no unit circle.service'],
+  ['circle', 'not-found', 'circle.service is a link to circular.service, which is not there'],
+  ['gone', 'not-found', 'gone.service is a link to nobody.service, which is not there'],
   [
     'clock.timer',
     'other-type',

@@ -144,6 +144,8 @@ const findByPath = (asked: string, { tree, cwd }: FindOptions): FoundUnit => {
 
 const notFound = (asked: string, name: string, { tree, cwd }: FindOptions): Mistake => {
   const message = `there is no unit ${name}`;
+  const link = tree.entries.get(name)?.link;
+  if (link !== undefined) return mistake('not-found', `${name} is a link to ${basename(link)}, which is not there`);
   if (isThere(resolve(cwd, asked))) return mistake('not-found', message, `did you mean the file ./${asked}?`);
   if (tree.entries.size === 0) {
     return mistake('not-found', message, `no units are installed here; name a file, such as ./${name}`);
