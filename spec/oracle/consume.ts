@@ -27,52 +27,55 @@ const matching = (entries: readonly Entry[], event: SignalEvent): Entry | undefi
 
 const lateBy = (entry: Entry, atUs: Us): Us => atUs - entry.point.atUs;
 
-/**
- * What the order of this signal among those still due says, as the clause that it breaks; `undefined` where it is in
- * order. AMB-38 speaks of processes, AMB-18 of what follows a signal.
- */
-const disorder = (entry: Entry, others: readonly Entry[], view: View): string | undefined => {
+/** What should have come before, and the clause that says so. */
+interface Disorder {
+  readonly order: string;
+  readonly passedOver: readonly Entry[];
+}
+
+const disordered = (order: string, passedOver: readonly Entry[]): Disorder => ({ order, passedOver });
+
+/** What the order of this signal among those still due breaks, if anything: AMB-38 for processes, AMB-18 for what follows. */
+const disorder = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined => {
   const due = others.filter((other) => other.owed && samePass(other, entry));
-  const pending = due.filter(({ part }) => part === 'signal');
-  const follow = due.filter(isFollowUp);
   const to = targetOf(entry);
+  const pending = due.filter((other) => other.part === 'signal' && targetOf(other) !== to);
+  const follow = due.filter(isFollowUp);
+  const elsewhere = follow.filter((other) => isOwnFollowUp(other) && targetOf(other) !== to);
+  const isPerProcess = (): boolean => view.choose('AMB-18').startsWith('per-process');
   if (entry.part === 'signal') {
-    const main = mainOf(view)?.info.name;
-    if (to !== main && pending.some((other) => targetOf(other) === main) && view.choose('AMB-38') === 'main-first')
-      return 'the main process comes first';
-    if (
-      follow.some((other) => isOwnFollowUp(other) && targetOf(other) !== to) &&
-      view.choose('AMB-18').startsWith('per-process')
-    )
-      return 'what follows a signal comes before the next process is signalled';
-    return undefined;
+    const main = pending.filter((other) => targetOf(other) === mainOf(view)?.info.name);
+    if (main.length > 0 && view.choose('AMB-38') === 'main-first')
+      return disordered('the main process comes first', main);
+    if (elsewhere.length === 0 || !isPerProcess()) return undefined;
+    return disordered('what follows a signal comes before the next process is signalled', elsewhere);
   }
-  if (pending.some((other) => targetOf(other) !== to) && view.choose('AMB-18').startsWith('batch'))
-    return 'every process is signalled before anything follows';
-  if (
-    entry.beside === true &&
-    follow.some((other) => isOwnFollowUp(other) && targetOf(other) !== to) &&
-    view.choose('AMB-18').startsWith('per-process')
-  )
-    return 'what follows a signal comes before anything to another process';
-  const sibling = follow.find((other) => targetOf(other) === to && other.part !== entry.part);
-  if (sibling === undefined) return undefined;
+  if (pending.length > 0 && !isPerProcess())
+    return disordered('every process is signalled before anything follows', pending);
+  if (entry.beside === true && elsewhere.length > 0 && isPerProcess())
+    return disordered('what follows a signal comes before anything to another process', elsewhere);
+  const siblings = follow.filter((other) => targetOf(other) === to && other.part !== entry.part);
+  const [sibling] = siblings;
   const first = entry.part === 'SIGHUP' ? 'hup-first' : 'cont-first';
-  return view.choose('AMB-18').endsWith(first) ? undefined : `${sibling.part} comes before ${entry.part}`;
+  if (sibling === undefined || view.choose('AMB-18').endsWith(first)) return undefined;
+  return disordered(`${sibling.part} comes before ${entry.part}`, siblings);
 };
+
+/** The rules that ask for what follows a signal; it is their "immediately" and "right after" that order speaks of. */
+const orderRules = (entries: readonly Entry[]): readonly RuleId[] => [
+  ...new Set(entries.flatMap((entry) => (isFollowUp(entry) ? entry.who : []))),
+];
 
 const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: SignalEvent, header: TraceHeader): void => {
   const others = draft.entries.filter((other) => other !== entry);
-  if (header.ordered) {
-    const order = disorder(entry, others, view);
-    if (order !== undefined) {
-      const own: RuleId = entry.part === 'SIGHUP' ? 'SH-1' : 'KS-5';
-      const passedOver = others.filter((other) => other.owed && isFollowUp(other) && targetOf(other) === event.to);
-      const rules = [...new Set([...passedOver.flatMap(({ who }) => who), own])];
-      const breach = { kind: 'out-of-order', to: event.to, signal: event.signal, order } as const;
-      die(draft, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
-      return;
-    }
+  const broken = header.ordered ? disorder(entry, others, view) : undefined;
+  if (broken !== undefined) {
+    const { order, passedOver } = broken;
+    const asked = orderRules([...passedOver, entry]);
+    const rules = asked.length > 0 ? asked : passedOver.flatMap(({ who }) => who);
+    const breach = { kind: 'out-of-order', to: event.to, signal: event.signal, order } as const;
+    die(draft, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
+    return;
   }
   draft.entries = others;
   if (entry.part !== 'signal') return;

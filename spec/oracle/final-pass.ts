@@ -1,7 +1,7 @@
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
 import type { Trigger } from '../rules/situation.ts';
 import { exercise } from './passes.ts';
-import { othersRemain } from '../rules/view.ts';
+import { isBoundByLeftOvers, othersRemain } from '../rules/view.ts';
 
 /** Whether SendSIGKILL= lets this unit's final signal go out (AMB-28: whom =no binds). */
 export const finalAllowed = (context: Context): boolean => {
@@ -45,7 +45,8 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
     return;
   }
   if (!finalAllowed(context)) {
-    exercise(context.draft, ['SK-2']);
+    const isRestart = stop.lastJob !== undefined && stop.lastJob !== 'stop';
+    exercise(context.draft, isRestart && isBoundByLeftOvers(seen) && othersRemain(seen) ? ['SK-2', 'SK-3'] : ['SK-2']);
     amend(context, { timedOutUs: facts.nowUs });
     if (othersRemain(seen) && choose('AMB-72/kill-signal') === 'again') again(context, 'stop-timeout');
     return;

@@ -7,9 +7,9 @@ import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } fro
 import type { StopJob } from '../rules/situation.ts';
 import { onExit } from './on-exit.ts';
 import { onManagerActs } from './on-manager.ts';
-import { lapse, openPass } from './passes.ts';
+import { exercise, lapse, openPass } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
-import { othersRemain } from '../rules/view.ts';
+import { isBoundByLeftOvers, othersRemain } from '../rules/view.ts';
 import { stopping } from './stopping.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
@@ -49,12 +49,12 @@ const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): 
 
 /** A start is asked for where processes of an earlier run may remain: they may be owed the first signal (AMB-27). */
 const overLeftOvers = (context: Context, byRestart: boolean): void => {
-  const { facts, draft, choose } = context;
+  const { draft, choose } = context;
   const { stop } = draft;
   if (stop === undefined || stop.passive || stop.t0Us === undefined) return;
-  const { kill } = stop.settings;
-  const bound = !kill.sendSigkill && (kill.killMode === 'control-group' || kill.killMode === 'mixed');
-  if (facts.unit.type !== 'service' || !bound || !othersRemain(view(context))) return;
+  const seen = view(context);
+  if (!isBoundByLeftOvers(seen) || !othersRemain(seen)) return;
+  exercise(draft, ['SK-3']);
   const reading = choose('AMB-27');
   if (reading === 'any-start-killed' || (byRestart && reading === 'restart-jobs-killed'))
     again(context, 'start-over-left-overs');

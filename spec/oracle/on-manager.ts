@@ -2,7 +2,7 @@ import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
 import { type Facts, isMember, type ProcessFact, processNamed } from '../rules/facts.ts';
 import { die, exercise } from './passes.ts';
-import { remaining } from '../rules/view.ts';
+import { isBoundByLeftOvers, remaining } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
@@ -51,8 +51,7 @@ const onNewMain = (context: Context, before: Facts): void => {
   // One that was moved elsewhere is not "within the control group".
   if (!remaining(view(context)).some(({ process, gone }) => !gone && process.movedUs === undefined)) return;
   const { kill } = stop.settings;
-  const grouped = kill.killMode === 'control-group' || kill.killMode === 'mixed';
-  if (grouped && !kill.sendSigkill) {
+  if (isBoundByLeftOvers(view(context))) {
     exercise(draft, ['SK-3']);
     const byRestart = before.startJob === undefined ? stop.lastJob === 'automatic' : before.startJob !== 'start';
     if (byRestart || choose('AMB-27').startsWith('any-start'))

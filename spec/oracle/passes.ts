@@ -85,10 +85,8 @@ const optionsBehind = (point: Point): readonly KillOption[] =>
 
 /** Opens what the rules owe and license at a decision point. */
 export const openPass = (draft: Hypothesis, view: View, point: Point, header: TraceHeader): void => {
-  exercise(
-    draft,
-    guarding.filter((rule) => rule.guards(point, view)).map(({ id }) => id),
-  );
+  const guards = guarding.filter((rule) => rule.guards(point, view));
+  exercise(draft, [...guards.map(({ id }) => id), ...valuesOf(view, unique(guards.map(({ option }) => option)))]);
   const named = nameSignal(point, view);
   const window = { fromUs: point.atUs, toUs: point.atUs + point.slackUs + header.latenessUs };
   const values = valuesOf(view, optionsBehind(point));
@@ -114,7 +112,7 @@ export const openPass = (draft: Hypothesis, view: View, point: Point, header: Tr
   for (const rule of adding) opened.push(...addedBy(rule, point, view, window));
   exercise(
     draft,
-    opened.flatMap(({ who, what }) => [...who, ...what]),
+    opened.flatMap(({ who, what, lapsed }) => (lapsed ? [] : [...who, ...what])),
   );
   draft.entries = [...draft.entries, ...opened];
 };
@@ -159,7 +157,7 @@ export const openFollowUps = (draft: Hypothesis, view: View, sent: Entry, atUs: 
   });
   exercise(
     draft,
-    opened.flatMap(({ who }) => who),
+    opened.flatMap(({ who, lapsed }) => (lapsed ? [] : who)),
   );
   draft.entries = [...draft.entries, ...opened];
 };

@@ -86,6 +86,10 @@ export const othersRemain = (view: View, except?: string): boolean =>
   remaining(view).some(({ process, gone }) => !gone && process.info.name !== except);
 
 /** True for an ExecStopPost= command of this stop; one that an earlier stop left is a process like any other. */
+/** True for a service that "will not restart" while processes of its prior run remain (SendSIGKILL=, paragraph 1, s. 2). */
+export const isBoundByLeftOvers = ({ kill, unitType }: View): boolean =>
+  unitType === 'service' && !kill.sendSigkill && (kill.killMode === 'control-group' || kill.killMode === 'mixed');
+
 export const isPost = ({ process }: Present, { stop }: View): boolean =>
   process.command?.name === 'ExecStopPost' && process.bornUs >= stop.requestedUs;
 
