@@ -95,7 +95,7 @@ export const isTouched = (change: ActChange, act: Act): boolean => {
     case 'added':
       return false;
     case 'order':
-      return act.atUs === change.atUs;
+      return act.atUs === change.atUs && act.what !== 'run';
     case 'gone':
       return isSame(act, change);
     case 'instead':

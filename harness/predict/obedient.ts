@@ -2,6 +2,7 @@ import { advance, begin, type MonitorState, type OnAsk, step } from '../../spec/
 import type { Hypothesis } from '../../spec/oracle/hypothesis.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { livingMain } from '../../spec/rules/facts.ts';
+import type { Entry } from '../../spec/rules/situation.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import {
   type CommandRef,
@@ -197,11 +198,17 @@ class Obedient implements SyncDriver {
     this.#tell({ atUs: this.#nowUs, kind: 'spawn', process, by: 'manager', command });
   }
 
+  /** What follows a signal goes before the next signal, as long as no reading wants it otherwise. */
+  #dueInOrder(): readonly Entry[] {
+    const entries = this.#hypothesis()?.entries ?? [];
+    return entries.toSorted((a, b) => Number(a.part === 'signal') - Number(b.part === 'signal'));
+  }
+
   /** Does one thing that is due and can be done without breaking a rule; false where there is none. */
   #payOne(host: Host): boolean {
     const state = this.#monitor;
     if (state === undefined) return false;
-    for (const { act, owed } of this.#hypothesis()?.entries ?? []) {
+    for (const { act, owed } of this.#dueInOrder()) {
       if (act.kind === 'run') {
         this.#run(host, act.command);
         return true;

@@ -70,7 +70,13 @@ const bySubject = (drafts: readonly Draft[]): readonly Draft[] => {
     }
     const words = `${last.one} ${draft.one}`;
     const rules = union(last.rules, draft.rules);
-    joined[joined.length - 1] = { ...last, one: words, several: words, rules, open: union(last.open, draft.open) };
+    joined[joined.length - 1] = {
+      ...last,
+      one: words,
+      several: words,
+      rules,
+      open: union(last.open, draft.open).toSorted(),
+    };
   }
   return joined;
 };
