@@ -79,8 +79,11 @@ const hangs = (
     .filter((name) => has(name, settings) && (trigger !== 'watchdog' || name === 'ExecStopPost'))
     .map((name) => ({ when: `${name}= hangs`, processes, hanging: name }));
 
-/** Who gets no signal from the manager is ended by the main process, as those who choose these modes mean it. */
-export const endsItsWorker = ({ killMode }: KillSettings): boolean => killMode === 'mixed' || killMode === 'process';
+/**
+ * In mixed, who gets no signal from the manager is ended by the main process, as those who choose it mean it. Those who
+ * choose process mean the others to stay.
+ */
+export const endsItsWorker = ({ killMode }: KillSettings): boolean => killMode === 'mixed';
 
 /** A service with a main process, and a worker of it. */
 const withMain = (unit: Unit, trigger: StopTrigger, kill: KillSettings): readonly Cast[] => {
