@@ -1,7 +1,7 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import { isMember, processNamed } from '../rules/facts.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import { type Hypothesis, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
@@ -121,6 +121,7 @@ const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): boolean 
   const ofThisStop = facts.processes.filter((process) => process.run <= stop.run);
   if (!ofThisStop.some((process) => isMember(process) || process.deadUs === event.atUs))
     return stop.claimedUs !== undefined || choose('AMB-75/end') === 'last-exit';
-  const pending = draft.entries.some(({ owed }) => owed) || draft.timers.length > 0;
+  const pending =
+    draft.entries.some(({ owed }) => owed) || draft.timers.some(({ kind }) => timersOfStop.includes(kind));
   return stop.claimedUs !== undefined && !pending && choose('AMB-75/end') === 'claimed';
 };

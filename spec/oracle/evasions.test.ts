@@ -95,6 +95,38 @@ describe('no way around a stop', () => {
   ]);
 });
 
+describe('after a stop, and beside it', () => {
+  table([
+    [
+      'a reload by SIGHUP is no part of a stop that is over',
+      { set: `Type=notify-reload; ${ts10}`, processes: 'main' },
+      `0 restart; 0 main SIGTERM SIGCONT; 1s main exits; 1s claims stopped; 1s runs main.2
+        2s main.2 notifies READY=1; 2s claims started; 5s reload; 5s main.2 SIGHUP`,
+      'yes',
+    ],
+    [
+      'where processes are left, it hangs on when the stop is over',
+      { set: `Type=notify-reload; KillMode=process; ${ts10}`, processes: 'main worker' },
+      `0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s claims stopped; 20s start; 20s runs main.2
+        21s main.2 notifies READY=1; 21s claims started; 25s reload; 25s main.2 SIGHUP`,
+      'open',
+    ],
+    [
+      'but not while the final signal is still to come',
+      { set: `Type=notify-reload; ${ts10}`, processes: 'main worker' },
+      `0 restart; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 1s claims stopped; 1s runs main.2
+        5s main.2 SIGHUP; 6s worker exits`,
+      'no',
+    ],
+    [
+      'SendSIGKILL=no withholds SIGKILL, whatever the final signal is, and however late',
+      { set: `SendSIGKILL=no; FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main' },
+      '0 stop; 0 main SIGTERM SIGCONT; 15s main SIGKILL',
+      'no',
+    ],
+  ]);
+});
+
 describe('who is the main process', () => {
   table([
     [

@@ -2,7 +2,7 @@ import type { CommandName } from '../vocabulary/unit.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { finalPass, mainExitedInMixed } from './final-pass.ts';
 import type { Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
-import type { TimerKind } from './hypothesis.ts';
+import { timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
@@ -78,22 +78,12 @@ export interface StopBeginning {
   readonly firstPass?: 'later';
 }
 
-const ofAStop: readonly TimerKind[] = [
-  'command',
-  'no-command',
-  'final',
-  'last',
-  'helper',
-  'helper-final',
-  'stopping-final',
-];
-
 /**
  * What a reading takes for no stop, though another would: from here on nothing is owed or licensed, until a stop begins.
  * What else is under way goes on, the rest of an earlier stop before all.
  */
 export const standStill = ({ draft, facts, choose }: Context, cause: StopCause): void => {
-  if (draft.entries.length > 0 || draft.timers.some(({ kind }) => ofAStop.includes(kind))) return;
+  if (draft.entries.length > 0 || draft.timers.some(({ kind }) => timersOfStop.includes(kind))) return;
   draft.stop = {
     cause,
     requestedUs: facts.nowUs,

@@ -17,6 +17,17 @@ export type TimerKind =
   | 'remount'
   | 'stopping-final';
 
+/** The timers that end something of a stop; the others belong to the unit's start or to its running. */
+export const timersOfStop: readonly TimerKind[] = [
+  'command',
+  'no-command',
+  'final',
+  'last',
+  'helper',
+  'helper-final',
+  'stopping-final',
+];
+
 /** An instant at which, without any event, something new falls due. */
 export interface Timer {
   readonly kind: TimerKind;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { literal, open, type Profile } from '../profiles/profile.ts';
 import { judge } from './judge.ts';
+import { hypothesisCountMax } from './monitor.ts';
 import { traceOf } from './trace-fixture.ts';
 
 const run = (set: string, events: string, profile: Profile = open) =>
@@ -194,5 +195,25 @@ describe('mixed', () => {
         ],
       ]
     `);
+  });
+});
+
+describe('no verdict', () => {
+  it('gives none where more hypotheses would be needed than the bound allows', () => {
+    const set = `KillSignal=SIGIOT; RestartKillSignal=3; FinalKillSignal=RTMIN; WatchdogSignal=sigint; TimeoutStopSec=0
+      SendSIGHUP=yes; SendSIGHUP=n; SendSIGKILL=no; SendSIGKILL=`;
+    const events = '0 try-restart; 0 main SIGTERM';
+    expect(judge(traceOf({ set, processes: 'main', events }), open)).toEqual({
+      status: 'inconclusive',
+      reason: `more than ${hypothesisCountMax} hypotheses (hypothesisCountMax) were alive at once`,
+    });
+    expect(judge(traceOf({ set, processes: 'main', events }), literal)).toMatchObject({ status: 'nonconformant' });
+  });
+  it('gives none where what every rule needs was not observed', () => {
+    const trace = traceOf({ processes: 'main', events: '0 stop', unobserved: ['exit', 'move', 'spawn'] });
+    expect(judge(trace, open)).toEqual({
+      status: 'inconclusive',
+      reason: 'events that every rule needs were not observed: spawn, exit',
+    });
   });
 });

@@ -15,7 +15,7 @@ import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
 import { type ChoiceId, readingsOf } from '../readings/register.ts';
 import { explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
-import { ruleVerdicts } from './rule-verdicts.ts';
+import { missingKinds, ruleVerdicts } from './rule-verdicts.ts';
 import type { Allowed, Assignment, Verdict, Violation } from './verdict.ts';
 
 /** The bound on hypotheses that live at once; a trace that needs more is inconclusive. */
@@ -250,6 +250,9 @@ export const allowed = (state: MonitorState, atUs: Us = state.facts.nowUs): Allo
 
 /** The verdict, with nothing more to come after `endUs`. */
 export const end = (state: MonitorState, endUs: Us): Verdict => {
+  const missing = missingKinds(state.header);
+  if (missing.length > 0)
+    return { status: 'inconclusive', reason: `events that every rule needs were not observed: ${missing.join(', ')}` };
   const done = closeBefore(advance(state, endUs), endUs + 1);
   if (done.overflow)
     return {

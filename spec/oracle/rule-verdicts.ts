@@ -7,8 +7,12 @@ import type { Rule } from '../rules/rule.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import type { RuleVerdict } from './verdict.ts';
 
-/** Without these kinds of events no rule can be judged. */
+/** Without these kinds of events no rule can be judged, and no trace. */
 const alwaysNeeded: readonly TraceEventKind[] = ['request', 'spawn', 'exit', 'signal'];
+
+/** The kinds of events without which nothing can be said, and which the recording did not hold. */
+export const missingKinds = ({ observed }: TraceHeader): readonly TraceEventKind[] =>
+  alwaysNeeded.filter((kind) => !observed.includes(kind));
 
 /** The kinds of events that a rule must see and the recording did not hold. */
 export const unobservedKinds = (id: RuleId, header: TraceHeader): readonly TraceEventKind[] =>

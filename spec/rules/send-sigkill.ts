@@ -1,4 +1,10 @@
+import type { KillSettings } from '../vocabulary/kill-settings.ts';
+import type { SignalName } from '../vocabulary/signals.ts';
 import type { Rule } from './rule.ts';
+
+/** "Whether to send SIGKILL (or the signal specified by FinalKillSignal=)": neither is. */
+const isWithheld = (signal: SignalName, kill: KillSettings): boolean =>
+  !kill.sendSigkill && (signal === kill.finalKillSignal || signal === 'SIGKILL');
 
 /** SendSIGKILL=. */
 export const sendSigkillRules: readonly Rule[] = [
@@ -9,7 +15,7 @@ export const sendSigkillRules: readonly Rule[] = [
     open: ['AMB-28', 'AMB-72'],
     since: 187,
     option: 'SendSIGKILL',
-    forbids: ({ signal }, { kill }) => !kill.sendSigkill && signal === kill.finalKillSignal,
+    forbids: ({ signal }, { kill }) => isWithheld(signal, kill),
     guards: (point, { kill }) => point.kind === 'first' && !kill.sendSigkill,
   },
   {
@@ -27,8 +33,7 @@ export const sendSigkillRules: readonly Rule[] = [
     says: 'SendSIGKILL= takes a boolean value',
     open: ['AMB-47'],
     since: 187,
-    forbids: ({ signal }, { kill }) =>
-      !kill.sendSigkill && kill.origin.SendSIGKILL === 'set' && signal === kill.finalKillSignal,
+    forbids: ({ signal }, { kill }) => kill.origin.SendSIGKILL === 'set' && isWithheld(signal, kill),
     guards: (point, { kill }) => point.kind === 'first' && kill.origin.SendSIGKILL === 'set',
   },
   {
