@@ -74,7 +74,7 @@ export { literal, open, type Profile, withReading } from './profiles/profile.ts'
 export { singleDeviations } from './profiles/single-deviations.ts';
 export { type RuleId, ruleIds } from './rules/rule-id.ts';
 export { ruleById, rules } from './rules/rules.ts';
-export type { ChoiceId, ReadingOf, Readings } from './readings/register.ts';
+export { type ChoiceId, choiceIds, type ReadingOf, type Readings, readingsOf } from './readings/register.ts';
 export { parseUnit } from './vocabulary/parse-unit.ts';
 export { renderDiagnostic } from './vocabulary/render-diagnostic.ts';
 export { formatSpan, parseTimeSpan, type TimeSpan } from './vocabulary/time-span.ts';

@@ -88,6 +88,7 @@ export const renderModule = (register: readonly Ambiguity[]): string => {
       choices.map(({ id }) => id),
       ' as const',
     ),
+    '/** The id of a choice: that of its ambiguity, with a suffix where the ambiguity holds several. */',
     'export type ChoiceId = (typeof choiceIds)[number];\n',
     '/** The readings of each choice. */',
     broken('export const readingsOf =', readings, ' as const satisfies Record<ChoiceId, readonly string[]>'),

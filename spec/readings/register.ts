@@ -184,6 +184,7 @@ export const choiceIds = [
   'AMB-79',
 ] as const;
 
+/** The id of a choice: that of its ambiguity, with a suffix where the ambiguity holds several. */
 export type ChoiceId = (typeof choiceIds)[number];
 
 /** The readings of each choice. */
