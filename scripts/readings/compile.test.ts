@@ -90,6 +90,7 @@ test('files compile to a module of types and data, in the order of their ids', (
       'AMB-07',
     ] as const;
 
+    /** The id of a choice: that of its ambiguity, with a suffix where the ambiguity holds several. */
     export type ChoiceId = (typeof choiceIds)[number];
 
     /** The readings of each choice. */
