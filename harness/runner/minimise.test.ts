@@ -88,3 +88,65 @@ test('times are rounded before they are given up', async () => {
   const { world: smallest } = await minimise(world, late);
   expect(smallest.operations.map((operation) => operation.atUs)).toEqual([0, 3_000_000]);
 });
+
+const served: World = {
+  unit: {
+    name: 'x.service',
+    text: '[Service]\nExecStop=-/bin/one\nExecStop=/bin/two\nTimeoutStopSec=1500ms\n[Service]\nKillMode=mixed\n',
+    dropIns: ['[Service]\nKillSignal=SIGINT\n'],
+  },
+  initially: 'active',
+  processes: { main: { when: { SIGTERM: [{ kind: 'catch' }], SIGHUP: [{ kind: 'ignore' }] }, deeds: [] } },
+  commands: { 'ExecStop.2': { when: {}, deeds: [] } },
+  operations: [
+    { atUs: 0, op: 'daemon-reload', text: '[Service]\nKillMode=none\n' },
+    { atUs: 0, op: 'try-restart' },
+    { atUs: 0, op: 'exit', process: 'main', status: 3 },
+  ],
+  ties: ['operation', 'process', 'wake'],
+};
+
+const whatOf = (what: string): World | undefined => reductions(served).find((each) => each.what === what)?.world;
+
+test('a command that goes takes its behaviour along, and those behind it move up', () => {
+  expect(whatOf('line ExecStop=-/bin/one')?.commands).toEqual({ ExecStop: { when: {}, deeds: [] } });
+  expect(whatOf('line ExecStop=/bin/two')?.commands).toEqual({});
+});
+
+test('everything that can be simpler is tried: times, prefixes, sections, drop-ins, reactions, statuses', () => {
+  expect(reductions(served).map(({ what }) => what)).toMatchInlineSnapshot(`
+    [
+      "process main",
+      "the behaviour of ExecStop.2",
+      "the behaviour of main",
+      "a drop-in",
+      "a drop-in, as part of the unit file",
+      "line KillSignal=SIGINT of a drop-in",
+      "the second [Service]",
+      "line ExecStop=-/bin/one",
+      "the value of ExecStop=-/bin/one",
+      "line ExecStop=/bin/two",
+      "line TimeoutStopSec=1500ms",
+      "the value of TimeoutStopSec=1500ms",
+      "line KillMode=mixed",
+      "operation daemon-reload",
+      "operation try-restart",
+      "operation exit",
+      "the time or the text of operation daemon-reload",
+      "the time or the text of operation try-restart",
+      "the time or the text of operation exit",
+      "of main: all its reactions",
+      "of main: its reaction to SIGTERM",
+      "of main: the time or status of a reaction to SIGTERM",
+      "of main: its reaction to SIGHUP",
+    ]
+  `);
+  expect(whatOf('a drop-in, as part of the unit file')?.unit).toEqual({
+    name: 'x.service',
+    text: `${served.unit.text}[Service]\nKillSignal=SIGINT\n`,
+    dropIns: [],
+  });
+  expect(whatOf('the second [Service]')?.unit.text).toBe(
+    '[Service]\nExecStop=-/bin/one\nExecStop=/bin/two\nTimeoutStopSec=1500ms\nKillMode=mixed\n',
+  );
+});

@@ -3,6 +3,7 @@ import type { Violation } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
+import { isSound } from '../scenarios/is-sound.ts';
 import { mannerOf } from './manner.ts';
 import { minimise } from './minimise.ts';
 import type { NonconformantVerdict } from './outcome.ts';
@@ -43,15 +44,19 @@ const fail = async (world: World, player: Player, profile: Profile): Promise<Fai
 };
 
 /**
- * Makes a nonconformant case as small as it can be while it fails in the same manner, and says what does not matter for it. `undefined` where the world does not fail when it is played again.
+ * Makes a nonconformant case as small as it can be while it fails in the same manner, and says what does not matter
+ * for it. What makes sense as a scenario goes on doing so. `undefined` where the world does not fail when it is played
+ * again.
  */
 export const shorten = async (world: World, player: Player, profile: Profile): Promise<Shortest | undefined> => {
   const first = await fail(world, player, profile);
   if (first === undefined) return undefined;
   const wanted = mannerOf(first.trace, first.violation);
+  const mustBeSound = isSound(world);
   const stillFails = async (candidate: World): Promise<boolean> => {
     const failing = await fail(candidate, player, profile);
-    return failing !== undefined && mannerOf(failing.trace, failing.violation) === wanted;
+    if (failing === undefined || mannerOf(failing.trace, failing.violation) !== wanted) return false;
+    return !mustBeSound || isSound(candidate);
   };
   const smallest = await minimise(world, stillFails);
   const last = await fail(smallest.world, player, profile);
