@@ -31,11 +31,15 @@ export const amend = ({ draft }: Context, by: Partial<Stop>): Stop => {
   return stop;
 };
 
-/** Lets something fall due now. */
+/** Lets something fall due now, unless a reading takes the stop for none. */
 export const raise = (
   context: Context,
   point: Omit<Point, 'atUs' | 'slackUs'> & Partial<Pick<Point, 'atUs' | 'slackUs'>>,
-): void => openPass(context.draft, view(context), { atUs: context.facts.nowUs, slackUs: 0, ...point }, context.header);
+): void => {
+  const { draft, facts, header } = context;
+  const seen = view(context);
+  if (!seen.stop.passive) openPass(draft, seen, { atUs: facts.nowUs, slackUs: 0, ...point }, header);
+};
 
 /** Starts a timer, in place of one of its kind for the same process. */
 export const setTimer = ({ draft }: Context, timer: Timer): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnsweredCase, answerOf } from './answer-fixture.ts';
+import { accepts, type AnsweredCase, answerOf, literalBut } from './answer-fixture.ts';
 
 const table = (cases: readonly AnsweredCase[]): void => {
   it.each(cases)('%s', (_, world, events, answer) => {
@@ -125,6 +125,15 @@ describe('after a stop, and beside it', () => {
       'no',
     ],
   ]);
+});
+
+it('owes nothing where the unit does not load, whatever runs out', () => {
+  const failing = literalBut({ 'AMB-46': 'unit-fails', 'AMB-34': 'applied', 'AMB-55': 'command-only' });
+  const set = 'KillSignal=SIGBOGUS; TimeoutStopSec=10s; TimeoutStartSec=5s';
+  const reload = { set: `${set}; ExecReload=/reload`, processes: 'main', events: '0 reload; 0 runs ExecReload' };
+  const start = { set: `${set}; Type=notify; TimeoutStartFailureMode=kill`, events: '0 start; 0 runs main' };
+  expect(accepts(reload, failing)).toBe(true);
+  expect(accepts({ ...start, initially: 'inactive' }, failing)).toBe(true);
 });
 
 describe('who is the main process', () => {

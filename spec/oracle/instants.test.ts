@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { open } from '../profiles/profile.ts';
-import { type AnsweredCase, answerOf } from './answer-fixture.ts';
+import { literal, open } from '../profiles/profile.ts';
+import { accepts, type AnsweredCase, answerOf, literalBut } from './answer-fixture.ts';
 import { judge } from './judge.ts';
 import { traceOf } from './trace-fixture.ts';
 
@@ -265,4 +265,13 @@ describe('where the order within an instant means nothing', () => {
       { kind: 'unlicensed', to: 'main', signal: 'SIGUSR2', instead: [] },
     ]);
   });
+});
+
+it('meets what is forked late within a pass only where passes may be late', () => {
+  const events =
+    '0 stop; 0 main SIGTERM SIGCONT; 0.1s main forks child; 0.1s child SIGTERM SIGCONT; 1s main exits; 1s child exits';
+  const script = { set: ts10, processes: 'main', latenessUs: 250_000, events };
+  expect(accepts(script, literal)).toBe(true);
+  expect(accepts(script, literalBut({ 'AMB-62': 'exact' }))).toBe(false);
+  expect(accepts(script, literalBut({ 'AMB-62': 'exact', 'AMB-37': 'licensed' }))).toBe(true);
 });

@@ -70,7 +70,7 @@ const startBegins = (context: Context): void => {
 
 /** A process was forked by another one. */
 const onFork = (context: Context, event: EventOf<'spawn'>): void => {
-  const { draft, facts, header } = context;
+  const { draft, facts } = context;
   const { stop } = draft;
   if (stop?.t0Us === undefined || stop.passive || stop.commandOnly || event.process.role === 'outsider') return;
   if (stop.finalUs !== undefined) {
@@ -79,16 +79,21 @@ const onFork = (context: Context, event: EventOf<'spawn'>): void => {
   }
   if (stop.firstKind !== 'first' || stop.settings.kill.killMode !== 'control-group') return;
   // While the first pass may still be seen, what comes to be may be met by it.
-  const inFirstPass = facts.nowUs <= stop.t0Us + stop.slackUs + header.latenessUs;
-  const atUs = inFirstPass ? stop.t0Us : facts.nowUs;
-  raise(context, { kind: 'fork', trigger: 'forked', process: event.process.name, atUs, slackUs: 0 });
+  const inFirstPass = mayStillBeSeen(context, stop.t0Us, stop.slackUs);
+  const due = inFirstPass ? { atUs: stop.t0Us, slackUs: facts.nowUs - stop.t0Us } : {};
+  raise(context, { kind: 'fork', trigger: 'forked', process: event.process.name, ...due });
 };
+
+/** True at the instant of a pass, and as much later as it may be late (AMB-62). */
+const mayStillBeSeen = ({ facts, header, choose }: Context, dueUs: number, slackUs: number): boolean =>
+  facts.nowUs === dueUs ||
+  (facts.nowUs <= dueUs + slackUs + header.latenessUs && choose('AMB-62') === 'within-lateness');
 
 /** While the final signal may still be seen, what comes to be may be met by it; it is owed nothing. */
 const forkedInFinalPass = (context: Context, process: string): void => {
-  const { draft, facts, header, choose } = context;
+  const { draft, choose } = context;
   const { finalUs = 0, finalSlackUs = 0, settings } = view(context).stop;
-  if (facts.nowUs > finalUs + finalSlackUs + header.latenessUs || choose('AMB-36/forks') === 'gone') return;
+  if (!mayStillBeSeen(context, finalUs, finalSlackUs) || choose('AMB-36/forks') === 'gone') return;
   if (settings.kill.killMode === 'process' && choose('AMB-70') === 'main-only') return;
   const before = draft.entries;
   raise(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });

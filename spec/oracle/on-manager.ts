@@ -53,7 +53,8 @@ const onNewMain = (context: Context, before: Facts): void => {
   const { kill } = stop.settings;
   if (isBoundByLeftOvers(view(context))) {
     exercise(draft, ['SK-3']);
-    const byRestart = before.startJob === undefined ? stop.lastJob === 'automatic' : before.startJob !== 'start';
+    // What nobody asked for, after a stop that nobody asked for, is Restart= at work.
+    const byRestart = before.startJob === undefined ? stop.cause !== 'job' : before.startJob !== 'start';
     if (byRestart || choose('AMB-27').startsWith('any-start'))
       forbid(context, ['SK-3'], 'the unit was started again while processes of its prior run remain');
     return;

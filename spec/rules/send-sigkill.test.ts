@@ -79,6 +79,14 @@ const cases: readonly RuleCase[] = [
   },
   {
     rule: 'SK-3',
+    verdict: 'fail',
+    set: 'Restart=always; WatchdogSec=1s; SendSIGKILL=no; TimeoutStopSec=10s',
+    processes: 'main worker',
+    events: '0 watchdog; 0 main SIGABRT; 0 worker SIGABRT; 1s main exits; 10s runs main.2',
+    under: 'literal',
+  },
+  {
+    rule: 'SK-3',
     verdict: 'not-exercised',
     set: 'SendSIGKILL=no; TimeoutStopSec=10s',
     processes: 'main',
