@@ -2,7 +2,8 @@ import { isMember, processNamed } from '../rules/facts.ts';
 import { amend, type Context, raise, setTimer, view } from './context.ts';
 import { finalAllowed, finalPass, helperTimedOut, stopTimedOut } from './final-pass.ts';
 import { beginStop, firstPass, withoutCommand } from './first-pass.ts';
-import type { Timer } from './hypothesis.ts';
+import type { Timer, TimerKind } from './hypothesis.ts';
+import { timeoutCounts } from './timeouts.ts';
 import { stopping } from './stopping.ts';
 
 const stillRuns = ({ facts }: Context, name: string | undefined): boolean => {
@@ -94,9 +95,14 @@ const stoppingTimedOut = (context: Context, timer: Timer): void => {
   finalPass(context, 'stop-timeout', timer.slackUs, timer.sinceUs);
 };
 
+/** The timers that run for as long as the stop timeout. */
+const stopTimers: readonly TimerKind[] = ['command', 'final', 'last', 'helper', 'helper-final'];
+
 /** What falls due, without any event, at this instant. */
 export const onTimer = (context: Context, timer: Timer): void => {
   const { choose } = context;
+  const unit = context.draft.stop?.settings.unit ?? context.facts.unit;
+  if (stopTimers.includes(timer.kind) && !timeoutCounts(unit, choose)) return;
   switch (timer.kind) {
     case 'command':
       commandTimedOut(context, timer);

@@ -8,13 +8,16 @@ import type { Choose } from '../readings/choose.ts';
 const zeroAware = (span: Span, choose: Choose): Span =>
   span === 0 && choose('AMB-48') === 'never' ? 'infinity' : span;
 
-/** The delay that TimeoutStopSec= (or TimeoutSec=) configures for this unit, as the readings have it. */
-const stopTimeout = (unit: Unit, choose: Choose): Span => {
-  const { timeoutStop } = unit.settings;
-  if (timeoutStop === 'infinity') return timeoutStop;
-  if (unit.type === 'scope') return choose('AMB-49') === 'no-timeout' ? 'infinity' : zeroAware(timeoutStop, choose);
-  if (unit.type === 'service') return zeroAware(timeoutStop, choose);
-  return choose('AMB-03') === 'no-timeout' ? 'infinity' : zeroAware(timeoutStop, choose);
+/** The delay that TimeoutStopSec= (or TimeoutSec=) configures for this unit. */
+const stopTimeout = (unit: Unit, choose: Choose): Span => zeroAware(unit.settings.timeoutStop, choose);
+
+/**
+ * Whether that delay counts for a unit of this type at all (AMB-03, AMB-49). Asked only when it has passed: until then
+ * it makes no difference.
+ */
+export const timeoutCounts = (unit: Unit, choose: Choose): boolean => {
+  if (unit.type === 'service') return true;
+  return unit.type === 'scope' ? choose('AMB-49') === 'counts' : choose('AMB-03') === 'timeout-sec';
 };
 
 const plain = new WeakMap<Unit, StopSettings>();
