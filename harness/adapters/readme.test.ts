@@ -11,7 +11,7 @@ const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
 test('the example of the README works', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'killspec-test-'));
   try {
-    writeFileSync(join(folder, 'adapter.ts'), /```ts\n([^]*?)```/.exec(readme)?.[1] ?? '');
+    writeFileSync(join(folder, 'adapter.ts'), /```ts my-init\.ts\n([^]*?)```/.exec(readme)?.[1] ?? '');
     const created = await createCaseRunner({ place: 'adapter.ts', folder });
     if (created.status === 'refused') throw new Error(created.problem.found);
     const when = { SIGTERM: [{ kind: 'ignore' }] } as const;

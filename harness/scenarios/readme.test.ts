@@ -9,7 +9,7 @@ import { SourceText } from './source-text.ts';
 const text = readFileSync(join(import.meta.dirname, '../../scenarios/README.md'), 'utf8');
 
 test('the example of the README is a good scenario', () => {
-  const example = /```yaml\n([^]*?)```/.exec(text)?.[1] ?? '';
+  const example = /```yaml mine\/mixed-rest\.yaml\n([^]*?)```/.exec(text)?.[1] ?? '';
   const source = new SourceText('README.md', example);
   expect({ cases: readScenario(source, 'x')?.cases.length, problems: source.problems }).toEqual({
     cases: 1,

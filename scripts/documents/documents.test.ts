@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import ts from 'typescript';
+import { beforeAll, expect, test } from 'vitest';
+import { parseDocument } from './parse-document.ts';
+import { playDocument } from './play-document.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, 'scripts/build.js')], { stdio: 'ignore' });
+});
+
+/** What the compiler says of the TypeScript files in a folder, as somebody's strict project would have it. */
+const typeErrors = (folder: string): readonly string[] => {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    allowImportingTsExtensions: true,
+    paths: { 'killspec/adapter': [join(root, 'harness/adapters/adapter.ts')] },
+    types: [],
+    noEmit: true,
+  };
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const program = ts.createProgram(
+    files.map((name) => join(folder, name)),
+    options,
+  );
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+};
+
+// What commands print changes with killspec: `npx vitest run scripts/documents -u` puts it into the documents, where it
+// is to be read before it is committed.
+test.each(['README.md', 'scenarios/README.md', 'harness/adapters/README.md'])('what %s says happens', async (name) => {
+  const path = join(root, name);
+  const errors: string[] = [];
+  const played = playDocument(parseDocument(readFileSync(path, 'utf8'), name), (folder) => {
+    errors.push(...typeErrors(folder));
+  });
+  expect(errors).toEqual([]);
+  await expect(played).toMatchFileSnapshot(path);
+});
