@@ -10,6 +10,9 @@ export const finalAllowed = (context: Context): boolean => {
   return unitType !== 'service' && choose('AMB-28') === 'services-only';
 };
 
+/** What makes the final signal fall due without the timeout: what then follows at the timeout is for AMB-68 to say. */
+const beforeTimeout: readonly Trigger[] = ['main-exited', 'main-gone', 'post-ended', 'no-main'];
+
 /** The final signal is due now, unless SendSIGKILL=no withholds it. */
 export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, sinceUs?: number): void => {
   const { facts, header } = context;
@@ -17,7 +20,7 @@ export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, since
     exercise(context.draft, ['SK-2']);
     return;
   }
-  const byMainExit = trigger === 'main-exited' || trigger === 'main-gone' || trigger === 'post-ended';
+  const byMainExit = beforeTimeout.includes(trigger);
   raise(context, { kind: 'final', trigger, slackUs, ...(sinceUs === undefined ? {} : { sinceUs }) });
   const due = { finalUs: facts.nowUs, finalSlackUs: slackUs };
   const { settings } = amend(context, { ...due, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
@@ -87,7 +90,7 @@ const mainExitedInGroup = (context: Context): void => {
     return;
   }
   if (stop.timedOutUs !== undefined) return;
-  if (choose('AMB-06') === 'again') again(context, 'main-exited');
+  if (stop.mainSignalled && choose('AMB-06') === 'again') again(context, 'main-exited');
   else if (stopTimeout === 'infinity' || choose('AMB-07') === 'first-pass') return;
   after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
 };

@@ -1,6 +1,14 @@
-import { isControl } from './view.ts';
+import type { Point } from './situation.ts';
+import { isControl, type Present, type View } from './view.ts';
 import type { Rule, Target } from './rule.ts';
 import { everyRemaining, finalRemaining, onlyProcess, owed, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
+
+/** Every remaining process; those of the first pass where a second request repeats it (AMB-42). */
+const groupTargets = (point: Point, view: View): readonly Present[] => {
+  const { t0Us = Infinity } = view.stop;
+  const again = point.trigger === 'second-request';
+  return everyRemaining(view).filter(({ process }) => !again || process.bornUs <= t0Us);
+};
 
 /** KillMode=, paragraph 2, sentence 1, and paragraph 4, as they speak of control-group. */
 export const controlGroupRules: readonly Rule[] = [
@@ -27,7 +35,7 @@ export const controlGroupRules: readonly Rule[] = [
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !sendsFirstSignal(point)) return [];
       if (point.kind === 'helper') return onlyProcess(point, view).map(owed);
-      if (point.kind !== 'fork') return everyRemaining(view).map(owed);
+      if (point.kind !== 'fork') return groupTargets(point, view).map(owed);
       const reading = view.choose('AMB-37');
       const withinFirstPass = point.atUs === view.stop.t0Us;
       if (reading === 'forbidden' && !withinFirstPass) return [];

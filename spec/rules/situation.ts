@@ -143,7 +143,7 @@ export interface Stop {
   /** When the final signal last fell due, and how late it may be seen. */
   readonly finalUs?: Us;
   readonly finalSlackUs?: Us;
-  /** Main's exit has already made the final signal fall due, or waits for ExecStopPost= to do so. */
+  /** Main's exit, or that there is no main, has made the final signal fall due, or waits for ExecStopPost= to do so. */
   readonly byMainExit?: 'due' | 'after-post';
   /** The ExecStopPost= command that runs now. */
   readonly post?: ProcessName;

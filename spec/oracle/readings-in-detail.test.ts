@@ -1,0 +1,144 @@
+import { expect, it } from 'vitest';
+import { accepts, literalBut } from './answer-fixture.ts';
+import type { Script } from './trace-fixture.ts';
+
+type Detail = readonly [
+  says: string,
+  readings: Readonly<Record<string, string>>,
+  world: Omit<Script, 'events'>,
+  accepted: string,
+  refused: string,
+];
+
+const ts10 = 'TimeoutStopSec=10s';
+const main = { set: ts10, processes: 'main' };
+const both = { set: ts10, processes: 'main worker' };
+const mixedWithoutMain = { set: `Type=forking; KillMode=mixed; FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'one' };
+const again = { 'AMB-06': 'again', 'AMB-07': 'main-exit' };
+
+// What choices say beyond that they differ. Each pair is judged under `literal` with these readings in place of its own.
+const details: readonly Detail[] = [
+  [
+    'AMB-06: who exits before it is signalled brings no second round',
+    again,
+    both,
+    '0 stop; 0 main exits; 0 worker SIGTERM SIGCONT; 10s worker SIGKILL',
+    '0 stop; 0 main exits; 0 worker SIGTERM SIGCONT SIGTERM SIGCONT; 10s worker SIGKILL',
+  ],
+  [
+    'AMB-06: a second round follows a second request too',
+    { ...again, 'AMB-42': 'again' },
+    both,
+    `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s stop; 1s main SIGTERM SIGCONT
+      1s worker SIGTERM SIGCONT; 2s main exits; 2s worker SIGTERM SIGCONT; 12s worker SIGKILL`,
+    `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s stop; 1s main SIGTERM SIGCONT
+      1s worker SIGTERM SIGCONT; 2s main exits; 12s worker SIGKILL`,
+  ],
+  [
+    'AMB-11: after the final signal at once the timeout brings none',
+    { 'AMB-11': 'final-at-once' },
+    mixedWithoutMain,
+    '0 stop; 0 one SIGQUIT',
+    '0 stop; 0 one SIGQUIT; 10s one SIGQUIT',
+  ],
+  [
+    'AMB-11: unless both bullets hold in one stop',
+    { 'AMB-11': 'final-at-once', 'AMB-68': 'again' },
+    mixedWithoutMain,
+    '0 stop; 0 one SIGQUIT; 10s one SIGQUIT',
+    '0 stop; 0 one SIGQUIT',
+  ],
+  [
+    'AMB-17: nobody gets SIGHUP who gets the first signal, twice',
+    { 'AMB-17': 'whole-group', 'AMB-11': 'everybody' },
+    { ...mixedWithoutMain, set: `${mixedWithoutMain.set}; SendSIGHUP=yes` },
+    '0 stop; 0 one SIGTERM SIGHUP SIGCONT; 1s one exits',
+    '0 stop; 0 one SIGTERM SIGHUP SIGHUP SIGCONT; 1s one exits',
+  ],
+  [
+    'AMB-17: where the first signal goes to nobody, no SIGHUP follows it',
+    { 'AMB-17': 'whole-group' },
+    { ...mixedWithoutMain, set: `${mixedWithoutMain.set}; SendSIGHUP=yes` },
+    '0 stop; 10s one SIGQUIT',
+    '0 stop; 0 one SIGHUP; 10s one SIGQUIT',
+  ],
+  [
+    'AMB-18: what goes to others comes after every process is signalled',
+    { 'AMB-17': 'whole-group', 'AMB-18': 'batch-hup-first' },
+    { set: 'KillMode=mixed; SendSIGHUP=yes', processes: 'main worker' },
+    '0 stop; 0 main SIGTERM; 0 worker SIGHUP; 0 main SIGHUP SIGCONT; 1s worker exits; 1s main exits',
+    '0 stop; 0 worker SIGHUP; 0 main SIGTERM SIGHUP SIGCONT; 1s worker exits; 1s main exits',
+  ],
+  [
+    'AMB-18: nothing goes to others between a signal and what follows it',
+    { 'AMB-17': 'whole-group' },
+    { set: 'KillMode=mixed; SendSIGHUP=yes', processes: 'main worker' },
+    '0 stop; 0 main SIGTERM SIGHUP SIGCONT; 0 worker SIGHUP; 1s worker exits; 1s main exits',
+    '0 stop; 0 main SIGTERM; 0 worker SIGHUP; 0 main SIGHUP SIGCONT; 1s worker exits; 1s main exits',
+  ],
+  [
+    'AMB-42: the second round goes to the targets of the first',
+    { 'AMB-42': 'again' },
+    main,
+    '0 stop; 0 main SIGTERM SIGCONT; 1s main forks child; 5s stop; 5s main SIGTERM SIGCONT; 6s main exits; 6s child exits',
+    `0 stop; 0 main SIGTERM SIGCONT; 1s main forks child; 5s stop; 5s main SIGTERM SIGCONT; 5s child SIGTERM SIGCONT
+      6s main exits; 6s child exits`,
+  ],
+  [
+    'AMB-42: the final signal still counts from the first request',
+    { 'AMB-42': 'again' },
+    main,
+    '0 stop; 0 main SIGTERM SIGCONT; 5s stop; 5s main SIGTERM SIGCONT; 10s main SIGKILL',
+    '0 stop; 0 main SIGTERM SIGCONT; 5s stop; 5s main SIGTERM SIGCONT; 15s main SIGKILL',
+  ],
+  [
+    'AMB-08: the timeout holds while ExecStopPost= runs',
+    { 'AMB-08': 'after-stop-post' },
+    { set: `KillMode=mixed; ExecStopPost=/post; ${ts10}`, processes: 'main worker' },
+    '0 stop; 0 main SIGTERM SIGCONT; 5s main exits; 5s runs ExecStopPost; 10s worker SIGKILL; 12s ExecStopPost exits',
+    '0 stop; 0 main SIGTERM SIGCONT; 5s main exits; 5s runs ExecStopPost; 12s ExecStopPost exits; 12s worker SIGKILL',
+  ],
+  [
+    'AMB-33: in mixed the first bullet speaks',
+    { 'AMB-33/survivors': 'kill-signal' },
+    { set: `KillMode=mixed; WatchdogSec=5s; ${ts10}`, processes: 'main worker' },
+    '0 watchdog; 0 main SIGABRT; 1s main exits; 1s worker SIGKILL',
+    '0 watchdog; 0 main SIGABRT; 1s main exits; 1s worker SIGTERM SIGCONT; 2s worker exits',
+  ],
+  [
+    'AMB-33: in process mode nothing follows the main process',
+    { 'AMB-33/survivors': 'kill-signal' },
+    { set: `KillMode=process; WatchdogSec=5s; ${ts10}`, processes: 'main worker' },
+    '0 watchdog; 0 main SIGABRT; 1s main exits',
+    '0 watchdog; 0 main SIGABRT; 1s main exits; 1s worker SIGTERM SIGCONT',
+  ],
+  [
+    'AMB-56: a literal SIGKILL is the last resort already',
+    { 'AMB-56': 'literal-sigkill', 'AMB-25': 'then-sigkill' },
+    { set: `KillMode=mixed; FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main worker' },
+    '0 stop; 0 main SIGTERM SIGCONT; 2s main exits; 2s worker SIGKILL',
+    '0 stop; 0 main SIGTERM SIGCONT; 2s main exits; 2s worker SIGKILL; 12s worker SIGKILL',
+  ],
+  [
+    'AMB-61: an ExecStopPost= command gets no first signal',
+    { 'AMB-42': 'again' },
+    { set: `ExecStopPost=/post; ${ts10}`, processes: 'main worker' },
+    `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 1s runs ExecStopPost; 2s stop
+      2s worker SIGTERM SIGCONT; 3s ExecStopPost exits; 3s worker exits`,
+    `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 1s runs ExecStopPost; 2s stop
+      2s worker SIGTERM SIGCONT; 2s ExecStopPost SIGTERM SIGCONT; 3s ExecStopPost exits; 3s worker exits`,
+  ],
+  [
+    'AMB-67: once, and nothing after',
+    { 'AMB-67': 'main-only', 'AMB-32': 'main-only', 'AMB-33/survivors': 'kill-signal' },
+    { set: `KillMode=none; WatchdogSec=5s; ${ts10}`, processes: 'main worker' },
+    '0 watchdog; 0 main SIGABRT',
+    '0 watchdog; 0 main SIGABRT; 10s main SIGKILL',
+  ],
+];
+
+it.each(details)('%s', (_, readings, world, accepted, refused) => {
+  const profile = literalBut(readings);
+  const answers = [accepted, refused].map((events) => accepts({ ...world, events }, profile));
+  expect(answers).toEqual([true, false]);
+});
