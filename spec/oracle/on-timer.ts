@@ -39,12 +39,12 @@ const noneCommandTimedOut = (context: Context, timer: Timer): void => {
   raise(context, { kind: 'first', trigger: 'command-timed-out' });
   if (reading === 'nothing' || process === undefined) return;
   if (reading === 'final') {
-    raise(context, { kind: 'helper-final', trigger: 'command-timed-out', process });
+    if (finalAllowed(context)) raise(context, { kind: 'helper-final', trigger: 'command-timed-out', process });
     return;
   }
   raise(context, { kind: 'helper', trigger: 'command-timed-out', process });
   const { stopTimeout } = view(context).stop.settings;
-  if (stopTimeout === 'infinity') return;
+  if (stopTimeout === 'infinity' || !finalAllowed(context)) return;
   const atUs = context.facts.nowUs;
   setTimer(context, {
     kind: 'helper-final',

@@ -99,6 +99,13 @@ const details: readonly Detail[] = [
     '0 stop; 0 main SIGTERM SIGCONT; 5s main exits; 5s runs ExecStopPost; 12s ExecStopPost exits; 12s worker SIGKILL',
   ],
   [
+    'AMB-29: no final signal where SendSIGKILL=no withholds it',
+    { 'AMB-29': 'kill-then-final' },
+    { set: `KillMode=none; SendSIGKILL=no; ExecStop=/stop; ${ts10}`, processes: 'main' },
+    '0 stop; 0 runs ExecStop; 10s ExecStop SIGTERM SIGCONT',
+    '0 stop; 0 runs ExecStop; 10s ExecStop SIGTERM SIGCONT; 20s ExecStop SIGKILL',
+  ],
+  [
     'AMB-33: in mixed the first bullet speaks',
     { 'AMB-33/survivors': 'kill-signal' },
     { set: `KillMode=mixed; WatchdogSec=5s; ${ts10}`, processes: 'main worker' },
