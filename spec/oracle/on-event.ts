@@ -63,9 +63,8 @@ const overLeftOvers = (context: Context, byRestart: boolean): void => {
 /** A start begins, asked for or not: its timeout runs. */
 const startBegins = (context: Context): void => {
   const { facts } = context;
-  const { timeoutStart, serviceType } = facts.unit.settings;
-  const limited = facts.unit.type === 'service' && timeoutStart !== 0 && !['simple', 'idle'].includes(serviceType);
-  if (limited) after(context, 'start', facts.nowUs, timeoutStart);
+  const { timeoutStart } = facts.unit.settings;
+  if (facts.unit.type === 'service' && timeoutStart !== 0) after(context, 'start', facts.nowUs, timeoutStart);
 };
 
 /** A process was forked by another one. */

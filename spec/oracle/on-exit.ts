@@ -73,12 +73,9 @@ const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact):
     return;
   }
   const name = process.command?.name ?? '';
-  if (
-    facts.phase !== 'starting' ||
-    !startCommands.includes(name) ||
-    !commandFailed(context.facts, process, event.status)
-  )
-    return;
+  // A command that an earlier start left behind says nothing of this one.
+  const isOfThisStart = facts.phase === 'starting' && process.run === facts.run;
+  if (!isOfThisStart || !startCommands.includes(name) || !commandFailed(context.facts, process, event.status)) return;
   beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
 };
 

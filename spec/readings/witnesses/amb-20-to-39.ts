@@ -108,7 +108,8 @@ export const witnesses20to39: readonly Witness[] = [
       'restart-jobs-alone': '6s claims failed; 7s start; 7s runs main.2; 7s claims started',
       'restart-jobs-killed': '6s worker SIGTERM SIGCONT; 6s claims failed; 7s start; 7s runs main.2; 7s claims started',
       'any-start-alone': '6s claims failed; 7s start; 7s claims failed',
-      'any-start-killed': '6s worker SIGTERM SIGCONT; 6s claims failed; 7s start; 7s worker SIGTERM SIGCONT',
+      'any-start-killed':
+        '6s worker SIGTERM SIGCONT; 6s claims failed; 7s start; 7s worker SIGTERM SIGCONT; 7s claims failed',
     },
   },
   {
