@@ -115,7 +115,7 @@ export const explainCommand = async (word: string, options: ExplainCommandOption
     const near = didYouMean(word, everyId());
     const hint =
       near === undefined
-        ? 'rules are called like KM-MX-2, open points like AMB-17, sentences like kill-mode.2.1'
+        ? 'names are like KM-MX-2 (list --rules), AMB-17 (list --ambiguities), kill-mode.2.1 (page)'
         : `did you mean ${near}?`;
     io.writeError(await renderMistake({ message: `nothing is called ${word}`, hint }));
     return exitCodes.usage;

@@ -24,6 +24,25 @@ export const implementation = {
   'folder/x': '',
 };
 
+const said = async (file: string): Promise<string> =>
+  (await captured(['run', '--adapter', file], { cwd: folderWith(files) })).stderr;
+
+test('what is wrong with an adapter is said with what is expected', async () => {
+  expect([await said('no-start.js'), await said('nothing.js'), await said('notes.txt')]).toMatchInlineSnapshot(`
+    [
+      "killspec: no-start.js: start: undefined; expected a function that returns a manager
+      see the type Implementation of killspec/adapter
+    ",
+      "killspec: nothing.js: a module that exports x; expected an export named implementation
+      export const implementation = { name: 'mine', version: '1', start: (host) => ({ handle(event) {} }) }
+    ",
+      "killspec: notes.txt: a file that ends in .txt; expected a file that ends in .js, .mjs, .cjs, .ts, .mts, .cts
+      an adapter is a module that exports an implementation
+    ",
+    ]
+  `);
+});
+
 const cases = ['run', 'kill-mode/mixed-worker-waits', '--adapter'];
 
 test.each(['missing.js', 'folder', 'notes.txt', 'nothing.js', 'no-start.js', 'throws-loading.js', 'syntax.ts'])(

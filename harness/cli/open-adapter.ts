@@ -1,7 +1,7 @@
 import type { Us } from '../../spec/vocabulary/time.ts';
 import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
 import { findImplementation } from '../adapters/in-process/find-implementation.ts';
-import type { AdapterProblem } from '../adapters/in-process/adapter-problem.ts';
+import type { AdapterProblem, AdapterProblemCode } from '../adapters/in-process/adapter-problem.ts';
 import { builtinImplementations } from '../implementations/registry.ts';
 import { guardedPlayer } from '../runner/guarded-player.ts';
 import { latePlayer } from '../runner/late-player.ts';
@@ -9,7 +9,11 @@ import type { Player } from '../runner/player.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
-const refuse = ({ place, found: what, hint }: AdapterProblem): Found<Player> => mistake(`${place}: ${what}`, hint);
+/** The problems whose `found` says little without what was expected in its place. */
+const toBeCompared: readonly AdapterProblemCode[] = ['not-a-file', 'unknown-kind', 'exports-nothing', 'wrong-shape'];
+
+const refuse = ({ code, place, found: what, expected, hint }: AdapterProblem): Found<Player> =>
+  mistake(`${place}: ${what}${toBeCompared.includes(code) ? `; expected ${expected}` : ''}`, hint);
 
 /**
  * Opens an implementation by what a user typed: `killspec:` and the name of one of ours, or the path of a file, from

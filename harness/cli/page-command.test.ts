@@ -177,7 +177,7 @@ test('refuses what is not the page with a message and exit code 2', () => {
   const results = bad.map((options) => run(options));
   expect(results.map(({ code, out }) => [code, out])).toEqual(bad.map(() => [2, '']));
   expect(results.map(({ error }) => error).join('')).toMatchInlineSnapshot(`
-    "DIR/missing there is no such file
+    "DIR/missing is not there
     DIR is a directory, not a file
     DIR/binary is not a text file: it holds NUL bytes
     DIR/words is not a man page that killspec can read: it has no section headings (killspec reads systemd.kill(5) as rendered text, as roff and as HTML)

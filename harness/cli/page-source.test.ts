@@ -23,7 +23,7 @@ test('loads a text, plain or compressed', () => {
 });
 
 test.each([
-  ['nothing there', 'unreadable', 'there is no such file', () => 'nothing'],
+  ['nothing there', 'unreadable', 'is not there', () => 'nothing'],
   ['a path through a file', 'unreadable', 'part of the path is not a directory', () => join(write('f', 'x'), 'y')],
   ['a directory', 'unreadable', 'is a directory, not a file', () => folder],
   ['a device', 'unreadable', 'is not a regular file', () => '/dev/null'],

@@ -57,7 +57,7 @@ const problem = (file: string, code: PageProblemCode, message: string, hint?: st
 const errorCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: 'is not there',
   EACCES: 'may not be read',
   ENOTDIR: 'part of the path is not a directory',
   ELOOP: 'its symbolic links go round in a circle',

@@ -15,6 +15,7 @@ describe('a mistaken command line', () => {
       "
       error: unknown command 'rnu'
       (Did you mean run?)
+      npx killspec --help lists the commands
       "
     `);
   });
@@ -23,6 +24,7 @@ describe('a mistaken command line', () => {
       "
       error: unknown option '--adaptor'
       (Did you mean --adapter?)
+      npx killspec run --help says more
       "
     `);
   });
@@ -30,6 +32,7 @@ describe('a mistaken command line', () => {
     expect(await mistaken(['run', '--adapter'])).toMatchInlineSnapshot(`
       "
       error: option '--adapter <path>' argument missing
+      npx killspec run --help says more
       "
     `);
   });
@@ -37,6 +40,7 @@ describe('a mistaken command line', () => {
     expect(await mistaken(['run', '--repeat', 'often'])).toMatchInlineSnapshot(`
       "
       error: option '--repeat <n>' argument 'often' is invalid. A whole number from 1 to 1000 is needed.
+      npx killspec run --help says more
       "
     `);
   });
@@ -44,6 +48,7 @@ describe('a mistaken command line', () => {
     expect(await mistaken(['run', '--repeat', '0'])).toMatchInlineSnapshot(`
       "
       error: option '--repeat <n>' argument '0' is invalid. A whole number from 1 to 1000 is needed.
+      npx killspec run --help says more
       "
     `);
   });
@@ -51,6 +56,7 @@ describe('a mistaken command line', () => {
     expect(await mistaken(['why', '1', '2'])).toMatchInlineSnapshot(`
       "
       error: too many arguments for 'why'. Expected 1 argument but got 2.
+      npx killspec why --help says more
       "
     `);
   });
@@ -58,6 +64,7 @@ describe('a mistaken command line', () => {
     expect(await mistaken(['explain'])).toMatchInlineSnapshot(`
       "
       error: missing required argument 'RULE|AMBIGUITY|SENTENCE'
+      npx killspec explain --help says more
       "
     `);
   });
@@ -73,7 +80,7 @@ describe('a mistaken command line', () => {
     expect(await mistaken(['explain', '\u001b[31mwhat'])).toMatchInlineSnapshot(`
       "
       killspec: nothing is called �[31mwhat
-        rules are called like KM-MX-2, open points like AMB-17, sentences like kill-mode.2.1
+        names are like KM-MX-2 (list --rules), AMB-17 (list --ambiguities), kill-mode.2.1 (page)
       "
     `);
   });
@@ -164,7 +171,7 @@ test('a fault of killspec itself asks for a report, and shows no stack', async (
 describe('a bad file', () => {
   const scenario = 'title: x\nrules: [KM-CG-1]\nunit: |\n  [Service]\nprocesses: { main: }\ndo: [{ at: 0s, stop }]\n';
   test.each<[string, Readonly<Record<string, string | Uint8Array>>, readonly string[], string]>([
-    ['missing scenario', {}, ['run', 'none.yaml'], 'none.yaml there is no such file\n'],
+    ['missing scenario', {}, ['run', 'none.yaml'], 'none.yaml is not there\n'],
     ['empty scenario', { 'x.yaml': '' }, ['run', 'x.yaml'], 'x.yaml is empty\n'],
     ['binary scenario', { 'x.yaml': new Uint8Array([1, 0, 255]) }, ['run', 'x.yaml'], 'x.yaml is not a text file'],
     ['a folder named like a scenario', { 'x.yaml/y': '' }, ['run', 'x.yaml'], 'x.yaml holds no scenario (*.yaml)\n'],
@@ -177,6 +184,12 @@ describe('a bad file', () => {
     ['wrong type', { 'x.yaml': scenario.replace('x', '[x]') }, ['run', 'x.yaml'], 'x.yaml:1:8 '],
     ['duplicate key', { 'x.yaml': `${scenario}title: y\n` }, ['run', 'x.yaml'], 'x.yaml:7:1 "title" stands twice'],
     ['tabs', { 'x.yaml': 'title:\n\tx\n' }, ['run', 'x.yaml'], 'x.yaml:2:1 not YAML'],
+    [
+      'tabs in the text of a unit',
+      { 'x.yaml': 'title: x\nunit: |\n\t[Service]\n' },
+      ['run', 'x.yaml'],
+      'x.yaml:3:1 not YAML: Block scalar values in collections must be indented\n   [Service]\n  ^ indent with spaces\n',
+    ],
     ['aliases that multiply', { 'x.yaml': 'a: &a [x, x]\nb: [*a, *a]\n' }, ['run', 'x.yaml'], 'x.yaml:1:1 '],
     [
       '10 MB',
@@ -184,7 +197,7 @@ describe('a bad file', () => {
       ['run', 'x.yaml'],
       'x.yaml has 9766 KB; at most 256 KB are read\n',
     ],
-    ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'mine.yaml there is no such file\n'],
+    ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'mine.yaml is not there\n'],
     ['directory as a profile', { 'a/b': '' }, ['run', '--profile', 'a'], 'a is a directory, not a file\n'],
     ['directory as output', { 'a/b': '' }, ['run', '--output', 'a'], 'killspec: a is a directory, not a file\n'],
     ['output into nowhere', {}, ['run', '--output', 'a/b'], 'killspec: there is no directory a to write a/b to\n'],

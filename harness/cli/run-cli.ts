@@ -35,7 +35,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
     .option('--repeat <n>', 'play each case so often; one that differs is nondeterministic', wholeNumber(1, repeatMax))
     .option('--seed <n>', 'the seed of whatever is drawn at random', wholeNumber(0, seedMax))
-    .option('--failed', 'only the cases that failed in the last run')
+    .option('--failed', 'only what failed in the last run, on its implementation if none is named')
     .option('--bail', 'stop at the first failure')
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
     .option('--require-implementation', 'refuse to judge the reference when no adapter is given')
@@ -135,8 +135,8 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
   const program = new Command('killspec');
   program
     .description('Tells whether a service manager kills processes the way systemd.kill(5) says.')
-    .version(packageVersion(), '--version', 'print the version')
-    .helpOption('--help', 'print this help')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addOption(new Option('--no-color', 'no colours (as with NO_COLOR)'))
     .configureOutput({
@@ -144,11 +144,16 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
       writeErr: (text) => io.writeError(printableLines(text)),
       getOutHelpWidth: () => io.columns ?? 100,
     })
+    .showHelpAfterError('npx killspec --help lists the commands')
     .exitOverride();
   const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
   for (const add of [addStart, addRun, addList, addLookUps, addPredict, addStrictness]) add(program, io, act);
-  for (const command of program.commands)
-    command.helpOption('--help', 'print this help').copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command
+      .copyInheritedSettings(program)
+      .helpOption('-h, --help', 'print this help')
+      .showHelpAfterError(`npx killspec ${command.name()} --help says more`);
+  }
   return program;
 };
 

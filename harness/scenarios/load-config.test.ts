@@ -76,6 +76,6 @@ test('says what is wrong, all of it', () => {
   `);
   const loaded = loadConfig(join(folder, 'absent.yaml'));
   expect(loaded.ok || formatProblems(loaded.problems).replaceAll(folder, '~')).toMatchInlineSnapshot(
-    `"~/absent.yaml there is no such file"`,
+    `"~/absent.yaml is not there"`,
   );
 });

@@ -100,8 +100,8 @@ test('says what is wrong with what is no file at all', () => {
   expect(['.', 'absent.yaml', 'empty/x/y.yaml'].map((name) => shown(join(folder, name)))).toMatchInlineSnapshot(`
     [
       "~ is a directory, not a file",
-      "~/absent.yaml there is no such file",
-      "~/empty/x/y.yaml there is no such file",
+      "~/absent.yaml is not there",
+      "~/empty/x/y.yaml is not there",
     ]
   `);
   const tree = loadScenarioTree(join(folder, 'absent'));

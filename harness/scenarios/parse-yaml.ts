@@ -20,10 +20,10 @@ const hints: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'compare the brackets, quotes and commas of this line',
 };
 
-const hintFor = (code: string, lineText: string): string | undefined =>
-  lineText.includes('${') && code !== 'TAB_AS_INDENT'
-    ? 'between { } or [ ], an axis stands in quotes: "${Axis}"'
-    : hints[code];
+const hintFor = (code: string, lineText: string): string | undefined => {
+  if (/^ *\t/.test(lineText)) return hints['TAB_AS_INDENT'];
+  return lineText.includes('${') ? 'between { } or [ ], an axis stands in quotes: "${Axis}"' : hints[code];
+};
 
 /** One mistake makes several errors on its line; the first says enough. */
 const reportFirstOfEachLine = (source: SourceText, errors: readonly YAMLError[]): void => {

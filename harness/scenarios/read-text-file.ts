@@ -13,7 +13,7 @@ const problem = (file: string, code: ProblemCode, message: string, hint?: string
 });
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: 'is not there',
   EACCES: 'may not be read',
   ENOTDIR: 'part of the path is not a directory',
   ELOOP: 'its symbolic links go round in a circle',

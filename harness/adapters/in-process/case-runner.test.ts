@@ -359,7 +359,7 @@ describe('an adapter that cannot be used is refused with a reason', () => {
       'strange capabilities',
       '.mjs',
       `export const implementation = { name: 'x', version: '1', capabilities: { unitTypes: ['timer'] }, start() {} }`,
-      { code: 'wrong-shape', found: 'capabilities.unitTypes: something else' },
+      { code: 'wrong-shape', found: 'capabilities.unitTypes: "timer"' },
     ],
     ['broken TypeScript', '.ts', 'export const x: = 1', { code: 'does-not-load' }],
     ['a TypeScript import that is not there', '.ts', `import './nowhere.ts'`, { code: 'does-not-load' }],

@@ -19,8 +19,24 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= nameLengthMax;
 
-const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
-  value === undefined || (Array.isArray(value) && value.every(isItem));
+const among =
+  (known: readonly string[]) =>
+  (item: unknown): boolean =>
+    known.some((each) => each === item);
+
+/** What is wrong with a list of capabilities, which may be absent. */
+const wrongList = (
+  name: keyof Capabilities,
+  value: unknown,
+  isItem: (item: unknown) => boolean,
+  items: string,
+): readonly [string, string] | undefined => {
+  if (value === undefined) return undefined;
+  const expected = `a list of ${items}`;
+  if (!Array.isArray(value)) return [`capabilities.${name}: ${printableValue(value)}`, expected];
+  const strange = value.findIndex((item) => !isItem(item));
+  return strange === -1 ? undefined : [`capabilities.${name}: ${printableValue(value[strange])}`, expected];
+};
 
 /** What is wrong with a part of an implementation: found, expected. Nothing where all is well. */
 const wrongPart = (candidate: Readonly<Record<string, unknown>>): readonly [string, string] | undefined => {
@@ -38,14 +54,11 @@ const wrongPart = (candidate: Readonly<Record<string, unknown>>): readonly [stri
   if (capabilities === undefined) return undefined;
   if (!isObject(capabilities)) return [`capabilities: ${printableValue(capabilities)}`, 'an object'];
   const { unitTypes: types, killModes: modes, operations } = capabilities;
-  if (!isListOf(types, (type) => unitTypes.some((known) => known === type))) {
-    return ['capabilities.unitTypes: something else', `a list of ${unitTypes.join(', ')}`];
-  }
-  if (!isListOf(modes, (mode) => killModes.some((known) => known === mode))) {
-    return ['capabilities.killModes: something else', `a list of ${killModes.join(', ')}`];
-  }
-  if (!isListOf(operations, isShortText)) return ['capabilities.operations: something else', 'a list of texts'];
-  return undefined;
+  return (
+    wrongList('unitTypes', types, among(unitTypes), unitTypes.join(', ')) ??
+    wrongList('killModes', modes, among(killModes), killModes.join(', ')) ??
+    wrongList('operations', operations, isShortText, 'texts')
+  );
 };
 
 const copyCapabilities = ({ unitTypes: types, killModes: modes, operations }: Capabilities): Capabilities => ({
