@@ -126,6 +126,27 @@ describe('run', () => {
     expect([none.code, none.stdout.includes('nothing was judged')]).toEqual([6, true]);
   });
 
+  test('--failed is of the last run’s implementation, profile and files, where nothing else is said', async () => {
+    const cwd = folderWith({
+      'mine/own.yaml': scenario('KillMode=mixed'),
+      'killspec.config.yaml': 'patterns: sections\n',
+    });
+    const first = ['run', 'mine', '--adapter', 'killspec:mixed-waits', '--profile', 'literal'];
+    const { stdout } = await captured(first, { cwd });
+    const failures = Number(/(\d+) NOT/.exec(stdout)?.[1]);
+    expect(failures).toBeGreaterThan(1);
+    const again = await captured(['run', '--failed'], { cwd });
+    expect([again.code, again.stdout.split('\n').slice(0, 3)]).toEqual([
+      1,
+      [
+        'killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile literal · seed 1',
+        '',
+        `mixed-waits 1   ${failures} cases   0 conformant   ${failures} NOT`,
+      ],
+    ]);
+    expect(again.stdout).toContain('--adapter killspec:mixed-waits --profile literal\n');
+  });
+
   test('--bail stops at the first failure, and the results say so', async () => {
     const cwd = folderWith();
     const argv = ['run', 'kill-mode', '--adapter', 'killspec:hasty', '--bail', '--output', 'out.ndjson'];

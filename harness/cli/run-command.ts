@@ -52,10 +52,18 @@ interface Plan {
   readonly isReference: boolean;
 }
 
-const failedNames = (cwd: string): Found<ReadonlySet<string>> => {
+/** The cases that failed in the last run, and how it was asked for. */
+interface Failed {
+  readonly names: ReadonlySet<string>;
+  readonly invocation: Invocation;
+}
+
+const findFailed = (cwd: string): Found<Failed> => {
   const last = loadLastRun(cwd);
   if (!last.ok) return last;
-  return found(new Set(last.value.results.cases.filter(({ outcome }) => isFailure(outcome)).map(({ name }) => name)));
+  const { results, invocation } = last.value;
+  const failed = results.cases.filter(({ outcome }) => isFailure(outcome));
+  return found({ names: new Set(failed.map(({ name }) => name)), invocation });
 };
 
 const checkOutput = (file: string | undefined, cwd: string): Found<undefined> => {
@@ -70,6 +78,23 @@ const checkOutput = (file: string | undefined, cwd: string): Found<undefined> =>
 const pathsOf = (operands: readonly string[], cwd: string): readonly string[] =>
   operands.filter((operand) => existsSync(resolve(cwd, operand)));
 
+/**
+ * What is asked for on the command line; with `--failed`, as it was asked for in the last run, where nothing else is
+ * said: else another implementation than the one that failed would come out of it well.
+ */
+const askedFor = (
+  operands: readonly string[],
+  { adapter, profile }: Pick<RunCommandOptions, 'adapter' | 'profile'>,
+  last: Invocation | undefined,
+): Invocation => {
+  const named = { adapter: adapter ?? last?.adapter, profile: profile ?? last?.profile };
+  return {
+    operands: operands.length > 0 ? operands : (last?.operands ?? []),
+    ...(named.adapter === undefined ? {} : { adapter: named.adapter }),
+    ...(named.profile === undefined ? {} : { profile: named.profile }),
+  };
+};
+
 const plan = async (operands: readonly string[], options: RunCommandOptions, cwd: string): Promise<Found<Plan>> => {
   const config = findConfig(cwd);
   if (!config.ok) return config;
@@ -78,35 +103,32 @@ const plan = async (operands: readonly string[], options: RunCommandOptions, cwd
   }
   const output = checkOutput(options.output, cwd);
   if (!output.ok) return output;
-  const adapter = options.adapter ?? config.value.adapter;
+  const failed = options.failed === true ? findFailed(cwd) : undefined;
+  if (failed?.ok === false) return failed;
+  const asked = askedFor(operands, options, failed?.value.invocation);
+  const adapter = asked.adapter ?? config.value.adapter;
   if (adapter === undefined && options.requireImplementation === true) {
     return mistake('no implementation was given', 'name one: --adapter ./my-adapter.ts');
   }
-  const profile = await findProfile(options.profile ?? config.value.profile, cwd);
+  const profile = await findProfile(asked.profile ?? config.value.profile, cwd);
   if (!profile.ok) return profile;
-  const only = options.failed === true ? failedNames(cwd) : undefined;
-  if (only?.ok === false) return only;
-  const given = operands.length > 0 ? operands : (config.value.patterns ?? []);
+  const usual = config.value.patterns ?? [];
   const selected = selectCases({
-    operands: given,
+    // Which of all cases failed is known by their names; patterns could only leave some of them out.
+    operands: asked.operands.length > 0 ? asked.operands : failed === undefined ? usual : pathsOf(usual, cwd),
     cwd,
     ...(options.case === undefined ? {} : { cases: options.case }),
     ...(options.rule === undefined ? {} : { rules: options.rule }),
-    ...(only === undefined ? {} : { only: only.value }),
+    ...(failed === undefined ? {} : { only: failed.value.names }),
   });
   if (!selected.ok) return selected;
   const player = await openAdapter(adapter ?? referenceAdapter, cwd, config.value.latenessUs);
   if (!player.ok) return player;
-  const invocation: Invocation = {
-    operands: pathsOf(operands, cwd),
-    ...(options.adapter === undefined ? {} : { adapter: options.adapter }),
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
-  };
   return found({
     cases: selected.value,
     player: player.value,
     profile: profile.value,
-    invocation,
+    invocation: { ...asked, operands: pathsOf(asked.operands, cwd) },
     isReference: adapter === undefined,
   });
 };
