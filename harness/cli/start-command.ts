@@ -63,9 +63,7 @@ const showOne = async (
     const results = await runCases(cases, player.value, { ...replay, signal, onProgress: progress.show });
     progress.clear();
     const groups = rankFailures(results.cases);
-    const first = groups[0]?.failures[0]?.result.name;
-    const hint = first === undefined || !shown.mayFail ? '' : `   first: ${first}`;
-    io.write(`${renderTally(shown.label, results, setting, labelWidth)}${hint}\n`);
+    io.write(`${renderTally(shown.label, results, setting, labelWidth)}\n`);
     if (!shown.mayFail && groups.length > 0) io.write(`\n${renderGroups(groups, setting)}\n\n`);
     if (shown.mayFail || groups.length > 0) {
       keepLastRun(io.cwd, { results, invocation });
@@ -110,7 +108,7 @@ export const startCommand = async (options: { readonly color?: boolean }, io: Io
         codes.push(exitCodes.harnessError);
       }
     }
-    io.write(`${renderNext()}\n`);
+    io.write(`\n${renderNext()}\n`);
     return codes.find((code) => code !== exitCodes.ok) ?? exitCodes.ok;
   } finally {
     stopListening();

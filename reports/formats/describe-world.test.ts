@@ -86,7 +86,7 @@ test('every behaviour and operation has words', () => {
       "somebody sends SIGKILL to main at 1 s",
       "main forks late at 1 s",
       "worker is killed for lack of memory at 1 s",
-      "daemon-reload at 1 s",
+      "daemon-reload at 1 s to nothing set",
       "the watchdog expires at 1.5 s",
     ]
   `);

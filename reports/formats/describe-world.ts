@@ -74,7 +74,7 @@ const behaviourText = (name: ProcessName, behaviour: Behaviour): string => {
   return said.length === 0 ? name : `${name} ${said.join(' and ')}`;
 };
 
-const operationText = (operation: Operation): string => {
+const operationText = (operation: Operation, unitName: string): string => {
   const at = `at ${formatInstant(operation.atUs)}`;
   switch (operation.op) {
     case 'exit':
@@ -88,7 +88,7 @@ const operationText = (operation: Operation): string => {
     case 'oom':
       return `${operation.process} is killed for lack of memory ${at}`;
     case 'daemon-reload':
-      return `daemon-reload ${at}`;
+      return `daemon-reload ${at} to ${settingsText(unitName, [operation.text]) || 'nothing set'}`;
     case 'watchdog':
       return `the watchdog expires ${at}`;
     default:
@@ -96,11 +96,10 @@ const operationText = (operation: Operation): string => {
   }
 };
 
-/** The settings of a world's unit in one line: `[Service] KillMode=mixed TimeoutStopSec=90s`. */
-export const describeUnit = ({ unit }: World): string => {
-  const texts = [unit.text, ...unit.dropIns];
+/** The assignments of a unit file and its drop-ins in one line; empty where there are none. */
+const settingsText = (unitName: string, texts: readonly string[]): string => {
   const parsed = parseUnit(
-    unit.name,
+    unitName,
     texts.map((text, at) => ({ file: String(at), text })),
   );
   const words: string[] = [];
@@ -110,8 +109,12 @@ export const describeUnit = ({ unit }: World): string => {
     section = assignment.section;
     words.push(`${assignment.key}=${assignment.value}`);
   }
-  return words.length === 0 ? `${unit.name} with nothing set` : words.join(' ');
+  return words.join(' ');
 };
+
+/** The settings of a world's unit in one line: `[Service] KillMode=mixed TimeoutStopSec=90s`. */
+export const describeUnit = ({ unit }: World): string =>
+  settingsText(unit.name, [unit.text, ...unit.dropIns]) || `${unit.name} with nothing set`;
 
 /** The processes and commands of a world, and what is done to it, in one sentence. */
 export const describeEvents = (world: World): string => {
@@ -121,6 +124,6 @@ export const describeEvents = (world: World): string => {
   const before = world.initially === 'inactive' ? ['the unit is inactive'] : [];
   return [
     [...before, ...behaviours].join(', ') || 'no process',
-    world.operations.map(operationText).join(', ') || 'nothing is asked',
+    world.operations.map((operation) => operationText(operation, world.unit.name)).join(', ') || 'nothing is asked',
   ].join('; ');
 };
