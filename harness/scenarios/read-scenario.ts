@@ -16,6 +16,7 @@ export const scenarioKeys = [
   'title',
   'rules',
   'ambiguities',
+  'found_by',
   'axes',
   'ties',
   'type',
@@ -149,6 +150,8 @@ export const readScenario = (source: SourceText, name: string): Scenario | undef
       'name at least one rule that the scenario exercises',
     );
   }
+  const foundBy = entries.get('found_by');
+  if (foundBy !== undefined) reader.text(foundBy.value, '"found_by"');
   const axes = readAxes(reader, entries.get('axes'));
   const ties = readAllTies(reader, entries.get('ties'));
   const count = countCases(axes, ties);

@@ -157,6 +157,7 @@ const rootProperties: Readonly<Record<string, Schema>> = {
     type: 'array',
     items: { enum: ambiguityIds },
   }),
+  found_by: described('What found it: the command, where a hunt did.', { type: 'string', minLength: 1 }),
   axes: described('What varies: values by axis, put in wherever ${Axis} stands; one case for each combination.', {
     type: 'object',
     additionalProperties: false,

@@ -12,6 +12,8 @@ export interface ScenarioMeta {
   readonly title: string;
   readonly rules: readonly RuleId[];
   readonly ambiguities?: readonly string[];
+  /** The command that found it. */
+  readonly foundBy?: string;
   /** Where the scenario's JSON Schema lies, as seen from the file; absent where the file is to name none. */
   readonly schema?: string;
 }
@@ -84,6 +86,7 @@ export const toYaml = (world: World, meta: ScenarioMeta): string => {
     `title: ${writeScalar(meta.title)}\n`,
     `rules: [${meta.rules.join(', ')}]\n`,
     ...(ambiguities.length === 0 ? [] : [`ambiguities: [${ambiguities.join(', ')}]\n`]),
+    ...(meta.foundBy === undefined ? [] : [`found_by: ${writeScalar(meta.foundBy)}\n`]),
     ...(world.ties.join() === defaultTies.join() ? [] : [`ties: ${writeTies(world.ties)}\n`]),
     ...writeUnit(world),
     ...(world.initially === 'active' ? [] : [`initially: ${world.initially}\n`]),
