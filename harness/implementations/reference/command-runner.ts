@@ -42,6 +42,11 @@ export class CommandRunner {
     this.#running = { pid, command, rest, timer: startTimer(this.#timeout, () => this.#timedOut(pid)) };
   }
 
+  /** The command that runs, if one does. */
+  get pid(): Pid | undefined {
+    return this.#running?.pid;
+  }
+
   /** Tells of the end of any process; the runner picks out its own. */
   exited(exit: ExitEvent): void {
     const running = this.#running;

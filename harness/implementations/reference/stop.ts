@@ -25,12 +25,15 @@ export class Stop {
   readonly #onEnd: (success: boolean) => void;
   /** What the stop is part of, by the last job; an expired watchdog decides on the first pass only. */
   #job: 'stop' | 'restart';
-  #step: 'commands' | 'killing' | 'final-sent' | 'afterwards' | 'over' = 'commands';
+  #step: 'commands' | 'killing' | 'final-sent' | 'afterwards' | 'lingering' | 'over' = 'commands';
   #success = true;
   #runner: CommandRunner | undefined;
   /** An ExecStopPost= command that has taken too long. */
   #hung: Pid | undefined;
   #timer: Timer | undefined;
+  /** Until the second pass, from the first one on. */
+  #finalTimer: Timer | undefined;
+  #isFinalDue = false;
 
   constructor(charge: Charge, cause: StopCause, onEnd: (success: boolean) => void) {
     this.#charge = charge;
@@ -59,15 +62,16 @@ export class Stop {
   /** The service asks for more time (EXTEND_TIMEOUT_USEC= of sd_notify(3)): at least this long from now. */
   extend(byUs: Us): void {
     if (this.#step === 'commands') this.#runner?.extend(byUs);
-    if (this.#step === 'killing') this.#timer?.extend(byUs);
+    if (this.#step === 'killing') this.#finalTimer?.extend(byUs);
   }
 
   /** A process of the unit, or a command, has ended; `wasMain` where it was the main process. */
   exited(exit: ExitEvent, wasMain: boolean): void {
     this.#runner?.exited(exit);
-    if (exit.pid === this.#hung) this.#end();
+    if (exit.pid === this.#hung) this.#linger();
     if (this.#step === 'killing' && wasMain) this.#sendFinalIfMainSuffices();
     if (this.#step === 'killing' || this.#step === 'final-sent') this.#goOnIfNobodyIsLeft();
+    else if (this.#step === 'lingering') this.#linger();
   }
 
   #sendFirstPass(): void {
@@ -76,7 +80,8 @@ export class Stop {
     this.#sendFirst(this.#charge.group(), this.#cause.occasion === 'watchdog' ? 'watchdog' : this.#job);
     if (this.#charge.mainExit !== undefined) this.#sendFinalIfMainSuffices();
     if (this.#step === 'killing') {
-      this.#timer = startTimer(this.#timeout, () => this.#timeoutHasPassed());
+      this.#isFinalDue = true;
+      this.#finalTimer = startTimer(this.#timeout, () => this.#timeoutHasPassed());
       if (policy.nobodyLeft(settings.killMode, this.#charge.group())) this.#goOnAfterwards();
     }
   }
@@ -88,15 +93,29 @@ export class Stop {
   }
 
   #timeoutHasPassed(): void {
+    this.#isFinalDue = false;
+    if (this.#step === 'afterwards' || this.#step === 'lingering') {
+      this.#sendFinalBesideCommand();
+      if (this.#step === 'lingering') this.#timer = startTimer(0, () => this.#end());
+      return;
+    }
     this.#success = false;
     if (this.#charge.policy.finalSignal(this.#charge.settings) === undefined) this.#goOnAfterwards();
     else this.#sendFinalPass();
   }
 
+  /** What an ExecStopPost= command has forked remains when the timeout has passed; the command has one of its own. */
+  #sendFinalBesideCommand(): void {
+    const { main, remaining } = this.#charge.group();
+    const command = this.#runner?.pid ?? this.#hung;
+    this.#sendFinal({ main, remaining: remaining.filter((pid) => pid !== command) });
+  }
+
   /** The second pass. It comes once, and the stop does not wait for those who live through it. */
   #sendFinalPass(): void {
     this.#step = 'final-sent';
-    this.#timer?.cancel();
+    this.#isFinalDue = false;
+    this.#finalTimer?.cancel();
     this.#sendFinal(this.#charge.group());
     // Whoever dies of it does so before this instant is over.
     this.#timer = startTimer(0, () => this.#goOnAfterwards());
@@ -115,22 +134,31 @@ export class Stop {
     this.#run(runs ? this.#charge.commands('ExecStopPost') : [], (end) => {
       if (end.kind !== 'done') this.#success = false;
       if (end.kind === 'timed-out') this.#terminateHung(end.pid);
-      else this.#end();
+      else this.#linger();
     });
+  }
+
+  /** What ExecStopPost= commands have forked is waited for like everybody else, until the second pass. */
+  #linger(): void {
+    const { policy, settings } = this.#charge;
+    this.#step = 'lingering';
+    this.#hung = undefined;
+    this.#timer?.cancel();
+    if (!this.#isFinalDue || policy.nobodyLeft(settings.killMode, this.#charge.group())) this.#end();
   }
 
   /** An ExecStopPost= command is a process of the unit too, and no main process. It alone is dealt with here. */
   #terminateHung(pid: Pid): void {
     const group: Group = { main: undefined, remaining: [pid] };
     const { policy, settings } = this.#charge;
-    if (policy.finalTargets(settings.killMode, group).length === 0) {
-      this.#end();
+    if (policy.firstTargets(settings.killMode, group).length === 0) {
+      this.#linger();
       return;
     }
     this.#hung = pid;
     this.#timer = startTimer(this.#timeout, () => {
       this.#sendFinal(group);
-      this.#timer = startTimer(0, () => this.#end());
+      this.#timer = startTimer(0, () => this.#linger());
     });
     this.#sendFirst(group, this.#job);
   }
@@ -155,7 +183,7 @@ export class Stop {
   #end(): void {
     this.#step = 'over';
     this.#timer?.cancel();
-    this.#hung = undefined;
+    this.#finalTimer?.cancel();
     this.#onEnd(this.#success);
   }
 }

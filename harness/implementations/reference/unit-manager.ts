@@ -238,6 +238,8 @@ export class UnitManager implements Manager {
 
   #start(): void {
     this.#restartTimer?.cancel();
+    // One that an earlier run has left behind is the main process of this one no more.
+    this.#charge.main = undefined;
     this.#charge.mainExit = undefined;
     const { type } = this.#charge.unit;
     const onEnd = (end: StartEnd): void => this.#startEnded(end);
@@ -274,7 +276,10 @@ export class UnitManager implements Manager {
 
   #activate(): void {
     this.#state = { kind: 'active' };
-    this.#runtimeTimer = startTimer(limit(this.#charge.unit.settings.runtimeMax), () =>
+    const { type, settings } = this.#charge.unit;
+    // systemd.service(5), RuntimeMaxSec=: it has no effect on oneshot services.
+    const isOneshot = type === 'service' && settings.serviceType === 'oneshot';
+    this.#runtimeTimer = startTimer(isOneshot ? 'infinity' : limit(settings.runtimeMax), () =>
       this.#stop({ occasion: 'stop', commandsFirst: true, fate: 'timeout' }),
     );
   }
