@@ -5,7 +5,7 @@ import type { Unit } from '../vocabulary/unit.ts';
 import type { Context } from './context.ts';
 import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
-import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
+import { type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
 import { emptyHypothesis, type Hypothesis, type Timer } from './hypothesis.ts';
 import { type IndexedSignal, onEvent, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
@@ -61,9 +61,8 @@ export const begin = (unit: Unit, profile: Profile, declared: TraceHeader, onAsk
   if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
   const facts = initialFacts(unit, header);
   const hypothesis: Hypothesis = { ...emptyHypothesis };
-  const { runtimeMax } = unit.settings;
-  if (facts.phase === 'active' && runtimeMax !== 0)
-    after({ draft: hypothesis, facts, header, choose: unasked }, 'runtime', 0, runtimeMax);
+  if (facts.phase === 'active')
+    after({ draft: hypothesis, facts, header, choose: unasked }, 'runtime', 0, runtimeLimit(facts));
   return {
     unit,
     profile,

@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal } from './consume.ts';
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
-import type { Facts } from '../rules/facts.ts';
+import { type Facts, runtimeLimit } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
 import type { StopJob } from '../rules/situation.ts';
@@ -201,6 +201,10 @@ export const onSignals = (context: Context, signals: readonly IndexedSignal[]): 
   }
 };
 
+/** Whoever starts a main process begins anew, even where no end of the run before was ever claimed. */
+const isNewMain = (event: TraceEvent): boolean =>
+  event.kind === 'spawn' && event.by === 'manager' && event.process.role === 'main';
+
 /** What one event brings about under one hypothesis. `before` are the facts as they were. */
 export const onEvent = (context: Context, event: TraceEvent, before: Facts): void => {
   switch (event.kind) {
@@ -244,4 +248,6 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       break;
   }
   if (before.phase !== 'starting' && context.facts.phase === 'starting') startBegins(context);
+  if (context.facts.phase === 'active' && (before.phase !== 'active' || isNewMain(event)))
+    after(context, 'runtime', context.facts.nowUs, runtimeLimit(context.facts));
 };

@@ -71,7 +71,7 @@ const onNewMain = (context: Context, before: Facts): void => {
 const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void => {
   const { facts } = context;
   const name = event.command?.name;
-  const { timeoutStart, timeoutStop, runtimeMax } = facts.unit.settings;
+  const { timeoutStart, timeoutStop } = facts.unit.settings;
   if (name === 'ExecStopPost') onPostCommand(context, event);
   else if (name === 'ExecReload') after(context, 'reload', facts.nowUs, timeoutStart, { process: event.process.name });
   else if (name === 'ExecRemount') after(context, 'remount', facts.nowUs, timeoutStop, { process: event.process.name });
@@ -81,9 +81,6 @@ const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void
     after(context, 'start', facts.nowUs, timeoutStop);
   else onStopCommand(context, event);
   if (event.process.role === 'main' || name === 'ExecStart') onNewMain(context, before);
-  if (event.process.role === 'main') {
-    after(context, 'runtime', facts.nowUs, runtimeMax === 0 ? 'infinity' : runtimeMax);
-  }
 };
 
 const onMove = (context: Context, event: EventOf<'move'>): void => {

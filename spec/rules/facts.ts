@@ -1,5 +1,5 @@
 import type { SignalName } from '../vocabulary/signals.ts';
-import type { Us } from '../vocabulary/time.ts';
+import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
@@ -103,7 +103,8 @@ const runOf = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): num
 };
 
 const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): Facts => {
-  const isMain = event.process.role === 'main';
+  // That another process has forked the main process nobody knows, until somebody says so.
+  const isMain = event.process.role === 'main' && event.by === 'manager';
   const run = runOf(facts, event);
   const fact: ProcessFact = {
     info: event.process,
@@ -147,6 +148,10 @@ export const commandFailed = (facts: Facts, process: ProcessFact, status: number
 export const isLastCommand = (facts: Facts, { command }: ProcessFact): boolean =>
   command !== undefined && command.index + 1 >= (facts.unit.settings.commands[command.name]?.length ?? 0);
 
+/** systemd.service(5), PIDFile=: a forking service that has one is up when its main process is known. */
+const awaitsMain = ({ unit }: Facts): boolean =>
+  unit.settings.serviceType === 'forking' && unit.settings.pidFile !== undefined;
+
 const startedBy = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
   if (facts.phase !== 'starting' || commandFailed(facts, process, status)) return false;
   const command = process.command?.name;
@@ -155,7 +160,8 @@ const startedBy = (facts: Facts, process: ProcessFact, status: number | undefine
   if (facts.unit.type === 'swap') return command === 'ExecActivate';
   if (hasStartPost(facts)) return command === 'ExecStartPost' && isLastCommand(facts, process);
   if (command !== 'ExecStart') return false;
-  return serviceType === 'forking' || (serviceType === 'oneshot' && isLastCommand(facts, process));
+  if (serviceType === 'forking') return !awaitsMain(facts);
+  return serviceType === 'oneshot' && isLastCommand(facts, process);
 };
 
 /** READY=1 means something from services that notify only; ExecStartPost= comes after it. */
@@ -164,6 +170,18 @@ const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolea
   facts.phase === 'starting' &&
   ['notify', 'notify-reload'].includes(facts.unit.settings.serviceType) &&
   !hasStartPost(facts);
+
+/** A main process became known that the manager has not run itself. */
+const afterMain = (facts: Facts, name: ProcessName): Facts => {
+  const { startJob: _, ...settled } = facts;
+  const isUp = facts.phase === 'starting' && awaitsMain(facts) && !hasStartPost(facts);
+  return {
+    ...settled,
+    mains: [...facts.mains, name],
+    phase: isUp ? 'active' : facts.phase,
+    quiet: facts.unit.settings.runtimeMax === 'infinity',
+  };
+};
 
 const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): Facts => {
   const process = processNamed(facts, event.process);
@@ -210,7 +228,7 @@ export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
     case 'exit':
       return afterExit(at, event);
     case 'main':
-      return { ...at, mains: [...facts.mains, event.process] };
+      return afterMain(at, event.process);
     case 'leave':
       return change(at, event.process, { leftUs: event.atUs });
     case 'move':
@@ -242,3 +260,13 @@ export const isCleanEnding = (ending: Ending): boolean =>
   ending.signal === undefined
     ? ending.status === 0
     : ['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGPIPE'].includes(ending.signal);
+
+/**
+ * How long the unit may be active, from when it became so (systemd.service(5), RuntimeMaxSec=: "has been active for
+ * longer"; it has no effect on oneshot services).
+ */
+export const runtimeLimit = ({ unit }: Facts): Span => {
+  const { runtimeMax, serviceType } = unit.settings;
+  const isOneshot = unit.type === 'service' && serviceType === 'oneshot';
+  return runtimeMax === 0 || isOneshot ? 'infinity' : runtimeMax;
+};
