@@ -1,6 +1,6 @@
 import type { Us } from '../../spec/vocabulary/time.ts';
 import { type TraceEvent, type TraceHeader, traceFormat } from '../../spec/vocabulary/trace.ts';
-import type { Unit } from '../../spec/vocabulary/unit.ts';
+import type { CommandName, Unit } from '../../spec/vocabulary/unit.ts';
 import type { Deed, Operation, TieClass, World } from '../../spec/vocabulary/world.ts';
 import type { Host, ManagerEvent } from '../adapters/adapter.ts';
 import { type BoundName, type Bounds, defaultBounds } from './bounds.ts';
@@ -41,6 +41,14 @@ class CaseOver extends Error {}
 
 const somebody = '(somebody)';
 
+const startCommands: readonly CommandName[] = [
+  'ExecCondition',
+  'ExecStartPre',
+  'ExecStart',
+  'ExecMount',
+  'ExecActivate',
+];
+
 /**
  * Plays a world for one case: owns its time and its processes, and writes the trace. Pure of real time and randomness.
  * Whoever drives it asks for the `next` step, opens a turn, lets the manager act on `host`, and closes the turn.
@@ -63,6 +71,8 @@ export class Kernel {
   #hasBegun = false;
   #ending: Ending | undefined;
   #isTurnOpen = false;
+  /** A start was begun and nothing has been claimed since: there, a manager may wait although nobody is there yet. */
+  #isStarting = false;
   #turnEffectCount = 0;
   #effectCount = 0;
   #instantWakeCount = 0;
@@ -198,8 +208,9 @@ export class Kernel {
   /** Nothing is left to do before the end bound. */
   #finish(wakeAtUs: Us | undefined): void {
     const isWorldBusy = this.#queue.some((item) => item.kind === 'operation' || item.process.isAlive);
+    const isEmpty = this.#processes.members.length === 0 && !this.#isStarting;
     if (wakeAtUs === undefined && !isWorldBusy) this.#end({ kind: 'quiet' });
-    else if (wakeAtUs === undefined || isWorldBusy || this.#processes.members.length > 0) this.#end({ kind: 'bound' });
+    else if (wakeAtUs === undefined || isWorldBusy || !isEmpty) this.#end({ kind: 'bound' });
     else {
       const message = `a timer was still set, for ${wakeAtUs / 1_000_000} s, when every process of the unit had ended`;
       this.#end({ kind: 'leftover-timers', message: `${message} and nothing more could happen` });
@@ -291,8 +302,14 @@ export class Kernel {
       byPid: (pid) => this.#processes.byPid(pid),
       members: () => this.#processes.members,
       send: (to, signal) => this.#processes.send('manager', to, signal),
-      run: (command) => this.#processes.run(command).pid,
-      claim: (state) => this.#record({ atUs: this.#nowUs, kind: 'claim', state }),
+      run: (command) => {
+        this.#isStarting ||= startCommands.includes(command.name);
+        return this.#processes.run(command).pid;
+      },
+      claim: (state) => {
+        this.#isStarting = false;
+        this.#record({ atUs: this.#nowUs, kind: 'claim', state });
+      },
       move: (process, group) => {
         process.isInGroup = false;
         this.#record({ atUs: this.#nowUs, kind: 'move', process: process.name, group });

@@ -171,6 +171,22 @@ test('timers that are left when nothing else is end a case in their own way', ()
   });
 });
 
+test('a start that is waited for keeps a case open, until its end is claimed', () => {
+  const waiting =
+    (claims: boolean): PlainManager =>
+    (event, context) => {
+      if (event.kind === 'begin') context.host.run({ name: 'ExecStart', index: 0 });
+      if (event.kind === 'exit') {
+        if (claims) context.host.claim('failed');
+        context.at(90 * second, () => {});
+      }
+    };
+  const text = '[Service]\nType=forking\nPIDFile=/run/x.pid\nExecStart=/bin/daemon\n';
+  const world = worldOf({ text, initially: 'inactive' });
+  const endings = [true, false].map((claims) => play(world, waiting(claims), { boundUs: 3 * second }).ending.kind);
+  expect(endings).toEqual(['leftover-timers', 'bound']);
+});
+
 test('what dead processes would have done keeps no case open', () => {
   const deeds = [{ kind: 'exit', afterUs: 500 * second, status: 0 }] as const;
   const world = worldOf({ processes: { main: behaviour({ deeds }) }, operations: [{ atUs: 0, op: 'stop' }] });

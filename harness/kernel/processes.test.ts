@@ -294,6 +294,19 @@ describe('ExecStart=', () => {
     ]);
   });
 
+  test('of an earlier start makes no main process known any more', () => {
+    const again = {
+      ...forkingWorld('', 0),
+      operations: [
+        { atUs: 0, op: 'start' },
+        { atUs: second / 2, op: 'start' },
+      ] as const,
+    };
+    expect(eventsOf(again, starts).filter(({ kind }) => kind === 'main')).toEqual([
+      { atUs: 1.5 * second, kind: 'main', process: 'main.2' },
+    ]);
+  });
+
   test('of a forking service without PIDFile= and GuessMainPID= leaves no main process', () => {
     expect(eventsOf(forkingWorld('GuessMainPID=no', 0), starts).slice(2)).toEqual([
       forked(0, 'ExecStart', 'main'),

@@ -49,6 +49,8 @@ export class Processes {
   readonly #table = new ProcessTable();
   readonly #areAnyWaiting: boolean;
   #main: Process | undefined;
+  /** The ExecStart= command that was run last: what an earlier one brought forth is no main process any more. */
+  #startCommand: Process | undefined;
   /** A forking service's ExecStart= command has succeeded: its main process, if there, can be told. */
   #isMainToBeAnnounced = false;
 
@@ -134,7 +136,13 @@ export class Processes {
 
   /** The manager runs a command: a control process, or the main process itself. */
   run(command: CommandRef): Process {
-    return this.#spawn(planOfCommand(this.#world, this.#stage.unit(), this.#table, command), 'manager', command);
+    const process = this.#spawn(
+      planOfCommand(this.#world, this.#stage.unit(), this.#table, command),
+      'manager',
+      command,
+    );
+    if (command.name === 'ExecStart') this.#startCommand = process;
+    return process;
   }
 
   /** The main process of a forking service becomes known, when its ExecStart= command has just succeeded. */
@@ -263,7 +271,7 @@ export class Processes {
 
     if (process === this.#main) this.#main = undefined;
     if (this.#areAnyWaiting) for (const other of this.#table.all) this.#maybeExitWith(other, process);
-    if (process.role === 'control' && process.command?.name === 'ExecStart' && 'status' in end && end.status === 0) {
+    if (process.role === 'control' && process === this.#startCommand && 'status' in end && end.status === 0) {
       this.#isMainToBeAnnounced = true;
     }
     return this.#isTold(process) ? { kind: 'exit', pid: process.pid, ...end } : undefined;
