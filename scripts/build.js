@@ -18,6 +18,7 @@ const dist = join(root, 'dist');
 const entries = {
   cli: 'harness/cli/main.ts',
   worker: 'harness/adapters/in-process/worker.ts',
+  'hunt-thread': 'harness/cli/hunt-thread.ts',
   index: 'harness/index.ts',
   adapter: 'harness/adapters/adapter.ts',
   spec: 'spec/index.ts',

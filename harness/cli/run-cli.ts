@@ -124,6 +124,35 @@ or has no processes to be killed (a timer, a target, a path).`,
     );
 };
 
+const indexMax = 2 ** 48;
+const workersMax = 2;
+
+const addHunt = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('hunt')
+    .description('play and judge generated worlds, and show the smallest ones that fail')
+    .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
+    .option('--runs <n>', 'how many worlds (default: 2000)', wholeNumber(1, indexMax))
+    .option('--budget <time>', 'as many worlds as can be played in this time: 30s, 10m')
+    .option('--seed <n>', 'the seed that the worlds are drawn from (default: 1)', wholeNumber(0, seedMax))
+    .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
+    .option('--workers <n>', 'threads that hunt; the results are the same', wholeNumber(1, workersMax))
+    .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
+    .option('--resume <file>', 'go on with a hunt that was written to this file, finished or not')
+    .option('--invariant <file>', 'a module that exports invariant(trace), which gives true or says what is wrong')
+    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .option('--distribution', 'say what was to be found in the worlds, and how often')
+    .addHelpText(
+      'after',
+      `
+World i depends on nothing but the seed and i: the first worlds of a longer hunt are those of a shorter one. What fails
+is made as small as it can be and saved in .killspec/found/. Exit code as for run.`,
+    )
+    .action((options: object) =>
+      act(async (color) => (await import('./hunt-command.ts')).huntCommand({ ...options, ...color }, io)),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -147,7 +176,7 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
     .showHelpAfterError('npx killspec --help lists the commands')
     .exitOverride();
   const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
-  for (const add of [addStart, addRun, addList, addLookUps, addPredict, addStrictness]) add(program, io, act);
+  for (const add of [addStart, addRun, addList, addLookUps, addPredict, addHunt, addStrictness]) add(program, io, act);
   for (const command of program.commands) {
     command
       .copyInheritedSettings(program)

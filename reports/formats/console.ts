@@ -3,7 +3,7 @@ import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
 import type { FailureGroup } from '../../harness/runner/rank-failures.ts';
 import { runOutcome } from '../../harness/runner/exit-code.ts';
-import type { OutcomeStatus } from '../../harness/runner/outcome.ts';
+import type { OutcomeCounts, OutcomeStatus } from '../../harness/runner/outcome.ts';
 import { countOutcomes } from '../../harness/runner/outcome.ts';
 import type { Results } from '../../harness/runner/results.ts';
 import { summarise } from '../../harness/runner/results.ts';
@@ -21,7 +21,8 @@ export interface Setting {
 /** For pipes and files. */
 export const plainSetting: Setting = { style: plainStyle, width: 120 };
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** A number and what it counts. */
+export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What a run is of: the versions, the rules, the profile and the seed. */
 export const renderHeading = (run: {
@@ -44,6 +45,12 @@ const countWords: readonly (readonly [OutcomeStatus, string, keyof Style])[] = [
   ['not-applicable', 'not applicable', 'dim'],
 ];
 
+/** The outcomes besides conformant that there were, with their numbers. */
+export const tallyWords = (counts: OutcomeCounts, style: Style): readonly string[] =>
+  countWords.flatMap(([status, words, look]) =>
+    counts[status] === 0 ? [] : [style[look](`${counts[status]} ${words}`)],
+  );
+
 const conformantWords = (results: Results, style: Style): string => {
   const { conformant } = countOutcomes(results.cases.map((result) => result.outcome));
   const dependent = dependentCount(results.cases);
@@ -59,9 +66,7 @@ export const renderTally = (
   labelWidth = 0,
 ): string => {
   const counts = countOutcomes(results.cases.map((result) => result.outcome));
-  const rest = countWords.flatMap(([status, words, look]) =>
-    counts[status] === 0 ? [] : [style[look](`${counts[status]} ${words}`)],
-  );
+  const rest = tallyWords(counts, style);
   const played = results.cases.length;
   const of = played === results.header.cases.count ? '' : ` of ${results.header.cases.count}`;
   const cases = `${played}${of} ${played === 1 && of === '' ? 'case' : 'cases'}`;

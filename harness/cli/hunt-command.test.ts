@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readHunt } from '../runner/hunt/hunt-file.ts';
+import { chunkSize } from '../runner/hunt/hunt-plan.ts';
+import { captured, folderWith } from './captured.ts';
+
+const hasty = ['--adapter', 'killspec:hasty'];
+
+const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
+
+/** The bytes that a hunt of the mutant writes. */
+const bytes = async (cwd: string, runs: number, ...more: readonly string[]): Promise<string> => {
+  await captured(['hunt', '--runs', String(runs), '--output', 'hunt.ndjson', ...hasty, ...more], { cwd });
+  return read(cwd, 'hunt.ndjson');
+};
+
+test('shows the smallest failing world of each kind, and saves it with the command that found it', async () => {
+  const cwd = folderWith();
+  const { code, stdout, stderr } = await captured(['hunt', '--from', '10', '--runs', '1', ...hasty], { cwd });
+  expect([code, stderr, stdout]).toMatchInlineSnapshot(`
+    [
+      1,
+      "",
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1 · generator 1
+
+    hasty 1   1 generated world   0 conformant   1 NOT
+
+      ✗      1  KM-MX-2: killSignal sent to aux (unlicensed)   first in world 10 (mixed service stop)
+
+      ✗ world 10 of seed 1                                            rule KM-MX-2
+        [Service] KillMode=mixed
+        main, worker; stop at 0 s
+
+          0 s   unit      stop requested
+          0 s   main      SIGTERM SIGCONT                as owed
+          0 s   worker    SIGTERM SIGCONT                forbidden
+          0 s   main      dies of SIGTERM
+          0 s   worker    SIGKILL                        as owed
+          0 s   worker    dies of SIGTERM
+          0 s   manager   says that the unit is stopped
+
+        Because under mixed, the first signal goes to the main process and the rest of the control group gets only the later
+        one (KillMode=, paragraph 2, second sentence), worker was owed nothing at 0 s; however, it was sent SIGTERM.
+        Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
+        number of other processes. Matters: KillMode=mixed.
+
+        again   npx killspec run .killspec/found/KM-MX-2-seed-1-world-10.yaml --adapter killspec:hasty
+        saved   .killspec/found/KM-MX-2-seed-1-world-10.yaml
+    ",
+    ]
+  `);
+  const [file = ''] = readdirSync(join(cwd, '.killspec/found'));
+  expect(read(cwd, `.killspec/found/${file}`)).toMatchInlineSnapshot(`
+    "title: "found by a hunt: mixed: the other processes get nothing with the first signal"
+    rules: [KM-MX-2]
+    found_by: "npx killspec hunt --seed 1 --from 10 --runs 1 --adapter killspec:hasty"
+    unit: |
+      [Service]
+      KillMode=mixed
+    processes:
+      main: {}
+      worker: {}
+    do:
+      - { at: 0s, stop }
+    "
+  `);
+  const again = await captured(['run', `.killspec/found/${file}`, ...hasty], { cwd });
+  expect([again.code, again.stdout]).toEqual([1, expect.stringContaining('1 NOT')]);
+});
+
+test('writes the same bytes with one thread and with two', async () => {
+  const runs = 2 * chunkSize + 50;
+  const one = await bytes(folderWith(), runs);
+  expect(await bytes(folderWith(), runs, '--workers', '2')).toBe(one);
+  expect(await bytes(folderWith(), runs)).toBe(one);
+  const hunt = readHunt(one);
+  expect(hunt.ok && hunt.hunt.chunks.map(({ from, count }) => [from, count])).toEqual([
+    [0, chunkSize],
+    [chunkSize, chunkSize],
+    [2 * chunkSize, 50],
+  ]);
+});
+
+test('a longer hunt begins with the bytes of a shorter one, and a resumed one has those of one in one go', async () => {
+  const cwd = folderWith();
+  const short = await bytes(cwd, chunkSize + 20);
+  const long = await bytes(folderWith(), 2 * chunkSize);
+  const firstChunk = short.slice(0, short.indexOf(`"from":${chunkSize}`) - `{"chunk":{`.length);
+  const keptLines = firstChunk.split('\n').filter((line) => line.includes('"chunk"') || line.includes('"format"'));
+  expect([keptLines.length, long.startsWith(keptLines[0] ?? '-')]).toEqual([2, true]);
+  expect(long.startsWith(short.slice(0, short.indexOf(keptLines[1] ?? '-') + (keptLines[1] ?? '').length))).toBe(true);
+
+  await captured(['hunt', '--resume', 'hunt.ndjson', '--runs', String(2 * chunkSize), ...hasty], { cwd });
+  expect(read(cwd, 'hunt.ndjson')).toBe(long);
+
+  // As after a power cut: in the middle of a line.
+  writeFileSync(join(cwd, 'hunt.ndjson'), long.slice(0, Math.floor(long.length * 0.7)));
+  await captured(['hunt', '--resume', 'hunt.ndjson', '--runs', String(2 * chunkSize), ...hasty], { cwd });
+  expect(read(cwd, 'hunt.ndjson')).toBe(long);
+});
+
+test('hunts for a property of the user', async () => {
+  const cwd = folderWith({
+    'calm.mjs': 'export const invariant = (trace) => trace.events.length < 12 || `${trace.events.length} events`;\n',
+    'throws.ts':
+      'export const invariant = (trace: unknown): true => { throw new RangeError("no " + typeof trace); };\n',
+    'nothing.mjs': 'export const other = 1;\n',
+  });
+  const calm = await captured(['hunt', '--runs', '30', '--invariant', 'calm.mjs'], { cwd });
+  expect(calm.code).toBe(1);
+  expect(calm.stdout).toContain('invariant: N events');
+  expect(calm.stdout).toMatch(/again {3}npx killspec hunt --seed 1 --from \d+ --runs 1 --invariant calm.mjs/);
+  const throws = await captured(['hunt', '--runs', '1', '--invariant', 'throws.ts'], { cwd });
+  expect([throws.code, throws.stdout]).toEqual([
+    1,
+    expect.stringContaining('invariant: the invariant threw RangeError: no object'),
+  ]);
+  expect(await captured(['hunt', '--invariant', 'nothing.mjs'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('nothing.mjs exports no function called invariant'),
+  });
+});
+
+test('an implementation that conforms says so, and of what it was', async () => {
+  const { code, stdout } = await captured(['hunt', '--runs', '20', '--distribution']);
+  expect([code, stdout.slice(0, stdout.indexOf('in how many'))]).toMatchInlineSnapshot(`
+    [
+      0,
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1 · generator 1
+
+    reference 1   20 generated worlds   20 conformant
+
+    ",
+    ]
+  `);
+  expect(stdout).toMatch(/ {2}type service +\d+\n/);
+});
+
+test('a budget decides on nothing but how many worlds there are', async () => {
+  const cwd = folderWith();
+  await captured(['hunt', '--budget', '1ms', '--output', 'hunt.ndjson', ...hasty], { cwd });
+  expect(read(cwd, 'hunt.ndjson')).toBe(await bytes(folderWith(), chunkSize));
+});
+
+test.each([
+  ['both say how many', ['--runs', '5', '--budget', '5s']],
+  ['no time at all', ['--budget', 'soon']],
+  ['two files', ['--output', 'a', '--resume', 'b']],
+  ['no file to go on with', ['--resume', 'absent.ndjson']],
+  ['another seed', ['--resume', 'hunt.ndjson', '--seed', '2']],
+  ['another implementation', ['--resume', 'hunt.ndjson', '--adapter', 'killspec:impatient']],
+  ['an edited file', ['--resume', 'edited.ndjson']],
+  ['no hunt', ['--resume', 'other.ndjson']],
+  ['no invariant', ['--invariant', 'absent.mjs']],
+] as const)('refuses %s', async (_what, argv) => {
+  const cwd = folderWith({ 'other.ndjson': '{"format":"killspec-results/1"}\n' });
+  const text = await bytes(cwd, 1);
+  writeFileSync(join(cwd, 'edited.ndjson'), text.replace('"count":1', '"count":2'));
+  const own = argv.some((word) => word === '--adapter') ? [] : hasty;
+  const { code, stdout, stderr } = await captured(['hunt', ...argv, ...own], { cwd });
+  expect([code, stdout, stderr]).toMatchSnapshot();
+});

@@ -1,0 +1,198 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { renderConstraints, renderHeading, type Setting } from '../../reports/formats/console.ts';
+import {
+  type HuntKind,
+  kindsOf,
+  renderDistribution,
+  renderHuntEnd,
+  renderHuntKinds,
+  renderHuntTally,
+} from '../../reports/formats/hunt.ts';
+import { registerConstraints } from '../../spec/oracle/register-constraints.ts';
+import { type RunConstraint, runConstraints } from '../../spec/oracle/run-constraints.ts';
+import { ruleIds } from '../../spec/rules/rule-id.ts';
+import { distribution } from '../generators/distribution.ts';
+import { generatorVersion, worldAt } from '../generators/world-at.ts';
+import { packageVersion } from '../package-version.ts';
+import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
+import { huntChunk } from '../runner/hunt/hunt-chunk.ts';
+import { type HuntEnd, type HuntHeader, HuntSheet, type HuntSum } from '../runner/hunt/hunt-file.ts';
+import { hunt, type Hunter } from '../runner/hunt/hunt.ts';
+import { startHuntThreads } from './hunt-threads.ts';
+import type { Io } from './io.ts';
+import { writeWhole } from './last-run.ts';
+import { startProgress } from './progress.ts';
+import { type Expedition, type HuntCommandOptions, prepareHunt } from './prepare-hunt.ts';
+import { renderMistake } from './render-mistake.ts';
+import { settingFor } from './setting.ts';
+import { showFound, type Trophies } from './show-found.ts';
+
+/** How many worlds are played where nobody says how many. */
+const defaultRunCount = 2000;
+
+/** How many kinds of failures are made small, saved and shown. */
+const shownMax = 5;
+
+/** Where the lines of a hunt go, as they come about. */
+const openFile = (expedition: Expedition, sheet: HuntSheet, cwd: string): ((text: string) => void) => {
+  const { file, header, before } = expedition;
+  const begin = [sheet.header(header), ...before.map((chunk) => sheet.chunk(chunk))].join('');
+  if (file === undefined) return () => {};
+  const path = resolve(cwd, file);
+  writeWhole(path, begin);
+  return (text) => appendFileSync(path, text);
+};
+
+const playAll = async (
+  expedition: Expedition,
+  options: HuntCommandOptions,
+  sheet: HuntSheet,
+  write: (text: string) => void,
+  io: Io,
+): Promise<HuntEnd> => {
+  const { plan, player, header, before, budgetUs } = expedition;
+  const playedCount = before.reduce((sum, { count }) => sum + count, 0);
+  const wantedCount = options.runs ?? (budgetUs === undefined ? defaultRunCount : undefined);
+  const from = header.generator.from + playedCount;
+  const beganMs = performance.now();
+  const interrupt = new AbortController();
+  const stopListening = io.onInterrupt(() => interrupt.abort());
+  const progress = startProgress(io);
+  const workerCount = options.workers ?? 1;
+  const own: Hunter = { play: (first, count) => huntChunk(player, plan, first, count) };
+  const threads =
+    workerCount === 1
+      ? { hunters: [own], close: async () => {} }
+      : await startHuntThreads(workerCount, {
+          adapter: expedition.place,
+          folder: io.cwd,
+          seed: plan.seed,
+          profile: plan.profile,
+          ...(expedition.latenessUs === undefined ? {} : { latenessUs: expedition.latenessUs }),
+          ...(options.invariant === undefined ? {} : { invariant: options.invariant }),
+        });
+  try {
+    const range = {
+      from,
+      ...(wantedCount === undefined ? {} : { count: Math.max(0, wantedCount - playedCount) }),
+      ...(budgetUs === undefined ? {} : { goesOn: () => performance.now() - beganMs < budgetUs / 1000 }),
+      signal: interrupt.signal,
+    };
+    return await hunt(threads.hunters, range, (chunk) => {
+      write(sheet.chunk(chunk));
+      const { worldCount, failures } = sheet.sum();
+      progress.show({ done: worldCount, total: wantedCount ?? worldCount, failed: failures.length });
+    });
+  } finally {
+    progress.clear();
+    stopListening();
+    await threads.close();
+  }
+};
+
+const worldName = (index: number): string => `world ${index}`;
+
+const constraintsOf = ({ statements }: HuntSum): readonly RunConstraint[] =>
+  runConstraints(
+    statements.map(({ index, ...statement }) => ({ name: worldName(index), ...statement })),
+    registerConstraints,
+  );
+
+const codeOf = (sum: HuntSum, constraints: readonly RunConstraint[], end: HuntEnd): ExitCode => {
+  const code = exitCode({
+    selected: sum.worldCount,
+    counts: sum.counts,
+    end,
+    selfContradictory: constraints.some(({ status }) => status === 'contradiction'),
+    constraintsInconclusive: constraints.some(({ status }) => status === 'inconclusive'),
+  });
+  const isMilder = code === exitCodes.ok || code === exitCodes.inconclusive;
+  return isMilder && sum.brokenCount > 0 ? exitCodes.nonconformant : code;
+};
+
+/** Its outcome, and the rule that is charged first where there is one. */
+const topic = ({ status, manner }: HuntKind): string => `${status} ${manner.replace(/:.*/, '')}`;
+
+/** Of each rule the kind that came most often, and then whatever else there is. */
+const worthShowing = (kinds: readonly HuntKind[]): readonly HuntKind[] => {
+  const first = kinds.filter((kind, at) => kinds.findIndex((other) => topic(other) === topic(kind)) === at);
+  return [...first, ...kinds.filter((kind) => !first.includes(kind))].slice(0, shownMax);
+};
+
+const report = async (
+  sum: HuntSum,
+  constraints: readonly RunConstraint[],
+  end: HuntEnd,
+  expedition: Expedition,
+  trophies: Trophies,
+  setting: Setting,
+): Promise<string> => {
+  const kinds = kindsOf(sum.failures);
+  const shown: string[] = [];
+  for (const [at, kind] of (end === 'interrupted' ? [] : worthShowing(kinds)).entries()) {
+    shown.push(await showFound(kind, at + 1, trophies, setting));
+  }
+  const { name, version } = expedition.header.implementation;
+  const parts = [
+    renderHuntTally(`${name} ${version}`, sum, setting),
+    renderHuntKinds(kinds, setting),
+    ...shown,
+    renderConstraints(constraints, kinds.length > 0, setting),
+    renderHuntEnd(end, sum),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};
+
+const distributionOf = (sum: HuntSum, { generator }: HuntHeader): string => {
+  const { seed, from } = generator;
+  const worlds = Array.from({ length: sum.worldCount }, (_, at) => worldAt(seed, from + at));
+  return `\nin how many of the ${sum.worldCount} worlds there is\n${renderDistribution(distribution(worlds))}\n`;
+};
+
+const referenceLine =
+  '\nNo implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).\n';
+
+/** Runs `killspec hunt`: plays and judges generated worlds, and shows the smallest ones that fail. */
+export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<ExitCode> => {
+  const prepared = await prepareHunt(options, io);
+  if (!prepared.ok) {
+    io.writeError(await renderMistake(prepared.mistake));
+    return exitCodes.usage;
+  }
+  const expedition = prepared.value;
+  const { player, plan, header, file, isReference } = expedition;
+  const setting = settingFor(io, options.color ?? true);
+  try {
+    const sheet = new HuntSheet();
+    const write = openFile(expedition, sheet, io.cwd);
+    const end = await playAll(expedition, options, sheet, write, io);
+    const sum = sheet.sum();
+    const constraints = constraintsOf(sum);
+    write(sheet.footer(end, constraints));
+    const killspec = packageVersion();
+    const heading = { killspec, ruleCount: ruleIds.length, profile: plan.profile.name, seed: plan.seed };
+    io.write(`${renderHeading(heading)} · generator ${generatorVersion}\n\n`);
+    const trophies: Trophies = {
+      player,
+      plan,
+      cwd: io.cwd,
+      invocation: {
+        operands: [],
+        ...(options.adapter === undefined ? {} : { adapter: options.adapter }),
+        ...(options.profile === undefined ? {} : { profile: options.profile }),
+      },
+      ...(options.invariant === undefined ? {} : { invariantFile: options.invariant }),
+    };
+    io.write(await report(sum, constraints, end, expedition, trophies, setting));
+    if (options.distribution === true) io.write(distributionOf(sum, header));
+    if (isReference) io.write(referenceLine);
+    return codeOf(sum, constraints, end);
+  } catch (error) {
+    if (file === undefined || existsSync(resolve(io.cwd, file))) throw error;
+    io.writeError(`killspec: ${file} could not be written: ${error instanceof Error ? error.message : ''}\n`);
+    return exitCodes.usage;
+  } finally {
+    await player.close();
+  }
+};

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Profile } from '../../spec/profiles/profile.ts';
+import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
+import type { Us } from '../../spec/vocabulary/time.ts';
+import { generatorVersion } from '../generators/world-at.ts';
+import { packageVersion } from '../package-version.ts';
+import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
+import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
+import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
+import type { Player } from '../runner/player.ts';
+import { suite } from '../runner/run-cases.ts';
+import { findConfig } from './find-config.ts';
+import { findProfile } from './find-profile.ts';
+import type { Io } from './io.ts';
+import { loadInvariant } from './load-invariant.ts';
+import { found, type Found, mistake } from './mistake.ts';
+import { openAdapter } from './open-adapter.ts';
+import { referenceAdapter } from './run-command.ts';
+
+/** The options of `killspec hunt`. */
+export interface HuntCommandOptions {
+  readonly adapter?: string;
+  readonly runs?: number;
+  readonly budget?: string;
+  readonly seed?: number;
+  readonly from?: number;
+  readonly workers?: number;
+  readonly output?: string;
+  readonly resume?: string;
+  readonly invariant?: string;
+  readonly profile?: string;
+  readonly distribution?: boolean;
+  readonly color?: boolean;
+}
+
+/** Everything that a hunt needs, once nothing about it can be mistaken any more. */
+export interface Expedition {
+  readonly player: Player;
+  readonly place: string;
+  readonly plan: HuntPlan;
+  readonly header: HuntHeader;
+  readonly latenessUs?: Us;
+  /** What an earlier hunt has found already. */
+  readonly before: readonly HuntChunk[];
+  readonly file: string | undefined;
+  readonly budgetUs: number | undefined;
+  readonly isReference: boolean;
+}
+
+/** How long the hunt may take, and what options say against each other. */
+const readBudget = ({ budget, runs, output, resume }: HuntCommandOptions): Found<Us | undefined> => {
+  if (output !== undefined && resume !== undefined) {
+    return mistake('--resume goes on in the file that it names', 'leave --output out');
+  }
+  if (budget === undefined) return found(undefined);
+  if (runs !== undefined) {
+    return mistake('--runs and --budget both say how many worlds there are', 'leave one of them out');
+  }
+  const parsed = parseTimeSpan(budget);
+  if (parsed.status === 'valid' && parsed.span !== 'infinity' && parsed.span > 0) return found(parsed.span);
+  return mistake(`--budget ${budget} is no time`, 'write one as in 30s, 10m, 1h 30min');
+};
+
+const readEarlier = (
+  file: string,
+  cwd: string,
+): Found<{ readonly header: HuntHeader; readonly chunks: readonly HuntChunk[] }> => {
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, file), 'utf8');
+  } catch {
+    return mistake(`${file} cannot be read`);
+  }
+  const read = readHunt(text, { cutOff: true });
+  if (!read.ok) return mistake(`${file} ${read.message}`);
+  return found({ header: read.hunt.header, chunks: fullChunks(read.hunt) });
+};
+
+/** What must be the same for a hunt to go on where another one ended. */
+const differing = (one: HuntHeader, other: HuntHeader): string | undefined =>
+  (['format', 'killspec', 'suite', 'generator', 'implementation', 'profile', 'invariant'] as const).find(
+    (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+  );
+
+/** Works out what is asked for. The player has to be closed. */
+export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<Found<Expedition>> => {
+  const { cwd } = io;
+  const config = findConfig(cwd);
+  if (!config.ok) return config;
+  const budget = readBudget(options);
+  if (!budget.ok) return budget;
+  const earlier = options.resume === undefined ? undefined : readEarlier(options.resume, cwd);
+  if (earlier?.ok === false) return earlier;
+  const generator = earlier?.value.header.generator;
+  const profile: Found<Profile> =
+    options.profile === undefined && earlier !== undefined
+      ? found(earlier.value.header.profile)
+      : await findProfile(options.profile ?? config.value.profile, cwd);
+  if (!profile.ok) return profile;
+  const invariant = options.invariant === undefined ? undefined : await loadInvariant(options.invariant, cwd);
+  if (invariant?.ok === false) return invariant;
+  const adapter = options.adapter ?? config.value.adapter;
+  const place = adapter ?? referenceAdapter;
+  const player = await openAdapter(place, cwd, config.value.latenessUs);
+  if (!player.ok) return player;
+  const { name, version } = player.value.implementation;
+  const seed = options.seed ?? generator?.seed ?? 1;
+  const header: HuntHeader = {
+    format: huntFormat,
+    killspec: packageVersion(),
+    suite,
+    generator: { version: generatorVersion, seed, from: options.from ?? generator?.from ?? 0 },
+    implementation: { name, version },
+    profile: profile.value,
+    ...(invariant === undefined ? {} : { invariant: invariant.value.hash }),
+  };
+  const other = earlier === undefined ? undefined : differing(earlier.value.header, header);
+  if (other !== undefined) {
+    await player.value.close();
+    return mistake(`${options.resume} is a hunt of another ${other}`, 'go on with what it was begun with');
+  }
+  return found({
+    player: player.value,
+    place,
+    plan: {
+      seed,
+      profile: profile.value,
+      ...(invariant === undefined ? {} : { invariant: invariant.value.invariant }),
+    },
+    header,
+    ...(config.value.latenessUs === undefined ? {} : { latenessUs: config.value.latenessUs }),
+    before: earlier?.value.chunks ?? [],
+    file: options.resume ?? options.output,
+    budgetUs: budget.value,
+    isReference: adapter === undefined,
+  });
+};

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Assignment } from '../../../spec/oracle/verdict.ts';
+import type { UnitType } from '../../../spec/vocabulary/unit.ts';
+import { unitTypeOf } from '../../../spec/vocabulary/unit-type-of.ts';
+import type { World } from '../../../spec/vocabulary/world.ts';
+import { generatedCellName, generatedCells, cellAt } from '../../generators/cell.ts';
+import { worldAt } from '../../generators/world-at.ts';
+import { mannerOf } from '../manner.ts';
+import { countOutcomes, isFailure, type OutcomeCounts, type OutcomeStatus } from '../outcome.ts';
+import { type PlayedCase, playCase } from '../play-case.ts';
+import type { Player } from '../player.ts';
+import { tellViolation } from '../tell-violation.ts';
+import type { HuntPlan, Invariant } from './hunt-plan.ts';
+
+/** How one generated world failed. The world itself is known by its index. */
+export interface HuntFailure {
+  readonly index: number;
+  /** `mixed service stop`: what the world is about. */
+  readonly cell: string;
+  /** `invariant`: the trace conforms, or could not be judged, and a user's own property does not hold. */
+  readonly status: OutcomeStatus | 'invariant';
+  /** The same for failures of one kind, see `mannerOf`. */
+  readonly manner: string;
+}
+
+/** What a conformant world says of the readings. */
+export interface HuntStatement {
+  readonly index: number;
+  readonly unitType: UnitType;
+  readonly assignments: readonly Assignment[];
+}
+
+/** What became of a run of consecutive worlds. */
+export interface HuntChunk {
+  /** The index of the first world. */
+  readonly from: number;
+  readonly count: number;
+  readonly counts: OutcomeCounts;
+  /** SHA-256 over everything that was recorded. */
+  readonly digest: string;
+  readonly failures: readonly HuntFailure[];
+  /** What its conformant worlds say, each statement once: that of the first world that makes it. */
+  readonly statements: readonly HuntStatement[];
+}
+
+const messageLengthMax = 300;
+
+/** A message without its figures, which differ from world to world. */
+const withoutFigures = (message: string): string => message.slice(0, messageLengthMax).replaceAll(/\d+/g, 'N');
+
+const invariantManner = (invariant: Invariant, played: PlayedCase): string | undefined => {
+  if (played.trace === undefined) return undefined;
+  try {
+    const answer: unknown = invariant(played.trace);
+    if (answer === true) return undefined;
+    return typeof answer === 'string' ? withoutFigures(answer) : 'the invariant gave neither true nor a text';
+  } catch (error) {
+    return withoutFigures(`the invariant threw ${error instanceof Error ? `${error.name}: ${error.message}` : ''}`);
+  }
+};
+
+const outcomeManner = ({ outcome, trace }: PlayedCase, plan: HuntPlan): string => {
+  switch (outcome.status) {
+    case 'nonconformant':
+      return trace === undefined ? '' : mannerOf(trace, tellViolation(trace, plan.profile, outcome.verdict));
+    case 'inconclusive':
+      return withoutFigures(outcome.reason);
+    case 'crash':
+    case 'hang':
+    case 'protocol-error':
+    case 'harness-error':
+      return withoutFigures(outcome.message);
+    case 'nondeterministic':
+    case 'conformant':
+    case 'unsupported':
+    case 'not-applicable':
+      return outcome.status;
+  }
+};
+
+/** How a world fails: its outcome's own failure first, then a user's property. */
+export interface FailureKind {
+  readonly status: HuntFailure['status'];
+  readonly manner: string;
+}
+
+/** A world that was played, and how it fails, if it does. */
+export interface HuntedWorld {
+  readonly played: PlayedCase;
+  readonly failure: FailureKind | undefined;
+}
+
+/** Plays and judges one world of a hunt. */
+export const huntWorld = async (world: World, player: Player, plan: HuntPlan): Promise<HuntedWorld> => {
+  const played = await playCase(world, player, { ...plan, keepAll: true });
+  const { status } = played.outcome;
+  // Only what cannot be judged may hide a broken property; what is wrong by the page comes first.
+  const manner =
+    plan.invariant === undefined || (isFailure(played.outcome) && status !== 'inconclusive')
+      ? undefined
+      : invariantManner(plan.invariant, played);
+  if (manner !== undefined) return { played, failure: { status: 'invariant', manner } };
+  const isFailing = isFailure(played.outcome);
+  return { played, failure: isFailing ? { status, manner: outcomeManner(played, plan) } : undefined };
+};
+
+/** A hunt gives way to Ctrl-C, and to messages, at least once in so many worlds. */
+const worldsPerTurn = 10;
+
+/** Plays the worlds from an index on. The same plan and player give the same chunk. */
+export const huntChunk = async (player: Player, plan: HuntPlan, from: number, count: number): Promise<HuntChunk> => {
+  const hash = createHash('sha256');
+  const statuses: { readonly status: OutcomeStatus }[] = [];
+  const failures: HuntFailure[] = [];
+  const statements = new Map<string, HuntStatement>();
+  for (let index = from; index < from + count; index += 1) {
+    if (index % worldsPerTurn === 0) await setImmediate();
+    const world = worldAt(plan.seed, index);
+    const { played, failure } = await huntWorld(world, player, plan);
+    const { outcome, trace } = played;
+    statuses.push(outcome);
+    hash.update(`${JSON.stringify([outcome.status, trace?.events ?? [], trace?.endUs ?? 0])}\n`);
+    const cell = generatedCells[cellAt(plan.seed, index)];
+    if (failure !== undefined) {
+      failures.push({ index, cell: cell === undefined ? '' : generatedCellName(cell), ...failure });
+    }
+    if (outcome.status !== 'conformant') continue;
+    const { assignments } = outcome.verdict;
+    const unitType = unitTypeOf(world.unit.name) ?? 'service';
+    const key = statementKey({ unitType, assignments });
+    if (!statements.has(key)) statements.set(key, { index, unitType, assignments });
+  }
+  return {
+    from,
+    count,
+    counts: countOutcomes(statuses),
+    digest: hash.digest('hex'),
+    failures,
+    statements: [...statements.values()],
+  };
+};
+
+/** The same for statements that say the same. */
+export const statementKey = ({ unitType, assignments }: Omit<HuntStatement, 'index'>): string =>
+  `${unitType} ${JSON.stringify(assignments)}`;

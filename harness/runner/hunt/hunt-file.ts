@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import type { RunConstraint } from '../../../spec/oracle/run-constraints.ts';
+import type { Profile } from '../../../spec/profiles/profile.ts';
+import { noOutcomes, type OutcomeCounts, outcomeStatuses } from '../outcome.ts';
+import { type HuntChunk, type HuntFailure, type HuntStatement, statementKey } from './hunt-chunk.ts';
+import { chunkSize } from './hunt-plan.ts';
+
+/** The version of the format of hunts. */
+export const huntFormat = 'killspec-hunt/1';
+
+/** What a hunt was of. How many worlds it played stands at its end, so that a longer hunt begins with the same bytes. */
+export interface HuntHeader {
+  readonly format: typeof huntFormat;
+  readonly killspec: string;
+  readonly suite: number;
+  readonly generator: { readonly version: number; readonly seed: number; readonly from: number };
+  readonly implementation: { readonly name: string; readonly version: string };
+  readonly profile: Profile;
+  /** SHA-256 of the file of a user's own invariant. */
+  readonly invariant?: string;
+}
+
+/** How a hunt came to its end. */
+export type HuntEnd = 'complete' | 'interrupted';
+
+/** Everything that a hunt has found so far. */
+export interface HuntSum {
+  readonly worldCount: number;
+  readonly counts: OutcomeCounts;
+  readonly brokenCount: number;
+  readonly failures: readonly HuntFailure[];
+  readonly statements: readonly HuntStatement[];
+}
+
+/** The line of a chunk: its failures have lines of their own, before it. */
+interface ChunkLine {
+  readonly chunk: Omit<HuntChunk, 'failures'>;
+  /** SHA-256 of this line without its hash, of the lines since the one with the last hash, and of that hash. */
+  readonly hash: string;
+}
+
+/** The last line. */
+interface Footer {
+  readonly end: HuntEnd;
+  readonly worlds: number;
+  readonly counts: OutcomeCounts;
+  readonly broken: number;
+  readonly constraints: readonly RunConstraint[];
+  readonly hash: string;
+}
+
+const chained = (hash: string, lines: readonly string[], last: object): string =>
+  createHash('sha256')
+    .update([hash, ...lines, JSON.stringify(last)].join('\n'))
+    .digest('hex');
+
+const add = (one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts => {
+  const sum = { ...one };
+  for (const status of outcomeStatuses) sum[status] += other[status];
+  return sum;
+};
+
+/** Nothing yet. */
+export const emptySum: HuntSum = { worldCount: 0, counts: noOutcomes, brokenCount: 0, failures: [], statements: [] };
+
+const isBroken = ({ status }: HuntFailure): boolean => status === 'invariant';
+
+/**
+ * The lines of a hunt, as they come about: a header, for each chunk a line for each failure and then its own, a footer.
+ * Each chunk seals what stands before it, so that what is left of a hunt that was cut off can be trusted.
+ */
+export class HuntSheet {
+  readonly #statements: HuntStatement[] = [];
+  readonly #said = new Set<string>();
+  readonly #failures: HuntFailure[] = [];
+  #worldCount = 0;
+  #counts: OutcomeCounts = noOutcomes;
+  #hash = '';
+
+  /** What has been found so far. */
+  sum(): HuntSum {
+    return {
+      worldCount: this.#worldCount,
+      counts: this.#counts,
+      brokenCount: this.#failures.filter(isBroken).length,
+      failures: this.#failures,
+      statements: this.#statements,
+    };
+  }
+
+  /** The first line. */
+  header(header: HuntHeader): string {
+    const line = JSON.stringify(header);
+    this.#hash = createHash('sha256').update(line).digest('hex');
+    return `${line}\n`;
+  }
+
+  /** The lines of the next chunk. Of what its worlds say of the readings only what is new is kept. */
+  chunk(chunk: HuntChunk): string {
+    const { failures, ...rest } = chunk;
+    const statements = chunk.statements.filter((statement) => {
+      const key = statementKey(statement);
+      const isNew = !this.#said.has(key);
+      this.#said.add(key);
+      return isNew;
+    });
+    this.#statements.push(...statements);
+    this.#failures.push(...failures);
+    this.#worldCount += chunk.count;
+    this.#counts = add(this.#counts, chunk.counts);
+    const lines = failures.map((failure) => JSON.stringify({ failure }));
+    const line: Omit<ChunkLine, 'hash'> = { chunk: { ...rest, statements } };
+    this.#hash = chained(this.#hash, lines, line);
+    return `${[...lines, JSON.stringify({ ...line, hash: this.#hash })].join('\n')}\n`;
+  }
+
+  /** The last line. */
+  footer(end: HuntEnd, constraints: readonly RunConstraint[]): string {
+    const { worldCount: worlds, counts, brokenCount: broken } = this.sum();
+    const footer: Omit<Footer, 'hash'> = { end, worlds, counts, broken, constraints };
+    return `${JSON.stringify({ ...footer, hash: chained(this.#hash, [], footer) })}\n`;
+  }
+}
+
+/** Why a file of a hunt is refused. */
+export type BadHuntCode = 'empty' | 'not-a-hunt' | 'other-format' | 'truncated' | 'edited';
+
+/** A file of a hunt. */
+export interface HuntFile {
+  readonly header: HuntHeader;
+  /** Every chunk that is whole and sealed. */
+  readonly chunks: readonly HuntChunk[];
+  /** Absent where the file stops before its end. */
+  readonly end?: HuntEnd;
+}
+
+/** A file of a hunt, or why it is refused. */
+export type ReadHunt =
+  | { readonly ok: true; readonly hunt: HuntFile }
+  | { readonly ok: false; readonly code: BadHuntCode; readonly message: string };
+
+const refuse = (code: BadHuntCode, message: string): ReadHunt => ({ ok: false, code, message });
+
+const parse = (line: string): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+interface Sealed {
+  readonly chunks: readonly HuntChunk[];
+  readonly hash: string;
+  /** What stands behind the last whole chunk. */
+  readonly rest: readonly string[];
+  readonly isEdited: boolean;
+}
+
+/** The chunks that are whole. What has a wrong hash was edited. */
+const readChunks = (headerLine: string, lines: readonly string[]): Sealed => {
+  const chunks: HuntChunk[] = [];
+  let hash = createHash('sha256').update(headerLine).digest('hex');
+  let since = 0;
+  for (const [at, line] of lines.entries()) {
+    const value = parse(line);
+    if (value?.['chunk'] === undefined) continue;
+    const { hash: sealed, ...rest } = value as unknown as ChunkLine;
+    const before = lines.slice(since, at);
+    hash = chained(hash, before, rest);
+    if (hash !== sealed) return { chunks, hash, rest: lines.slice(since), isEdited: true };
+    const failures = before.map((text) => (JSON.parse(text) as { readonly failure: HuntFailure }).failure);
+    chunks.push({ ...rest.chunk, failures });
+    since = at + 1;
+  }
+  return { chunks, hash, rest: lines.slice(since), isEdited: false };
+};
+
+/**
+ * Reads what a `HuntSheet` wrote. A file that stops before its end is refused, unless `cutOff` says that what there is
+ * of it will do.
+ */
+export const readHunt = (text: string, options: { readonly cutOff?: boolean } = {}): ReadHunt => {
+  if (text.trim() === '') return refuse('empty', 'is empty');
+  const [first = '', ...others] = text.split('\n');
+  const header = parse(first);
+  const format = header?.['format'];
+  if (typeof format !== 'string' || !format.startsWith('killspec-hunt/')) return refuse('not-a-hunt', 'is no hunt');
+  if (format !== huntFormat) {
+    return refuse('other-format', `is in the format ${format}; this killspec reads ${huntFormat}`);
+  }
+  // The last piece is what stands behind the last line break: nothing, or half a line.
+  const { chunks, hash, rest, isEdited } = readChunks(first, others.slice(0, -1));
+  if (isEdited) return refuse('edited', 'is not as killspec wrote it: its seal is broken');
+  const hunt = { header: header as unknown as HuntHeader, chunks };
+  const footer = rest.length === 1 && others.at(-1) === '' ? parse(rest[0] ?? '') : undefined;
+  if (footer?.['end'] === undefined) {
+    return options.cutOff === true ? { ok: true, hunt } : refuse('truncated', 'stops before its end: it has no footer');
+  }
+  const { hash: sealed, ...unsealed } = footer as unknown as Footer;
+  const counts = chunks.reduce((sum, chunk) => add(sum, chunk.counts), noOutcomes);
+  const isWhole = chained(hash, [], unsealed) === sealed && JSON.stringify(counts) === JSON.stringify(unsealed.counts);
+  if (!isWhole) return refuse('edited', 'is not as killspec wrote it: its seal is broken');
+  return { ok: true, hunt: { ...hunt, end: unsealed.end } };
+};
+
+/** The chunks that a longer hunt begins with: a last one that is not full is to be played again. */
+export const fullChunks = ({ chunks }: HuntFile): readonly HuntChunk[] =>
+  chunks.filter(({ count }) => count === chunkSize);

@@ -1,0 +1,16 @@
+import type { Profile } from '../../../spec/profiles/profile.ts';
+import type { Trace } from '../../../spec/vocabulary/trace.ts';
+import type { PlayOptions } from '../play-case.ts';
+
+/** A property of a user's own: true of a trace, or what is wrong with it. */
+export type Invariant = (trace: Trace) => true | string;
+
+/** What is hunted, and by what it is judged. The same plan gives the same results everywhere. */
+export interface HuntPlan extends Pick<PlayOptions, 'judge'> {
+  readonly seed: number;
+  readonly profile: Profile;
+  readonly invariant?: Invariant;
+}
+
+/** How many worlds are played before anything is written of them. Part of the format: chunks begin at its multiples. */
+export const chunkSize = 100;

@@ -1,0 +1,66 @@
+import type { HuntFailure } from '../../harness/runner/hunt/hunt-chunk.ts';
+import type { HuntEnd, HuntSum } from '../../harness/runner/hunt/hunt-file.ts';
+import { plainSetting, plural, type Setting, tallyWords } from './console.ts';
+import { printable } from './printable.ts';
+
+/** The failures of a hunt that are of one kind, the first world first. */
+export interface HuntKind {
+  readonly status: HuntFailure['status'];
+  readonly manner: string;
+  readonly failures: readonly HuntFailure[];
+}
+
+/** Failures by their kind, those that come most often first. */
+export const kindsOf = (failures: readonly HuntFailure[]): readonly HuntKind[] => {
+  const kinds = new Map<string, HuntFailure[]>();
+  for (const failure of failures) {
+    const key = `${failure.status} ${failure.manner}`;
+    const known = kinds.get(key);
+    if (known === undefined) kinds.set(key, [failure]);
+    else known.push(failure);
+  }
+  return [...kinds.values()]
+    .map(
+      (own): HuntKind => ({ status: own[0]?.status ?? 'harness-error', manner: own[0]?.manner ?? '', failures: own }),
+    )
+    .toSorted((one, other) => other.failures.length - one.failures.length);
+};
+
+/** The counts of a hunt in one line. */
+export const renderHuntTally = (label: string, sum: HuntSum, { style }: Setting = plainSetting): string => {
+  const broken = sum.brokenCount === 0 ? [] : [style.bad(`${sum.brokenCount} break the invariant`)];
+  return [
+    printable(label),
+    plural(sum.worldCount, 'generated world', 'generated worlds'),
+    style.good(`${sum.counts.conformant} conformant`),
+    ...tallyWords(sum.counts, style),
+    ...broken,
+  ].join('   ');
+};
+
+/** Kinds that are listed; the file of the hunt has all of them. */
+const kindsMax = 20;
+
+/** A line for each kind of failure: how often it came, and in which world first. */
+export const renderHuntKinds = (kinds: readonly HuntKind[], { style }: Setting = plainSetting): string => {
+  const lines = kinds.slice(0, kindsMax).map(({ status, manner, failures }) => {
+    const [first] = failures;
+    const what = status === 'nonconformant' ? manner : `${status}: ${manner}`;
+    const where = `world ${first?.index ?? 0} (${first?.cell ?? ''})`;
+    return `${style.bad(`  ✗ ${String(failures.length).padStart(6)}`)}  ${printable(what)}   first in ${where}`;
+  });
+  const more = kinds.length - lines.length;
+  return [...lines, ...(more > 0 ? [`    and ${plural(more, 'kind', 'kinds')} more`] : [])].join('\n');
+};
+
+/** The last word on a hunt where its counts alone would mislead; empty where they do not. */
+export const renderHuntEnd = (end: HuntEnd, { worldCount }: HuntSum): string =>
+  end === 'interrupted' ? `interrupted after ${plural(worldCount, 'world', 'worlds')}: this is no result` : '';
+
+/** How often each thing is to be found in the worlds that were played. */
+export const renderDistribution = (counts: Readonly<Record<string, number>>): string => {
+  const width = Math.max(0, ...Object.keys(counts).map((name) => name.length));
+  return Object.entries(counts)
+    .map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(8)}`)
+    .join('\n');
+};
