@@ -171,16 +171,17 @@ test('timers that are left when nothing else is end a case in their own way', ()
   });
 });
 
+const waiting =
+  (claims: boolean): PlainManager =>
+  (event, context) => {
+    if (event.kind === 'begin') context.host.run({ name: 'ExecStart', index: 0 });
+    if (event.kind === 'exit') {
+      if (claims) context.host.claim('failed');
+      context.at(90 * second, () => {});
+    }
+  };
+
 test('a start that is waited for keeps a case open, until its end is claimed', () => {
-  const waiting =
-    (claims: boolean): PlainManager =>
-    (event, context) => {
-      if (event.kind === 'begin') context.host.run({ name: 'ExecStart', index: 0 });
-      if (event.kind === 'exit') {
-        if (claims) context.host.claim('failed');
-        context.at(90 * second, () => {});
-      }
-    };
   const text = '[Service]\nType=forking\nPIDFile=/run/x.pid\nExecStart=/bin/daemon\n';
   const world = worldOf({ text, initially: 'inactive' });
   const endings = [true, false].map((claims) => play(world, waiting(claims), { boundUs: 3 * second }).ending.kind);
