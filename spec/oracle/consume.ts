@@ -19,11 +19,16 @@ const isOwnFollowUp = (entry: Entry): boolean => isFollowUp(entry) && entry.besi
 
 const targetOf = (entry: Entry): string => (entry.act.kind === 'signal' ? entry.act.to : '');
 
-/** Which entry a signal consumes: the debt with the earliest deadline, else a licence. Only counts matter, not passes. */
+/**
+ * Which entry a signal consumes: the debt with the earliest deadline, else a licence. Only counts matter, not passes;
+ * of two debts of one instant, what follows a signal has the more pressing one.
+ */
 const matching = (entries: readonly Entry[], event: SignalEvent): Entry | undefined =>
   entries
     .filter(({ act }) => act.kind === 'signal' && act.to === event.to && act.signal === event.signal)
-    .toSorted((a, b) => Number(b.owed) - Number(a.owed) || a.toUs - b.toUs)[0];
+    .toSorted(
+      (a, b) => Number(b.owed) - Number(a.owed) || a.toUs - b.toUs || Number(isFollowUp(b)) - Number(isFollowUp(a)),
+    )[0];
 
 const lateBy = (entry: Entry, atUs: Us): Us => atUs - entry.point.atUs;
 

@@ -1,3 +1,4 @@
+import type { Entry } from '../rules/situation.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal } from './consume.ts';
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
@@ -155,11 +156,21 @@ const onStopping = (context: Context): void => {
 
 /** systemd.service(5), TimeoutStopSec=: EXTEND_TIMEOUT_USEC= puts off what runs out earlier. */
 const extend = (context: Context, untilUs: number): void => {
-  const { draft } = context;
+  const { draft, facts } = context;
   const extendable = ['command', 'final', 'start', 'runtime'];
   draft.timers = draft.timers.map((timer) =>
     extendable.includes(timer.kind) && timer.atUs < untilUs ? { ...timer, atUs: untilUs } : timer,
   );
+  // A final signal that fell due at this very instant may have been put off by it.
+  const isDue = ({ part, point, owed }: Entry): boolean =>
+    part === 'signal' &&
+    point.kind === 'final' &&
+    point.trigger === 'stop-timeout' &&
+    point.atUs === facts.nowUs &&
+    owed;
+  if (untilUs <= facts.nowUs || !draft.entries.some(isDue)) return;
+  draft.entries = draft.entries.map((entry) => (isDue(entry) ? { ...entry, owed: false } : entry));
+  setTimer(context, { kind: 'final', atUs: untilUs, sinceUs: facts.nowUs, slackUs: 0 });
 };
 
 /** AMB-44: the unit file changed while the unit is being stopped. */
@@ -189,7 +200,8 @@ export const onSignals = (context: Context, signals: readonly IndexedSignal[]): 
   const { draft, facts, header } = context;
   if (draft.stop === undefined) return;
   // Whoever sends signals has no stop command to wait for.
-  if (draft.timers.some(({ kind }) => kind === 'no-command')) withoutCommand(context);
+  const waitingFor = draft.timers.find(({ kind }) => kind === 'no-command');
+  if (waitingFor !== undefined) withoutCommand(context, waitingFor.sinceUs);
   let waiting = signals;
   while (waiting.length > 0 && draft.dead === undefined) {
     const first =
