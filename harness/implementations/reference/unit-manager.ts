@@ -125,7 +125,7 @@ export class UnitManager implements Manager {
       case 'reload-or-restart':
         if (this.#charge.commands('ExecReload').length === 0) this.#stopJob('restart', job);
         else if (this.#state.kind === 'active') this.#reloadBy('ExecReload');
-        else this.#startJob();
+        else this.#restartWithoutReload();
         return;
       case 'reload':
         if (this.#state.kind === 'active') this.#reloadBy('ExecReload');
@@ -139,6 +139,16 @@ export class UnitManager implements Manager {
     if (this.#state.kind === 'inactive') this.#start();
     else if (this.#state.kind === 'stopping' && this.#state.afterwards === 'nothing')
       this.#state = { ...this.#state, afterwards: 'start', fate: undefined };
+  }
+
+  /** What cannot be reloaded, because it is not there, is restarted: its stop is over or under way already. */
+  #restartWithoutReload(): void {
+    const state = this.#state;
+    if (state.kind === 'stopping' && state.afterwards === 'nothing')
+      this.#state = { ...state, afterwards: 'restart', fate: undefined };
+    if (state.kind !== 'inactive') return;
+    this.#restartTimer?.cancel();
+    this.#startAgain();
   }
 
   #stopJob(afterwards: 'nothing' | 'restart', job: Job): void {
