@@ -86,3 +86,77 @@ describe('RuntimeMaxSec= counts from when the unit is active', () => {
     ],
   ]);
 });
+
+describe('a service of which nobody is left has ended by itself', () => {
+  const unknown = { set: `${forking}; GuessMainPID=no; ExecStop=/stop`, processes: 'worker' };
+  table([
+    [
+      'its stop command runs, and is not owed again when a stop is asked for',
+      unknown,
+      '1s worker exits; 1s runs ExecStop; 2s stop; 11s ExecStop SIGTERM SIGCONT; 12s ExecStop exits by SIGTERM',
+      'yes',
+    ],
+    [
+      'where somebody is left, a stop command that runs unasked is none of the stop that is asked for',
+      { ...unknown, processes: 'worker other' },
+      `1s worker exits; 1s runs ExecStop; 2s stop; 11s ExecStop SIGTERM SIGCONT; 11s other SIGTERM SIGCONT
+        12s ExecStop exits by SIGTERM; 12s other exits by SIGTERM`,
+      'no',
+    ],
+  ]);
+});
+
+describe('what ends a start', () => {
+  const prepared = {
+    set: 'ExecStartPre=/a; ExecStopPost=/b; RestartKillSignal=SIGINT; TimeoutStopSec=5s',
+    initially: 'inactive' as const,
+  };
+  const restarted =
+    '0 start; 0 runs ExecStartPre; 1s restart; 1s ExecStartPre SIGINT SIGCONT; 1s ExecStartPre exits by SIGINT';
+  table([
+    [
+      'a command that a restart has ended is no failure of the start: the restart goes on',
+      prepared,
+      `${restarted}; 1s runs ExecStopPost; 6s ExecStopPost SIGINT SIGCONT; 7s ExecStopPost exits by SIGINT`,
+      'yes',
+    ],
+    [
+      'and what it sends is the signal of restarts',
+      prepared,
+      `${restarted}; 1s runs ExecStopPost; 6s ExecStopPost SIGTERM SIGCONT; 7s ExecStopPost exits by SIGTERM`,
+      'no',
+    ],
+    [
+      'whoever goes on at the instant of the timeout was in time',
+      { set: 'ExecStartPre=/a; TimeoutStartSec=5s', initially: 'inactive' },
+      '0 start; 0 runs ExecStartPre; 5s ExecStartPre exits; 5s runs main; 5s claims started',
+      'yes',
+    ],
+    [
+      'whoever has the timeout come first was, too',
+      { set: 'ExecStartPre=/a; TimeoutStartSec=5s', initially: 'inactive' },
+      '0 start; 0 runs ExecStartPre; 5s ExecStartPre SIGTERM SIGCONT; 5s ExecStartPre exits',
+      'yes',
+    ],
+    [
+      'a main process that becomes known after the end is nobody’s',
+      { set: `${forking}; KillMode=process`, initially: 'inactive' },
+      '0 start; 0 runs ExecStart; 0 stop; 0 claims stopped; 1s ExecStart forks main; 1s ExecStart exits; 1s main becomes main',
+      'yes',
+    ],
+  ]);
+});
+
+describe('two stop commands, the first of which ends at the instant of its timeout', () => {
+  const two = { set: 'KillMode=mixed; ExecStop=/a; ExecStop=/b; TimeoutStopSec=2s', processes: 'worker' };
+  const tie = '0 stop; 0 runs ExecStop; 2s ExecStop exits';
+  table([
+    [
+      'without the second, the first pass was due then, and the final signal later',
+      two,
+      `${tie}; 4s worker SIGKILL`,
+      'yes',
+    ],
+    ['not at that instant already', two, `${tie}; 2s worker SIGKILL`, 'open'],
+  ]);
+});

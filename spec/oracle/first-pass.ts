@@ -1,3 +1,4 @@
+import type { Us } from '../vocabulary/time.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { finalPass, mainExitedInMixed } from './final-pass.ts';
@@ -136,11 +137,11 @@ const awaitCommands = (context: Context, stop: Stop): void => {
   else if (waitsForCommands(context, stop)) oweCommand(context, stop);
 };
 
-/** No stop command was started when it could have been: the first pass was due then. */
-export const withoutCommand = (context: Context): void => {
+/** No stop command was started when it could have been, at `sinceUs`: the first pass was due then. */
+export const withoutCommand = (context: Context, sinceUs: Us): void => {
   const { facts, draft } = context;
   if (draft.stop === undefined || draft.stop.t0Us !== undefined) return;
-  firstPass({ ...context, facts: { ...facts, nowUs: draft.stop.requestedUs } }, 'requested');
+  firstPass({ ...context, facts: { ...facts, nowUs: sinceUs } }, 'requested');
 };
 
 /** The first pass is due now. */

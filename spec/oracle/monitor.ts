@@ -6,10 +6,11 @@ import type { Context } from './context.ts';
 import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
 import { type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
-import { emptyHypothesis, type Hypothesis, type Timer } from './hypothesis.ts';
+import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind } from './hypothesis.ts';
 import { type IndexedSignal, onEvent, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
+import { startCommands } from './on-exit.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
@@ -183,14 +184,19 @@ const isAct = (event: TraceEvent): boolean => {
   return event.kind === 'claim' || event.kind === 'move' || event.kind === 'remove-group';
 };
 
+const isOfStart = (event: TraceEvent): boolean =>
+  event.kind === 'spawn' && (event.process.role === 'main' || startCommands.includes(event.command?.name ?? ''));
+
 /**
  * What waits although it is due at the instant of an event: everything, where the event is a fact and so comes first;
- * where it is a command being started, what falls due for want of one.
+ * where it is a command being started, what falls due for want of one. Whoever goes on with a start at the very instant
+ * of its timeout has found that what came before was in time.
  */
 const heldBy = (event: TraceEvent): Held => {
   if (!isAct(event)) return (timer) => timer.atUs === event.atUs;
-  if (event.kind === 'spawn') return (timer) => timer.atUs === event.atUs && timer.kind === 'no-command';
-  return nothing;
+  if (event.kind !== 'spawn') return nothing;
+  const waits: readonly TimerKind[] = isOfStart(event) ? ['no-command', 'start'] : ['no-command'];
+  return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
 };
 
 /** The monitor after one more event. Events come in order of time. */

@@ -19,7 +19,8 @@ import { mainOf, othersRemain } from '../rules/view.ts';
 
 type ExitEvent = Extract<TraceEvent, { kind: 'exit' }>;
 
-const restartsBy = (facts: Facts, event: Ending): boolean => {
+/** Whether Restart= starts the service again after this. */
+export const restartsBy = (facts: Facts, event: Ending): boolean => {
   const clean = isCleanEnding(event);
   switch (facts.unit.settings.restart) {
     case 'always':
@@ -49,7 +50,8 @@ const onOwnExit = (context: Context, event: Ending): void => {
   beginStop(context, 'own-exit', { job, passive: !owed });
 };
 
-const startCommands: readonly string[] = [
+/** The commands of a start. */
+export const startCommands: readonly string[] = [
   'ExecCondition',
   'ExecStartPre',
   'ExecStart',
@@ -73,8 +75,9 @@ const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact):
     return;
   }
   const name = process.command?.name ?? '';
-  // A command that an earlier start left behind says nothing of this one.
-  const isOfThisStart = facts.phase === 'starting' && process.run === facts.run;
+  // A command that an earlier start left behind says nothing of this one, nor does one that a stop of this one has ended.
+  const isStopped = stop !== undefined && !stop.passive && process.run <= stop.run;
+  const isOfThisStart = facts.phase === 'starting' && process.run === facts.run && !isStopped;
   if (!isOfThisStart || !startCommands.includes(name) || !commandFailed(context.facts, process, event.status)) return;
   beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
 };

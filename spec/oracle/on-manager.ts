@@ -1,9 +1,12 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
 import { type Facts, isMember, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { beginStop } from './first-pass.ts';
+import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
 import { isBoundByLeftOvers, remaining } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
+import { stopping } from './stopping.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
@@ -68,10 +71,27 @@ const onNewMain = (context: Context, before: Facts): void => {
   if (goesOn === 'refused') forbid(context, ['SK-3'], 'the unit was started again over left-overs');
 };
 
+/**
+ * A service of which nobody is left has ended by itself, also where no main process was ever known: whoever runs what
+ * belongs to a stop then begins one. While anybody is left to be killed it takes more than that.
+ */
+const endsByItself = (context: Context, event: EventOf<'spawn'>, before: Facts): boolean => {
+  const name = event.command?.name;
+  if (before.unit.type !== 'service' || before.phase !== 'active') return false;
+  if ((name !== 'ExecStop' && name !== 'ExecStopPost') || stopping(context)) return false;
+  return !before.processes.some((process) => isInGroup(process) && process.deadUs === undefined && !isKernel(process));
+};
+
+const isKernel = ({ info }: ProcessFact): boolean => info.kernelThread === true;
+
 const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void => {
   const { facts } = context;
   const name = event.command?.name;
   const { timeoutStart, timeoutStop } = facts.unit.settings;
+  if (endsByItself(context, event, before)) {
+    const job = restartsBy(facts, { status: 0 }) ? ('automatic' as const) : undefined;
+    beginStop(context, 'own-exit', { job, passive: context.choose('AMB-64/own-exit') === 'not' });
+  }
   if (name === 'ExecStopPost') onPostCommand(context, event);
   else if (name === 'ExecReload') after(context, 'reload', facts.nowUs, timeoutStart, { process: event.process.name });
   else if (name === 'ExecRemount') after(context, 'remount', facts.nowUs, timeoutStop, { process: event.process.name });

@@ -140,7 +140,7 @@ export const onTimer = (context: Context, timer: Timer): void => {
         beginStop(context, 'remount-timeout', { job: 'remount' });
       break;
     case 'no-command':
-      withoutCommand(context);
+      withoutCommand(context, timer.sinceUs);
       break;
     case 'stopping-final':
       stoppingTimedOut(context, timer);

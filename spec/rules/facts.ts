@@ -173,13 +173,14 @@ const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolea
 
 /** A main process became known that the manager has not run itself. */
 const afterMain = (facts: Facts, name: ProcessName): Facts => {
+  // Of a unit that is not there any more nobody is the main process.
+  if (facts.phase === 'inactive') return facts;
   const { startJob: _, ...settled } = facts;
   const isUp = facts.phase === 'starting' && awaitsMain(facts) && !hasStartPost(facts);
   return {
     ...settled,
     mains: [...facts.mains, name],
     phase: isUp ? 'active' : facts.phase,
-    quiet: facts.unit.settings.runtimeMax === 'infinity',
   };
 };
 
