@@ -60,9 +60,6 @@ const add = (one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts => {
   return sum;
 };
 
-/** Nothing yet. */
-export const emptySum: HuntSum = { worldCount: 0, counts: noOutcomes, brokenCount: 0, failures: [], statements: [] };
-
 const isBroken = ({ status }: HuntFailure): boolean => status === 'invariant';
 
 /**

@@ -1,0 +1,59 @@
+import type { Us } from '../vocabulary/time.ts';
+import { isControlOf, memberAt, remaining } from './members.ts';
+import { openPass } from './open-pass.ts';
+import { bystanderSteps, killSteps, otherSteps } from './pass.ts';
+import { firstSignal, type FirstSignal } from './procedure.ts';
+import type { MemberIndex, State, Stop } from './state.ts';
+
+/** When a pass is due, and for whom. */
+export interface PassCall {
+  readonly dueUs: Us;
+  readonly lateActs: number;
+  readonly to: readonly MemberIndex[];
+  readonly gone?: readonly MemberIndex[];
+  readonly isForAll?: boolean;
+}
+
+/** The signal that this stop begins with. */
+export const firstSignalOf = (stop: Stop): FirstSignal =>
+  firstSignal(stop.procedure, stop.cause === 'remount-timed-out' ? 'remount' : stop.job);
+
+/** The signal of a later pass in the same stop (AMB-23). */
+export const laterSignalOf = (state: State, stop: Stop): FirstSignal =>
+  state.readings['AMB-23'] === 'kill-signal' ? firstSignal(stop.procedure, undefined) : firstSignalOf(stop);
+
+/** Opens a pass of KillSignal= or RestartKillSignal=, with what follows it. */
+export const killPass = (state: State, stop: Stop, signal: FirstSignal, call: PassCall): void => {
+  const { procedure, job, hadHangup } = stop;
+  const { mode } = procedure;
+  const hasBystanders = (mode === 'mixed' || mode === 'process') && call.to.length > 0 && call.isForAll !== true;
+  // A control process is a target, or falls under "only main" and gets nothing (AMB-10).
+  const isBystander = (index: MemberIndex): boolean =>
+    !call.to.includes(index) && !isControlOf(stop, memberAt(state, index));
+  const others = hasBystanders ? remaining(state, stop).filter(isBystander) : [];
+  openPass(state, stop, {
+    kind: 'kill',
+    ...call,
+    steps: killSteps(procedure, signal, job, hadHangup),
+    bystanders: { to: others, steps: bystanderSteps(procedure, signal, job, hadHangup) },
+  });
+};
+
+/** Opens a pass of WatchdogSignal=. */
+export const watchdogPass = (state: State, stop: Stop, call: PassCall): void => {
+  const { procedure } = stop;
+  const steps = otherSteps(procedure, 'watchdog', procedure.kill.watchdogSignal);
+  openPass(state, stop, { kind: 'watchdog', ...call, steps });
+};
+
+/** KillSignal= to one command (AMB-29, AMB-79), to which no other process is a bystander. */
+export const killToCommand = (state: State, stop: Stop, dueUs: Us, command: MemberIndex): void => {
+  const { procedure, job, hadHangup } = stop;
+  openPass(state, stop, {
+    kind: 'kill',
+    dueUs,
+    lateActs: 0,
+    steps: killSteps(procedure, firstSignalOf(stop), job, hadHangup),
+    to: memberAt(state, command).isAlive ? [command] : [],
+  });
+};

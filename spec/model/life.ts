@@ -1,0 +1,267 @@
+import type { Us } from '../vocabulary/time.ts';
+import type { CommandName, RestartPolicy } from '../vocabulary/unit.ts';
+import { memberAt } from './members.ts';
+import { isRestartJob, type StopJob } from './procedure.ts';
+import type { End, LifeTimer, MemberIndex, State } from './state.ts';
+import { beginStop, callForNothing } from './stop.ts';
+import { startTimer } from './timers.ts';
+import { finalToCommand } from './final-pass.ts';
+import { isPresentLeftOver } from './left-overs.ts';
+import { reject } from './reject.ts';
+
+const startCommands: readonly CommandName[] = [
+  'ExecCondition',
+  'ExecStartPre',
+  'ExecStart',
+  'ExecStartPost',
+  'ExecMount',
+  'ExecActivate',
+];
+
+/** Whether the manager starts the unit by running this. */
+export const isStartCommand = (state: State, index: MemberIndex): boolean => {
+  const { info, command } = memberAt(state, index);
+  return info.role === 'main' || (command !== undefined && startCommands.includes(command.name));
+};
+
+const stopLifeTimers = (state: State, kinds: readonly LifeTimer['kind'][]): void => {
+  state.lifeTimers = state.lifeTimers.filter(({ kind }) => !kinds.includes(kind));
+};
+
+const countOf = (state: State, ...names: readonly CommandName[]): number =>
+  names.reduce((sum, name) => sum + (state.procedure.settings.commands[name] ?? []).length, 0);
+
+/** A run of the unit begins: what is there now is left from the runs before. */
+export const beginStart = (state: State, atUs: Us): void => {
+  state.run += 1;
+  state.life = 'starting';
+  state.main = undefined;
+  state.mainExitUs = undefined;
+  state.startCommandsLeft = 0;
+  state.lifeTimers = [startTimer('start', 'start', atUs)];
+  const { unitType } = state.procedure;
+  if (unitType === 'scope') hasStarted(state, atUs);
+  if (unitType === 'socket') waitForCommands(state, atUs, countOf(state, 'ExecStartPre', 'ExecStartPost'));
+  if (unitType === 'service' && countOf(state, 'ExecCondition', 'ExecStartPre', 'ExecStart') === 0) isUp(state, atUs);
+};
+
+/** The start succeeds once so many commands have ended. */
+const waitForCommands = (state: State, atUs: Us, count: number): void => {
+  state.startCommandsLeft = count;
+  if (count === 0) hasStarted(state, atUs);
+};
+
+/** What Type= asks for is there: the start succeeds once the ExecStartPost= commands have ended. */
+export const isUp = (state: State, atUs: Us): void => {
+  if (state.life !== 'starting' || state.startCommandsLeft > 0) return;
+  waitForCommands(state, atUs, countOf(state, 'ExecStartPost'));
+};
+
+/** RuntimeMaxSec= begins to count, for units that it has an effect on: not for a oneshot (systemd.service(5)). */
+export const startRuntime = (state: State, atUs: Us): void => {
+  const { unitType, settings } = state.procedure;
+  if (unitType === 'scope' || (unitType === 'service' && settings.serviceType !== 'oneshot')) {
+    state.lifeTimers.push(startTimer('runtime', 'runtime', atUs));
+  }
+};
+
+/** The start has succeeded. */
+const hasStarted = (state: State, atUs: Us): void => {
+  state.life = 'running';
+  stopLifeTimers(state, ['start']);
+  startRuntime(state, atUs);
+  const { mainExit } = state;
+  state.mainExit = undefined;
+  if (mainExit !== undefined) mainExitsByItself(state, atUs, mainExit.main, mainExit.end);
+};
+
+/** The unit goes down: it waits for nothing any more. */
+export const goDown = (state: State): void => {
+  state.life = 'down';
+  state.lifeTimers = [];
+  state.startCommandsLeft = 0;
+  state.mainExit = undefined;
+  state.reload = undefined;
+};
+
+/** The start has failed (AMB-64). `how`: by a command, or by its timeout. */
+export const startFails = (state: State, atUs: Us, how: 'start-failed' | 'start-timed-out'): void => {
+  goDown(state);
+  if (state.readings['AMB-64/start-failure'] === 'owed') beginStop(state, how, atUs, { hasCommands: false });
+  else callForNothing(state, how, atUs);
+};
+
+/** The unit has run for too long (AMB-64). */
+const runsTooLong = (state: State, atUs: Us): void => {
+  if (state.readings['AMB-64/runtime-max'] === 'not') {
+    callForNothing(state, 'runtime-max', atUs);
+    return;
+  }
+  goDown(state);
+  beginStop(state, 'runtime-max', atUs, { hasCommands: true });
+};
+
+/** An ExecReload= command runs into its timeout (AMB-55). */
+const reloadHangs = (state: State, atUs: Us, lateActs: number, command: MemberIndex): void => {
+  switch (state.readings['AMB-55']) {
+    case 'by-kill-mode':
+      goDown(state);
+      beginStop(state, 'reload-timed-out', atUs, { hasCommands: false });
+      return;
+    case 'command-only':
+      finalToCommand(state, callForNothing(state, 'reload-timed-out', atUs), atUs, lateActs, command);
+      return;
+    case 'nothing':
+      callForNothing(state, 'reload-timed-out', atUs);
+  }
+};
+
+/** Something that a unit waited for which is not being stopped. */
+export const lifeTimerFires = (state: State, timer: LifeTimer, dueUs: Us): void => {
+  state.lifeTimers = state.lifeTimers.filter((each) => each !== timer);
+  const { kind, member, lateActs } = timer;
+  switch (kind) {
+    case 'start':
+      startFails(state, dueUs, 'start-timed-out');
+      return;
+    case 'runtime':
+      runsTooLong(state, dueUs);
+      return;
+    case 'reload':
+      if (member !== undefined && memberAt(state, member).isAlive) reloadHangs(state, dueUs, lateActs, member);
+      return;
+    case 'remount':
+      // The mount itself goes on.
+      if (member !== undefined && memberAt(state, member).isAlive) {
+        beginStop(state, 'remount-timed-out', dueUs, { hasCommands: false });
+      }
+  }
+};
+
+const cleanSignals: readonly string[] = ['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGPIPE'];
+
+const isClean = ({ status, signal }: End): boolean =>
+  signal === undefined ? status === 0 : cleanSignals.includes(signal);
+
+/** Whether Restart= asks for a restart after this exit (systemd.service(5), Restart=). */
+const isRestarted = (policy: RestartPolicy, end: End): boolean => {
+  switch (policy) {
+    case 'always':
+      return true;
+    case 'on-success':
+      return isClean(end);
+    case 'on-failure':
+      return !isClean(end);
+    case 'on-abnormal':
+    case 'on-abort':
+      return end.signal !== undefined && !isClean(end);
+    case 'no':
+    case 'on-watchdog':
+      return false;
+  }
+};
+
+/** The unit ends because its main process did (AMB-64), or because it was done (AMB-53). */
+const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean): void => {
+  const { readings, procedure } = state;
+  const calls = isDone ? readings['AMB-53'] === 'by-kill-mode' : readings['AMB-64/own-exit'] === 'owed';
+  if (!calls) {
+    callForNothing(state, 'own-exit', atUs);
+    return;
+  }
+  goDown(state);
+  const job: StopJob | undefined = isRestarted(procedure.settings.restart, end) ? 'automatic' : undefined;
+  const hasCommands = readings['AMB-35'] === 'commands-first';
+  beginStop(state, 'own-exit', atUs, { hasCommands, job });
+};
+
+/** A command of a oneshot service has ended: the next one follows, or the service is done, or has failed. */
+const oneshotEnds = (state: State, atUs: Us, main: MemberIndex, end: End): void => {
+  const { settings } = state.procedure;
+  const lines = settings.commands.ExecStart ?? [];
+  const at = memberAt(state, main).command?.index ?? lines.length - 1;
+  const isGood = end.status === 0 || lines[at]?.ignoreFailure === true;
+  if (isGood && at + 1 < lines.length) return;
+  if (!isGood) {
+    if (state.life === 'starting') startFails(state, atUs, 'start-failed');
+    else endsByItself(state, atUs, end, false);
+    return;
+  }
+  if (state.life === 'starting') {
+    state.mainExit = { main, end };
+    isUp(state, atUs);
+  } else if (!settings.remainAfterExit) {
+    endsByItself(state, atUs, end, true);
+  }
+};
+
+/** The main process exits although nobody asked the unit to stop. */
+export const mainExitsByItself = (state: State, atUs: Us, main: MemberIndex, end: End): void => {
+  const { settings, unitType } = state.procedure;
+  if (unitType !== 'service') return;
+  if (state.startCommandsLeft > 0) {
+    state.mainExit = { main, end };
+    return;
+  }
+  if (settings.serviceType === 'oneshot') {
+    oneshotEnds(state, atUs, main, end);
+    return;
+  }
+  if (state.life === 'starting') {
+    startFails(state, atUs, 'start-failed');
+    return;
+  }
+  if (settings.exitType === 'cgroup' || (settings.remainAfterExit && isClean(end))) return;
+  endsByItself(state, atUs, end, false);
+};
+
+/** A start command other than the main process has ended. */
+export const startCommandEnds = (state: State, atUs: Us, index: MemberIndex, end: End): void => {
+  const { command } = memberAt(state, index);
+  if (command === undefined) return;
+  const { settings } = state.procedure;
+  const isGood = end.status === 0 || settings.commands[command.name]?.[command.index]?.ignoreFailure === true;
+  if (!isGood) {
+    startFails(state, atUs, 'start-failed');
+    return;
+  }
+  switch (command.name) {
+    case 'ExecStart':
+    case 'ExecMount':
+    case 'ExecActivate':
+      isUp(state, atUs);
+      return;
+    case 'ExecStartPre':
+    case 'ExecStartPost':
+      if (state.startCommandsLeft > 0) waitForCommands(state, atUs, state.startCommandsLeft - 1);
+      return;
+    default:
+  }
+};
+
+/** The manager runs a command that starts the unit: a new run begins, unless one has. */
+export const startCommandRuns = (state: State, atUs: Us, index: MemberIndex): void => {
+  const { info, command } = memberAt(state, index);
+  if (info.role === 'main' || command?.name === 'ExecStart') refuseOverLeftOvers(state, atUs);
+  if (info.role !== 'main') return;
+  const { serviceType } = state.procedure.settings;
+  const isUpWhenThere =
+    serviceType === 'simple' || serviceType === 'exec' || serviceType === 'idle' || serviceType === 'dbus';
+  if (isUpWhenThere) isUp(state, atUs);
+};
+
+/** A new main process while processes of an earlier run remain (SendSIGKILL=, second sentence; AMB-27, AMB-73). */
+const refuseOverLeftOvers = (state: State, atUs: Us): void => {
+  if (!isPresentLeftOver(state)) return;
+  const { readings, procedure, startJob } = state;
+  const isRefused = ((): boolean => {
+    if (procedure.mode === 'none') return readings['AMB-73/none'] === 'refused';
+    if (procedure.mode === 'process') return readings['AMB-73/process'] === 'refused';
+    if (procedure.kill.sendSigkill) return readings['AMB-73/sendsigkill-yes'] === 'refused';
+    return readings['AMB-27'].startsWith('any-start') || isRestartJob(readings, startJob ?? 'automatic');
+  })();
+  if (isRefused) reject(state, atUs, 'a new main process was started over processes of an earlier run');
+};
+
+/** Whether the unit is starting, or has started. */
+export const isGoing = ({ life }: State): boolean => life === 'starting' || life === 'running';

@@ -1,0 +1,55 @@
+import type { Us } from '../vocabulary/time.ts';
+import { finalPass } from './final-pass.ts';
+import { finalByMainExit, isMainExitCall } from './first-pass.ts';
+import { firstSignalOf, killPass, laterSignalOf } from './kill-pass.ts';
+import { remaining } from './members.ts';
+import type { MemberIndex, State, Stop } from './state.ts';
+import { startTimer } from './timers.ts';
+
+/** The delay before the final signal starts anew. */
+const restartDelay = (stop: Stop, atUs: Us, isAfterKill: boolean): void => {
+  stop.timers = stop.timers.map((timer) =>
+    timer.kind === 'final'
+      ? startTimer('final', isAfterKill ? 'stop' : timer.span, atUs, { notBeforeUs: timer.notBeforeUs, lateActs: 1 })
+      : timer,
+  );
+};
+
+const dropFinalTimer = (stop: Stop): void => {
+  stop.timers = stop.timers.filter(({ kind }) => kind !== 'final');
+};
+
+/** Main died after WatchdogSignal=, and others survive (AMB-33). */
+const surviveWatchdog = (state: State, stop: Stop, atUs: Us, others: readonly MemberIndex[]): void => {
+  switch (state.readings['AMB-33/survivors']) {
+    case 'wait':
+      if (state.readings['AMB-07'] === 'main-exit') restartDelay(stop, atUs, false);
+      return;
+    case 'kill-signal':
+      killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to: others, isForAll: true });
+      restartDelay(stop, atUs, true);
+      return;
+    case 'final-signal':
+      finalPass(state, stop, { dueUs: atUs, lateActs: 0 });
+      dropFinalTimer(stop);
+  }
+};
+
+const inControlGroup = (state: State, stop: Stop, atUs: Us, others: readonly MemberIndex[]): void => {
+  if (stop.firstPass === 'watchdog') {
+    surviveWatchdog(state, stop, atUs, others);
+    return;
+  }
+  if (state.readings['AMB-07'] === 'main-exit') restartDelay(stop, atUs, false);
+  if (state.readings['AMB-06'] === 'once' || !stop.wasMainSent || stop.firstPass !== 'kill') return;
+  killPass(state, stop, laterSignalOf(state, stop), { dueUs: atUs, lateActs: 0, to: others, isForAll: true });
+};
+
+/** The main process exits while the unit is being killed: what that changes is for KillMode= to say (paragraph 4). */
+export const mainExits = (state: State, stop: Stop, atUs: Us, main: MemberIndex): void => {
+  const others = remaining(state, stop).filter((index) => index !== main);
+  if (others.length === 0) return;
+  // Once the final signal has been due, nothing comes between it and the first one any more.
+  if (stop.procedure.mode === 'control-group' && !stop.hadFinal) inControlGroup(state, stop, atUs, others);
+  if (isMainExitCall(state, stop)) finalByMainExit(state, stop, { dueUs: atUs, lateActs: 0 });
+};

@@ -1,0 +1,119 @@
+import type { Us } from '../vocabulary/time.ts';
+import type { CommandRef, ProcessInfo } from '../vocabulary/trace.ts';
+import type { Procedure } from './procedure.ts';
+import type { Member, MemberIndex, State, Stop } from './state.ts';
+
+/** The member at this place. */
+export const memberAt = (state: State, index: MemberIndex): Member => {
+  const member = state.members[index];
+  if (member === undefined) throw new Error(`no member ${index}`);
+  return member;
+};
+
+/** Takes a process that is there, or came to be, into the table. */
+export const addMember = (
+  state: State,
+  info: ProcessInfo,
+  cameUs: Us,
+  origin: { readonly run: number; readonly isForked: boolean; readonly command?: CommandRef | undefined },
+): MemberIndex => {
+  const { run, isForked, command } = origin;
+  const index = state.members.length;
+  state.members.push({
+    info,
+    run,
+    cameUs,
+    isForked,
+    command,
+    isMain: false,
+    isAlive: true,
+    isZombie: false,
+    isInGroup: info.outside !== true && info.role !== 'outsider',
+    wentUs: undefined,
+    movedUs: undefined,
+  });
+  state.byName.set(info.name, index);
+  return index;
+};
+
+/** Whether a process that is told to be the main one is taken for it (AMB-12). */
+export const canBeMain = (state: State, info: ProcessInfo): boolean =>
+  info.foreign !== true || state.readings['AMB-12'] === 'any-named';
+
+/** Whether this process belongs to the unit and counts, while it is alive and where it ought to be. */
+const counts = (state: State, index: MemberIndex, procedure: Procedure): boolean => {
+  const { info, isInGroup, isMain } = memberAt(state, index);
+  const { readings } = state;
+  if (info.role === 'outsider') return false;
+  if (info.kernelThread === true && readings['AMB-36/kernel-threads'] === 'gone') return false;
+  if (isMain && !isInGroup) {
+    return procedure.mode !== 'control-group' || readings['AMB-71'] === 'signalled';
+  }
+  return info.subgroup === undefined || readings['AMB-09'] === 'subtree';
+};
+
+/** Whether a process remains (KillMode=, paragraph 4, and AMB-36): it has not exited, and is in the group. */
+export const remains = (state: State, index: MemberIndex, procedure: Procedure): boolean => {
+  const member = memberAt(state, index);
+  const isThere = member.isAlive || (member.isZombie && state.readings['AMB-36/zombies'] === 'remain');
+  return isThere && (member.isInGroup || member.isMain) && counts(state, index, procedure);
+};
+
+/** Whether a process remained at some moment of an instant, or of what came after it. */
+export const remainedAt = (state: State, index: MemberIndex, procedure: Procedure, atUs: Us): boolean => {
+  const { wentUs } = memberAt(state, index);
+  return wentUs !== undefined && wentUs >= atUs && counts(state, index, procedure);
+};
+
+/** Whether a process is one that this stop is about. */
+export const concerns = (stop: Stop, member: Member): boolean => member.run <= stop.run;
+
+/** A command that runs after this very stop: started by it, not left for it. */
+export const isStopPostOf = (stop: Stop, { command, run }: Member): boolean =>
+  command?.name === 'ExecStopPost' && run === stop.run;
+
+/** A control process of the stop itself, or of what it interrupted, or left over; not a command that runs after it. */
+export const isControlOf = (stop: Stop, member: Member): boolean =>
+  member.info.role === 'control' && !isStopPostOf(stop, member);
+
+/** The processes of a stop that remain, but for ExecStopPost= commands. */
+export const remaining = (state: State, stop: Stop): readonly MemberIndex[] => {
+  const found: MemberIndex[] = [];
+  for (let index = 0; index < state.members.length; index++) {
+    const member = memberAt(state, index);
+    if (concerns(stop, member) && !isStopPostOf(stop, member) && remains(state, index, stop.procedure))
+      found.push(index);
+  }
+  return found;
+};
+
+/** Those that went within the instant: they may be signalled, though nobody must. */
+export const justGone = (state: State, stop: Stop, atUs: Us): readonly MemberIndex[] => {
+  const found: MemberIndex[] = [];
+  for (let index = 0; index < state.members.length; index++) {
+    const member = memberAt(state, index);
+    if (!concerns(stop, member) || isStopPostOf(stop, member) || remains(state, index, stop.procedure)) continue;
+    if (remainedAt(state, index, stop.procedure, atUs)) found.push(index);
+  }
+  return found;
+};
+
+/** Whether anything of the unit is alive that this stop is about. */
+export const isAnybodyAlive = (state: State, stop: Stop): boolean =>
+  state.members.some(
+    (member, index) =>
+      concerns(stop, member) &&
+      (remains(state, index, stop.procedure) || (isStopPostOf(stop, member) && member.isAlive)),
+  );
+
+/** The main process of this stop, if it remains. */
+export const mainOf = (state: State, stop: Stop): MemberIndex | undefined =>
+  stop.main !== undefined && remains(state, stop.main, stop.procedure) ? stop.main : undefined;
+
+/** From now on this is the main process of the unit, and of each stop that is about it. */
+export const becomesMain = (state: State, index: MemberIndex): void => {
+  const member = memberAt(state, index);
+  member.isMain = true;
+  state.main = index;
+  for (const stop of state.stops) if (concerns(stop, member)) stop.main = index;
+};

@@ -1,0 +1,85 @@
+import type { Us } from '../vocabulary/time.ts';
+import { whomByWatchdog } from './first-pass.ts';
+import { watchdogPass } from './kill-pass.ts';
+import { goDown, isUp, isGoing } from './life.ts';
+import { remaining } from './members.ts';
+import type { State } from './state.ts';
+import { beginStop, callForNothing, currentStop } from './stop.ts';
+import { putOff } from './timers.ts';
+
+const isService = (state: State): boolean => state.procedure.unitType === 'service';
+
+/** The watchdog expires during a stop, or is triggered then (AMB-60). */
+const expiresWhileStopping = (state: State, atUs: Us, by: 'expiry' | 'trigger'): void => {
+  const stop = currentStop(state);
+  const reading = state.readings[by === 'expiry' ? 'AMB-60/expiry-while-stopping' : 'AMB-60/trigger-while-stopping'];
+  if (stop === undefined || reading === 'nothing' || stop.procedure.mode === 'none') return;
+  const to =
+    stop.phase === 'awaiting'
+      ? whomByWatchdog(state, stop).to
+      : remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
+  watchdogPass(state, stop, { dueUs: atUs, lateActs: 0, to });
+};
+
+/** The watchdog expires (WatchdogSignal=, first sentence), or the service triggers it. */
+export const watchdogExpires = (state: State, atUs: Us, by: 'expiry' | 'trigger'): void => {
+  if (!isService(state)) return;
+  if (currentStop(state) !== undefined) {
+    expiresWhileStopping(state, atUs, by);
+    return;
+  }
+  if (!isGoing(state)) return;
+  if (by === 'trigger' && state.readings['AMB-60/trigger'] === 'not-expiry') {
+    callForNothing(state, 'watchdog', atUs);
+    return;
+  }
+  goDown(state);
+  beginStop(state, 'watchdog', atUs, { hasCommands: false });
+};
+
+/** A service announces that it is stopping (AMB-20). */
+const announcesStop = (state: State, atUs: Us): void => {
+  if (!isService(state) || !isGoing(state) || currentStop(state) !== undefined) return;
+  if (state.readings['AMB-20'] === 'nothing') {
+    callForNothing(state, 'announcement', atUs);
+    return;
+  }
+  goDown(state);
+  beginStop(state, 'announcement', atUs, { hasCommands: false });
+};
+
+/** A notification asks for more time. */
+const givesMoreTime = (state: State, toUs: Us): void => {
+  putOff(
+    state.lifeTimers.filter(({ kind }) => kind === 'start' || kind === 'runtime'),
+    toUs,
+  );
+  for (const { timers } of state.stops) {
+    putOff(
+      timers.filter(({ kind }) => kind === 'command' || kind === 'final'),
+      toUs,
+    );
+  }
+};
+
+/** A process sends a notification, as in sd_notify(3). */
+export const notifies = (state: State, fields: Readonly<Record<string, string>>, atUs: Us): void => {
+  const extension = Number(fields['EXTEND_TIMEOUT_USEC']);
+  if (Number.isSafeInteger(extension) && extension >= 0) givesMoreTime(state, atUs + extension);
+  const { serviceType } = state.procedure.settings;
+  if (fields['READY'] === '1' && (serviceType === 'notify' || serviceType === 'notify-reload')) isUp(state, atUs);
+  if (fields['WATCHDOG'] === 'trigger') watchdogExpires(state, atUs, 'trigger');
+  if (fields['STOPPING'] === '1') announcesStop(state, atUs);
+};
+
+/** The kernel killed a process of the unit for lack of memory (AMB-64). */
+export const runsOutOfMemory = (state: State, atUs: Us): void => {
+  if (!isService(state) || !isGoing(state) || currentStop(state) !== undefined) return;
+  if (state.readings['AMB-64/oom'] === 'not') {
+    callForNothing(state, 'out-of-memory', atUs);
+    return;
+  }
+  const hasCommands = state.life === 'running';
+  goDown(state);
+  beginStop(state, 'out-of-memory', atUs, { hasCommands });
+};

@@ -1,0 +1,87 @@
+import type { Us } from '../vocabulary/time.ts';
+import type { Job } from '../vocabulary/trace.ts';
+import { firstSignalOf, killPass } from './kill-pass.ts';
+import { meetLeftOvers } from './left-overs.ts';
+import { beginStart, goDown, isGoing } from './life.ts';
+import { memberAt, remaining } from './members.ts';
+import type { StopJob } from './procedure.ts';
+import type { State, Stop } from './state.ts';
+import { beginStop, currentStop } from './stop.ts';
+
+/** Whether a reload is possible, so that a reload-or-restart reloads. */
+const canReload = (state: State): boolean => {
+  const { unitType, settings } = state.procedure;
+  if (unitType === 'mount') return true;
+  return settings.serviceType === 'notify-reload' || (settings.commands.ExecReload ?? []).length > 0;
+};
+
+/** What a request comes to: a stop, a start, both, or nothing that concerns the killing of processes. */
+const meaningOf = (state: State, job: Job): { readonly stops: boolean; readonly starts: boolean } => {
+  switch (job) {
+    case 'start':
+      return { stops: false, starts: true };
+    case 'stop':
+      return { stops: true, starts: false };
+    case 'restart':
+      return { stops: true, starts: true };
+    case 'try-restart':
+    case 'dependency-restart':
+      return { stops: true, starts: isGoing(state) || currentStop(state) !== undefined };
+    case 'reload-or-restart':
+      return isGoing(state) && canReload(state) ? { stops: false, starts: false } : { stops: true, starts: true };
+    case 'reload':
+    case 'remount':
+      return { stops: false, starts: false };
+  }
+};
+
+/** Whether stop commands come first: they belong to a unit that has started (AMB-43). */
+const hasCommands = (state: State): boolean => {
+  if (state.life === 'starting') return state.readings['AMB-43/start'] === 'commands-first';
+  const isReloading = state.reload !== undefined && memberAt(state, state.reload).isAlive;
+  return !isReloading || state.readings['AMB-43/reload'] === 'commands-first';
+};
+
+/** A further request while the unit is stopping: before the first pass (AMB-24), or after it (AMB-42). */
+const askAgain = (state: State, stop: Stop, job: StopJob, atUs: Us): void => {
+  if (stop.phase === 'awaiting') {
+    if (state.readings['AMB-24'] === 'last-job') stop.job = job;
+    return;
+  }
+  if (state.readings['AMB-42'] === 'nothing' || stop.procedure.mode === 'none') return;
+  const to = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
+  killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to, isForAll: stop.isForAll });
+};
+
+/** Whether the unit only said that it would stop, and was sent nothing yet (AMB-20). */
+const isOnlyAnnounced = (stop: Stop): boolean => stop.cause === 'announcement' && stop.firstPass === 'none';
+
+const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
+  const stop = currentStop(state);
+  if (stop !== undefined && isOnlyAnnounced(stop)) {
+    state.stops = state.stops.filter((each) => each !== stop);
+  } else if (stop !== undefined && stop.cause !== 'remount-timed-out') {
+    askAgain(state, stop, job, atUs);
+    return;
+  }
+  // What the readings do not call a stop may have ended the unit all the same.
+  const isUnstopped = state.stops.some(({ phase, cause }) => phase === 'void' && cause !== 'left-overs');
+  if (!isGoing(state) && !isUnstopped && stop === undefined) return;
+  const runsCommands = isGoing(state) && hasCommands(state);
+  goDown(state);
+  beginStop(state, 'request', atUs, { hasCommands: runsCommands, job });
+};
+
+/** A job is asked of the manager. */
+export const requests = (state: State, job: Job, atUs: Us): void => {
+  const { stops, starts } = meaningOf(state, job);
+  if (!stops && !starts) return;
+  const earlier = state.stops.filter(({ phase }) => phase === 'void');
+  const asked = job as StopJob;
+  if (starts && !isGoing(state)) meetLeftOvers(state, atUs, asked);
+  if (stops) asksToStop(state, asked, atUs);
+  if (starts) state.startJob = asked;
+  else state.startJob = undefined;
+  if (starts && state.life === 'inactive') beginStart(state, atUs);
+  state.stops = state.stops.filter((stop) => !earlier.includes(stop));
+};

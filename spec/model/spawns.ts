@@ -1,0 +1,116 @@
+import type { Us } from '../vocabulary/time.ts';
+import type { TraceEvent } from '../vocabulary/trace.ts';
+import { fallDue } from './elapse.ts';
+import { firstSignalOf } from './kill-pass.ts';
+import { noteBirth } from './last-exit.ts';
+import { beginStart, isStartCommand, startCommandRuns } from './life.ts';
+import { addMember, becomesMain, canBeMain, concerns, isStopPostOf, memberAt, remains } from './members.ts';
+import { openPass } from './open-pass.ts';
+import { killSteps, newTarget } from './pass.ts';
+import { reject } from './reject.ts';
+import type { MemberIndex, State, Stop } from './state.ts';
+import { isUnderWay, startCommand, startStopPost } from './stop.ts';
+import { startTimer } from './timers.ts';
+
+type Spawn = Extract<TraceEvent, { kind: 'spawn' }>;
+
+/** What a pass that is under way makes of a process that has just come: it may be sent it, but need not be. */
+const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
+  const member = memberAt(state, index);
+  if (!concerns(stop, member) || !remains(state, index, stop.procedure)) return;
+  noteBirth(stop, atUs);
+  for (const { kind, dueUs, untilUs, forNewcomers, targets } of stop.passes) {
+    if (forNewcomers === undefined || atUs < dueUs || atUs > untilUs) continue;
+    if (isStopPostOf(stop, member) && (kind !== 'final' || state.readings['AMB-61'] === 'does-not')) continue;
+    // Forked after the first pass, though within its instant (AMB-37).
+    const isOwed = kind === 'kill' && member.isForked && state.readings['AMB-37'] === 'owed';
+    targets.push(newTarget(index, forNewcomers, isOwed));
+  }
+};
+
+/** A process is forked between the first pass and the final one (AMB-37). */
+const isForkedBetween = (state: State, stop: Stop, atUs: Us, index: MemberIndex): boolean => {
+  const isBetween = stop.firstPassUs !== undefined && atUs > stop.firstPassUs && !stop.hadFinal;
+  return (
+    isBetween &&
+    stop.isForAll &&
+    stop.firstPass === 'kill' &&
+    isUnderWay(stop) &&
+    concerns(stop, memberAt(state, index)) &&
+    remains(state, index, stop.procedure)
+  );
+};
+
+const killNewborn = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
+  const isOwed = state.readings['AMB-37'] === 'owed';
+  const steps = killSteps(stop.procedure, firstSignalOf(stop), stop.job, stop.hadHangup);
+  openPass(state, stop, { kind: 'kill', dueUs: atUs, lateActs: 0, steps, to: [index] });
+  const target = stop.passes.at(-1)?.targets.at(-1);
+  if (target !== undefined) target.isOwed = isOwed;
+};
+
+const forkedOff = (state: State, { process, by, atUs }: Spawn): void => {
+  const parent = state.byName.get(by);
+  const run = parent === undefined ? state.run : memberAt(state, parent).run;
+  const index = addMember(state, process, atUs, { run, isForked: true });
+  for (const stop of state.stops) {
+    joinPasses(state, stop, atUs, index);
+    if (state.readings['AMB-37'] !== 'forbidden' && isForkedBetween(state, stop, atUs, index)) {
+      killNewborn(state, stop, atUs, index);
+    }
+  }
+};
+
+/** Whether the process that the manager has just started begins a run of the unit. */
+const beginsRun = (state: State, { process, command }: Spawn): boolean => {
+  if (state.life === 'inactive' || state.life === 'down') return true;
+  // The later commands of a oneshot service are main processes of the same run.
+  return state.life === 'running' && process.role === 'main' && state.main === undefined && (command?.index ?? 0) === 0;
+};
+
+const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
+  const last = state.stops.findLast(({ phase }) => phase !== 'void');
+  if (last === undefined) return;
+  if (last.procedure.mode === 'none' && state.readings['AMB-66'] === 'does-not') {
+    reject(state, atUs, 'ExecStopPost= was run in mode none');
+  }
+  startStopPost(state, last, atUs, index);
+};
+
+/** The manager runs a stop command that no stop waits for yet: what makes the unit stop at this instant has come. */
+const runsStopCommand = (state: State, atUs: Us): void => {
+  if (!state.stops.some(({ commands }) => commands.phase === 'due')) fallDue(state, atUs);
+};
+
+const startedByManager = (state: State, spawn: Spawn): void => {
+  const { process, atUs, command } = spawn;
+  if (command !== undefined && command.name === state.procedure.stopCommand) runsStopCommand(state, atUs);
+  const member = addMember(state, process, atUs, { run: state.run, isForked: false, command });
+  if (isStartCommand(state, member)) {
+    if (beginsRun(state, spawn)) {
+      beginStart(state, atUs);
+      // It is itself of the run that it begins.
+      state.members[member] = { ...memberAt(state, member), run: state.run };
+    }
+    startCommandRuns(state, atUs, member);
+  }
+  if (process.role === 'main' && canBeMain(state, process)) becomesMain(state, member);
+  for (const stop of state.stops) {
+    joinPasses(state, stop, atUs, member);
+    if (isUnderWay(stop)) startCommand(state, stop, atUs, member);
+  }
+  if (command?.name === 'ExecStopPost') runsStopPost(state, atUs, member);
+  if (command?.name === 'ExecReload' && state.life === 'running') {
+    state.reload = member;
+    state.lifeTimers.push(startTimer('reload', 'start', atUs, { member }));
+  }
+  if (command?.name === 'ExecRemount' && state.life === 'running') {
+    state.lifeTimers.push(startTimer('remount', 'start', atUs, { member }));
+  }
+};
+
+/** A process comes to be. */
+export const spawns = (state: State, spawn: Spawn): void => {
+  if (spawn.by === 'manager') startedByManager(state, spawn);
+  else forkedOff(state, spawn);
+};

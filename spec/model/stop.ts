@@ -1,0 +1,220 @@
+import type { Us } from '../vocabulary/time.ts';
+import { finalPass, finalTargets, finalToCommand, killAfterFinal } from './final-pass.ts';
+import { type FirstCall, firstPass } from './first-pass.ts';
+import { firstSignalOf, killPass, killToCommand, watchdogPass } from './kill-pass.ts';
+import { concerns, isStopPostOf, memberAt, remaining } from './members.ts';
+import type { Procedure, StopJob } from './procedure.ts';
+import type { Cause, Commands, MemberIndex, State, Stop, StopTimer } from './state.ts';
+import { dueOf, startTimer } from './timers.ts';
+
+const noCommands = (atUs: Us): Commands => ({
+  phase: 'done',
+  index: 0,
+  dueUs: atUs,
+  member: undefined,
+  mustRun: false,
+});
+
+/** A stop that has just begun and of which nothing is due yet. */
+export const newStop = (
+  state: State,
+  cause: Cause,
+  atUs: Us,
+  phase: Stop['phase'],
+  more: { readonly run?: number; readonly job?: StopJob | undefined } = {},
+): Stop => ({
+  phase,
+  cause,
+  procedure: state.procedure,
+  run: more.run ?? state.run,
+  beganUs: atUs,
+  job: more.job,
+  main: state.main,
+  mainExitUs: state.mainExitUs,
+  firstPassUs: undefined,
+  overUs: undefined,
+  commands: noCommands(atUs),
+  firstPass: 'none',
+  firstTargets: [],
+  isForAll: false,
+  isWithoutMain: false,
+  wasMainSent: false,
+  hadHangup: false,
+  hadFinal: false,
+  hadFinalByTimeout: false,
+  wasAborted: false,
+  isFinalAfterStopPost: false,
+  hasGivenUp: false,
+  isClaimed: false,
+  isClosed: false,
+  passes: [],
+  timers: [],
+});
+
+/** Whether this stop is still under way: not where it is none, and not once nothing of it is left to be killed. */
+export const isUnderWay = (stop: Stop): boolean => stop.phase !== 'void' && stop.overUs === undefined;
+
+/** The stop that the unit is in, if it is in one. */
+export const currentStop = (state: State): Stop | undefined =>
+  state.stops.findLast((stop) => stop.run === state.run && isUnderWay(stop));
+
+/** What happened is no stop, and calls for nothing: whoever is signalled now is signalled without a reason. */
+export const callForNothing = (state: State, cause: Cause, atUs: Us): Stop => {
+  const stop = newStop(state, cause, atUs, 'void');
+  state.stops.push(stop);
+  return stop;
+};
+
+/** Whether the first pass waits for the stop's commands (KillMode=, paragraph 2, first sentence, and AMB-76). */
+const waitsForCommands = (state: State, { mode, unitType }: Procedure): boolean =>
+  mode === 'control-group' || mode === 'none' || unitType !== 'service' || state.readings['AMB-76'] === 'all-modes';
+
+const mustRunCommands = ({ unitType }: Procedure): boolean => unitType === 'service';
+
+const commandsOf = (procedure: Procedure, atUs: Us): Commands => {
+  const { stopCommand, settings } = procedure;
+  const count = stopCommand === undefined ? 0 : (settings.commands[stopCommand] ?? []).length;
+  return count === 0
+    ? noCommands(atUs)
+    : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: mustRunCommands(procedure) };
+};
+
+/** The unit begins to stop. `hasCommands`: its stop commands are to run, where it has any. */
+export const beginStop = (
+  state: State,
+  cause: Cause,
+  atUs: Us,
+  how: { readonly hasCommands: boolean; readonly job?: StopJob | undefined },
+): void => {
+  if (!state.procedure.loads) {
+    callForNothing(state, cause, atUs);
+    return;
+  }
+  state.startJob = undefined;
+  state.stops = state.stops.filter(({ phase }) => phase !== 'void');
+  const stop = newStop(state, cause, atUs, 'awaiting', { job: how.job });
+  state.stops.push(stop);
+  if (how.hasCommands) stop.commands = commandsOf(stop.procedure, atUs);
+  const { phase } = stop.commands;
+  if (phase !== 'done' && state.readings['AMB-05'] === 'one-for-all') {
+    stop.timers.push(startTimer('command', 'stop', atUs));
+  }
+  if (phase === 'done' || !waitsForCommands(state, stop.procedure)) {
+    firstPass(state, stop, { dueUs: atUs, lateActs: 0 });
+  }
+};
+
+/** No stop command runs or is due any more: the first pass is due, unless it was before. */
+export const endCommands = (state: State, stop: Stop, call: FirstCall): void => {
+  stop.commands.phase = 'done';
+  stop.timers = stop.timers.filter(({ kind }) => kind !== 'command');
+  if (stop.phase === 'awaiting') firstPass(state, stop, call);
+};
+
+/** The manager started a command of the unit: it may be the one that this stop waits for. */
+export const startCommand = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
+  const { commands, procedure } = stop;
+  const { command } = memberAt(state, index);
+  if (commands.phase !== 'due' || command?.name !== procedure.stopCommand || command?.index !== commands.index) return;
+  commands.phase = 'running';
+  commands.member = index;
+  commands.mustRun = mustRunCommands(procedure);
+  if (state.readings['AMB-05'] === 'each-command') stop.timers.push(startTimer('command', 'stop', atUs));
+};
+
+/** A process exited: it may be the command that this stop waits for. A failure ends the list. */
+export const endCommand = (state: State, stop: Stop, atUs: Us, index: MemberIndex, hasSucceeded: boolean): void => {
+  const { commands, procedure } = stop;
+  if (commands.phase !== 'running' || commands.member !== index) return;
+  const lines = procedure.stopCommand === undefined ? [] : (procedure.settings.commands[procedure.stopCommand] ?? []);
+  const isLast = commands.index + 1 >= lines.length;
+  if (isLast || !(hasSucceeded || lines[commands.index]?.ignoreFailure === true)) {
+    endCommands(state, stop, { dueUs: atUs, lateActs: 0 });
+    return;
+  }
+  const timeout = stop.timers.find(({ kind }) => kind === 'command');
+  // One that ends at the very instant of its timeout was in time, or was not: either may be taken to have come first.
+  if (timeout !== undefined && dueOf(timeout, procedure) === atUs) commands.mustRun = false;
+  if (state.readings['AMB-05'] === 'each-command') stop.timers = stop.timers.filter((timer) => timer !== timeout);
+  commands.phase = 'due';
+  commands.index += 1;
+  commands.dueUs = atUs;
+};
+
+/** The delay has passed (KillMode=, paragraph 4, second bullet). */
+const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): void => {
+  const { readings } = state;
+  const { procedure } = stop;
+  if (!procedure.sendsFinal) {
+    if (readings['AMB-72/kill-signal'] === 'again') {
+      const there = remaining(state, stop);
+      const to = stop.isForAll ? there : there.filter((index) => stop.firstTargets.includes(index));
+      killPass(state, stop, firstSignalOf(stop), { dueUs, lateActs, to, isForAll: stop.isForAll });
+    }
+    if (readings['AMB-72/ends'] === 'yes') {
+      stop.hasGivenUp = true;
+      stop.overUs = dueUs;
+    }
+    return;
+  }
+  const isAbort = readings['AMB-34'] === 'applied' && procedure.settings.timeoutStopFailureMode === 'abort';
+  if (isAbort && !stop.wasAborted && !stop.hadFinal) {
+    stop.wasAborted = true;
+    watchdogPass(state, stop, { dueUs, lateActs, ...finalTargets(state, stop) });
+    stop.timers.push(startTimer('final', 'abort', dueUs, { lateActs: lateActs + 1 }));
+    return;
+  }
+  if (stop.hadFinal && readings['AMB-68'] === 'once') return;
+  stop.hadFinalByTimeout = true;
+  finalPass(state, stop, { dueUs, lateActs });
+};
+
+/** Something that the stop waited for has come. */
+export const stopTimerFires = (state: State, stop: Stop, timer: StopTimer, dueUs: Us): void => {
+  stop.timers = stop.timers.filter((each) => each !== timer);
+  const { kind, lateActs, member } = timer;
+  switch (kind) {
+    case 'command':
+      endCommands(state, stop, { dueUs, lateActs, hung: stop.commands.member });
+      return;
+    case 'final':
+      finalFallsDue(state, stop, dueUs, lateActs);
+      return;
+    case 'kill-after-final':
+      killAfterFinal(state, stop, dueUs, lateActs);
+      return;
+    case 'stop-post':
+      if (member === undefined || !memberAt(state, member).isAlive) return;
+      killToCommand(state, stop, dueUs, member);
+      stop.timers.push(startTimer('command-final', 'stop', dueUs, { lateActs: lateActs + 1, member }));
+      return;
+    case 'command-final':
+      if (member !== undefined) finalToCommand(state, stop, dueUs, lateActs, member);
+  }
+};
+
+/** Whether a command that hangs after the stop is killed (AMB-79, and AMB-10 for modes mixed and process). */
+const isStopPostKilled = (state: State, { procedure: { mode } }: Stop): boolean =>
+  state.readings['AMB-79'] === 'kill-then-final' &&
+  (mode === 'control-group' || (mode !== 'none' && state.readings['AMB-10'] === 'exempt'));
+
+/** The manager runs an ExecStopPost= command: the stop goes on as long as that lasts. */
+export const startStopPost = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
+  if (stop.phase === 'void') return;
+  if (!stop.hasGivenUp) stop.overUs = undefined;
+  if (isStopPostKilled(state, stop)) stop.timers.push(startTimer('stop-post', 'stop', atUs, { member: index }));
+};
+
+/** An ExecStopPost= command has ended: after the last of them the final signal may be due (AMB-08). */
+export const endStopPost = (state: State, stop: Stop, atUs: Us, index: MemberIndex, hasSucceeded: boolean): void => {
+  const member = memberAt(state, index);
+  if (!isStopPostOf(stop, member) || !concerns(stop, member)) return;
+  stop.timers = stop.timers.filter((timer) => timer.member !== index);
+  const lines = stop.procedure.settings.commands.ExecStopPost ?? [];
+  const at = member.command?.index ?? 0;
+  const isLast = at + 1 >= lines.length || !(hasSucceeded || lines[at]?.ignoreFailure === true);
+  if (!isLast || !stop.isFinalAfterStopPost) return;
+  stop.isFinalAfterStopPost = false;
+  if (stop.hadFinal && state.readings['AMB-68'] === 'once') return;
+  if (remaining(state, stop).length > 0) finalPass(state, stop, { dueUs: atUs, lateActs: 0 });
+};

@@ -1,0 +1,115 @@
+import { parseUnit } from '../vocabulary/parse-unit.ts';
+import type { TraceEvent } from '../vocabulary/trace.ts';
+import type { Unit, UnitSource } from '../vocabulary/unit.ts';
+import { fallDue, passTime } from './elapse.ts';
+import { exits, leaves } from './exits.ts';
+import { becomesMain, canBeMain, memberAt } from './members.ts';
+import { noteClaim } from './over.ts';
+import { notifies, runsOutOfMemory, watchdogExpires } from './notices.ts';
+import { procedureOf } from './procedure.ts';
+import { reject } from './reject.ts';
+import { requests } from './requests.ts';
+import { managerSignals } from './signal.ts';
+import { spawns } from './spawns.ts';
+import type { MemberIndex, State } from './state.ts';
+import { isUnderWay } from './stop.ts';
+
+const parsed = new WeakMap<readonly UnitSource[], Unit>();
+
+/** The unit that these texts say, parsed once. */
+export const unitFrom = (name: string, sources: readonly UnitSource[]): Unit => {
+  const before = parsed.get(sources);
+  if (before?.name === name) return before;
+  const unit = parseUnit(name, sources);
+  parsed.set(sources, unit);
+  return unit;
+};
+
+const reloadConfiguration = (state: State, sources: readonly UnitSource[], name: string): void => {
+  state.procedure = procedureOf(unitFrom(name, sources), state.readings);
+  if (state.readings['AMB-44'] === 'old-settings') return;
+  for (const stop of state.stops) if (isUnderWay(stop)) stop.procedure = state.procedure;
+};
+
+/** Survivors stay in their group, and the group stays while there are any (KillMode=, paragraph 2, and AMB-30). */
+const keepsGroup = (state: State, index: MemberIndex): boolean =>
+  state.stops.some(
+    (stop) =>
+      stop.phase !== 'void' &&
+      memberAt(state, index).run <= stop.run &&
+      memberAt(state, index).isAlive &&
+      memberAt(state, index).isInGroup &&
+      (stop.procedure.mode === 'none' || state.readings['AMB-30'] === 'all-modes'),
+  );
+
+const indexOf = (state: State, name: string): MemberIndex | undefined => state.byName.get(name);
+
+const happen = (state: State, event: TraceEvent): void => {
+  const { atUs } = event;
+  switch (event.kind) {
+    case 'request':
+      requests(state, event.job, atUs);
+      return;
+    case 'spawn':
+      spawns(state, event);
+      return;
+    case 'exit': {
+      const index = indexOf(state, event.process);
+      if (index !== undefined) exits(state, index, event, event.zombie === true, atUs);
+      return;
+    }
+    case 'main': {
+      const index = indexOf(state, event.process);
+      if (index !== undefined && canBeMain(state, memberAt(state, index).info)) becomesMain(state, index);
+      return;
+    }
+    case 'leave': {
+      const index = indexOf(state, event.process);
+      if (index !== undefined) leaves(state, index, atUs);
+      return;
+    }
+    case 'notify':
+      notifies(state, event.fields, atUs);
+      return;
+    case 'watchdog':
+      watchdogExpires(state, atUs, 'expiry');
+      return;
+    case 'oom':
+      runsOutOfMemory(state, atUs);
+      return;
+    case 'daemon-reload':
+      reloadConfiguration(state, event.sources, state.unitName);
+      return;
+    case 'freeze':
+    case 'thaw':
+      return;
+    case 'signal':
+      if (event.from !== 'manager') return;
+      fallDue(state, atUs);
+      managerSignals(state, indexOf(state, event.to), event.signal, atUs);
+      return;
+    case 'claim':
+      if (event.state === 'started') return;
+      for (const stop of state.stops) if (stop.run === state.run) noteClaim(state, stop, atUs);
+      return;
+    case 'move': {
+      const index = indexOf(state, event.process);
+      if (index === undefined) return;
+      if (keepsGroup(state, index)) reject(state, atUs, `${event.process} was moved out of its group`);
+      memberAt(state, index).movedUs = atUs;
+      leaves(state, index, atUs);
+      return;
+    }
+    case 'remove-group':
+      if (state.members.some((_, index) => keepsGroup(state, index))) {
+        reject(state, atUs, 'the control group was removed although processes remain in it');
+      }
+  }
+};
+
+/** Takes an event into a state that nobody else holds: time passes up to it, and it happens. */
+export const takeEvent = (state: State, event: TraceEvent): void => {
+  passTime(state, event.atUs);
+  state.nowUs = event.atUs;
+  happen(state, event);
+};
