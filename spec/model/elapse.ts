@@ -118,18 +118,21 @@ export const passTime = (state: State, untilUs: Us): void => {
   }
 };
 
-/** Lets fall due what is due at this instant: the manager is about to signal. */
-export const fallDue = (state: State, atUs: Us): void => {
-  for (const stop of state.stops) {
-    const { commands } = stop;
-    if (commands.phase === 'due' && !commands.mustRun && commands.dueUs <= atUs) goOnWithout(state, stop);
+/**
+ * Lets fall due the one thing that does so first, of what is due by this instant; false where nothing is. What the
+ * manager does at an instant tells what it takes to have fallen due: facts of the same instant may come before the rest.
+ */
+export const fallDue = (state: State, atUs: Us): boolean => {
+  const due = firstDue(state, atUs + 1);
+  const early = state.stops.find(
+    ({ commands }) => commands.phase === 'due' && !commands.mustRun && commands.dueUs <= atUs,
+  );
+  if (early !== undefined && (due === undefined || early.commands.dueUs <= due.dueUs)) {
+    goOnWithout(state, early);
+    return true;
   }
-  for (let firings = 0; ; firings++) {
-    if (firings > firingsMax) throw new Error('timers fire for ever');
-    const due = firstDue(state, atUs + 1);
-    if (due === undefined) return;
-    fire(state, due);
-  }
+  if (due !== undefined) fire(state, due);
+  return due !== undefined;
 };
 
 /** The next instant at which, without any event, something falls due or must have been done. */

@@ -1,5 +1,5 @@
 import type { Us } from '../vocabulary/time.ts';
-import { isGoing, isStartCommand, mainExitsByItself, startCommandEnds } from './life.ts';
+import { endsWithLastProcess, isGoing, isStartCommand, mainExitsByItself, startCommandEnds } from './life.ts';
 import { mainExits } from './main-exit.ts';
 import { memberAt } from './members.ts';
 import { noteLastExit } from './last-exit.ts';
@@ -42,6 +42,7 @@ export const exits = (state: State, index: MemberIndex, end: End, isZombie: bool
   else if (member.info.role === 'control' && isGoing(state) && isOfThisStart(state, index)) {
     startCommandEnds(state, atUs, index, end);
   }
+  endsWithLastProcess(state, atUs);
   for (const stop of state.stops) noteLastExit(state, stop, atUs);
 };
 

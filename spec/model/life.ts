@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { CommandName, RestartPolicy } from '../vocabulary/unit.ts';
-import { memberAt } from './members.ts';
+import { memberAt, remains } from './members.ts';
 import { isRestartJob, type StopJob } from './procedure.ts';
 import type { End, LifeTimer, MemberIndex, State } from './state.ts';
 import { beginStop, callForNothing } from './stop.ts';
@@ -73,6 +73,7 @@ const hasStarted = (state: State, atUs: Us): void => {
   const { mainExit } = state;
   state.mainExit = undefined;
   if (mainExit !== undefined) mainExitsByItself(state, atUs, mainExit.main, mainExit.end);
+  else endsWithLastProcess(state, atUs);
 };
 
 /** The unit goes down: it waits for nothing any more. */
@@ -213,6 +214,19 @@ export const mainExitsByItself = (state: State, atUs: Us, main: MemberIndex, end
   }
   if (settings.exitType === 'cgroup' || (settings.remainAfterExit && isClean(end))) return;
   endsByItself(state, atUs, end, false);
+};
+
+/**
+ * A service without a main process, or one that goes on after it (ExitType=cgroup), ends by itself when its last process
+ * has: nothing is left of it then but its commands.
+ */
+export const endsWithLastProcess = (state: State, atUs: Us): void => {
+  const { settings, unitType } = state.procedure;
+  if (state.life !== 'running' || unitType !== 'service' || settings.remainAfterExit || state.main !== undefined)
+    return;
+  if (state.mainExitUs !== undefined && settings.exitType === 'main') return;
+  if (state.members.some((_, index) => remains(state, index, state.procedure))) return;
+  endsByItself(state, atUs, { status: 0 }, settings.serviceType === 'oneshot');
 };
 
 /** A start command other than the main process has ended. */

@@ -1,36 +1,64 @@
 import { expect, test } from 'vitest';
-import { traceOf } from '../oracle/trace-fixture.ts';
 import { literal } from '../profiles/profile.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import { accepts } from './accepts.ts';
+import { acts } from './acts.ts';
 import { deadline, elapse, initial, transition } from './machine.ts';
+import { type Sketch, traceOf } from './sketch-fixture.ts';
+import type { State } from './state.ts';
 
-const script = { set: 'KillMode=mixed; TimeoutStopSec=10s', processes: 'main worker' };
-const obeyed = '0 stop; 0 main SIGTERM SIGCONT; 2s main exits; 2s worker SIGKILL';
-const second = 1_000_000;
-
-const begun = () => {
-  const { header, events } = traceOf({ ...script, events: '0 stop; 0 main SIGTERM SIGCONT' });
-  const unit = parseUnit(header.unit.name, header.unit.sources);
-  return events.reduce(transition, initial(unit, header, literal));
+/** The state after what is sketched, nothing of what is due later having fallen due. */
+const after = (sketch: Sketch): State => {
+  const { header, events } = traceOf(sketch);
+  return events.reduce(transition, initial(parseUnit(header.unit.name, header.unit.sources), header, literal));
 };
 
-test('accepts what the page asks for, and refuses a first signal to the rest', () => {
-  expect(accepts(traceOf({ ...script, events: obeyed }), literal)).toEqual({ status: 'accepted' });
-  const hasty = traceOf({ ...script, events: '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM' });
-  expect(accepts(hasty, literal)).toMatchObject({ status: 'rejected', atUs: 0 });
+const mixed = { set: ['KillMode=mixed', 'ExecStop=/stop', 'TimeoutStopSec=10s'], processes: 'main worker' };
+
+test('a running unit waits for nothing and asks for nothing', () => {
+  const state = after({ ...mixed, events: [] });
+  expect([state.life, deadline(state), acts(state)]).toEqual(['running', undefined, []]);
 });
 
-test('waits for the stop timeout, and rejects when it has passed in silence', () => {
-  const state = begun();
-  expect(deadline(elapse(state, second))).toBe(10 * second);
-  expect(elapse(state, 10 * second).rejection).toBeUndefined();
-  expect(elapse(state, 11 * second).rejection).toMatchObject({ atUs: 10 * second });
+const owedSignal = (to: string, signal: string, untilUs: number): readonly unknown[] => [
+  { kind: 'signal', to, signal, isOwed: true, untilUs },
+];
+
+test('what may happen now, and until when, follows the stop from state to state', () => {
+  const events = ['0 stop', '0 runs ExecStop', '3 ExecStop exits', '3 main SIGTERM', '3 main SIGCONT', '5 main exits'];
+  const states = events.map((_, index) => after({ ...mixed, events: events.slice(0, index + 1) }));
+  expect(states.map((state) => [acts(state), deadline(state)])).toEqual([
+    [[{ kind: 'command', name: 'ExecStop', index: 0, isOwed: true, untilUs: 0 }], 0],
+    [[], 10_000_000],
+    [owedSignal('main', 'SIGTERM', 3_000_000), 3_000_000],
+    [owedSignal('main', 'SIGCONT', 3_000_000), 3_000_000],
+    [[], 3_000_000],
+    [owedSignal('worker', 'SIGKILL', 5_000_000), 5_000_000],
+  ]);
 });
 
-test('never writes to a state once it is made', () => {
-  const state = begun();
-  elapse(state, 11 * second);
-  expect(state.rejection).toBeUndefined();
-  expect(state.nowUs).toBe(0);
+test('time makes what is due fall due, and what is missed missed', () => {
+  const asked = after({
+    ...mixed,
+    set: ['TimeoutStopSec=10s'],
+    events: ['0 stop', '0 main SIGTERM SIGCONT', '0 worker SIGTERM SIGCONT'],
+  });
+  const due = elapse(asked, 10_000_000);
+  expect(acts(due)).toEqual([
+    { kind: 'signal', to: 'main', signal: 'SIGKILL', isOwed: true, untilUs: 10_000_000 },
+    { kind: 'signal', to: 'worker', signal: 'SIGKILL', isOwed: true, untilUs: 10_000_000 },
+  ]);
+  expect([due.rejection, elapse(due, 10_000_001).rejection]).toEqual([
+    undefined,
+    { atUs: 10_000_000, reason: 'SIGKILL to main was due at 10000000 us and was not sent' },
+  ]);
+});
+
+test('neither an event nor time changes the state it begins from', () => {
+  const state = after({ ...mixed, events: ['0 stop', '0 runs ExecStop', '3 ExecStop exits'] });
+  const before = structuredClone({ ...state, procedure: undefined, stops: state.stops.map(({ passes }) => passes) });
+  transition(state, { atUs: 3_000_000, kind: 'signal', from: 'manager', to: 'main', signal: 'SIGTERM', result: 'ok' });
+  transition(state, { atUs: 4_000_000, kind: 'exit', process: 'main', status: 0 });
+  elapse(state, 60_000_000);
+  acts(state);
+  expect({ ...state, procedure: undefined, stops: state.stops.map(({ passes }) => passes) }).toEqual(before);
 });

@@ -115,5 +115,6 @@ export const becomesMain = (state: State, index: MemberIndex): void => {
   const member = memberAt(state, index);
   member.isMain = true;
   state.main = index;
-  for (const stop of state.stops) if (concerns(stop, member)) stop.main = index;
+  // One that becomes known after the first pass was asked for nothing that could be repeated.
+  for (const stop of state.stops) if (concerns(stop, member) && stop.firstPassUs === undefined) stop.main = index;
 };

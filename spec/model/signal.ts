@@ -1,5 +1,6 @@
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
+import { fallDue } from './elapse.ts';
 import { firstSignalOf } from './kill-pass.ts';
 import { concerns, memberAt, remains } from './members.ts';
 import { isOver } from './over.ts';
@@ -16,7 +17,8 @@ interface Match {
   readonly place: number;
 }
 
-const isThere = (state: State, stop: Stop, index: MemberIndex): boolean =>
+/** Whether a process is there to be signalled: alive, or what the readings take for it. */
+export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean =>
   memberAt(state, index).isAlive || remains(state, index, stop.procedure);
 
 /** Whether this pass has yet to ask a process for what a final pass would repeat. */
@@ -99,13 +101,21 @@ const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, 
   return isKilling || isForbiddenAlways(state, stop, to, signal);
 };
 
+/** The step that a signal takes, once what it needs has fallen due. */
+const findInTime = (state: State, to: MemberIndex, signal: SignalName, atUs: Us): Match | string | undefined => {
+  for (;;) {
+    const found = findMatch(state, to, signal, atUs);
+    if (typeof found === 'object' || !fallDue(state, atUs)) return found;
+  }
+};
+
 /** The manager sends a signal: the step of a pass, or nothing that the page asks for. */
 export const managerSignals = (state: State, to: MemberIndex | undefined, signal: SignalName, atUs: Us): void => {
   if (to === undefined) {
     if (state.stops.some((stop) => !isOver(stop, atUs))) reject(state, atUs, 'a process that never was');
     return;
   }
-  const match = findMatch(state, to, signal, atUs);
+  const match = findInTime(state, to, signal, atUs);
   if (typeof match === 'object') {
     const { stop, pass, target, place } = match;
     const isFirst = target.rest[place]?.isOwn === true && stop.firstPassUs === pass.dueUs;

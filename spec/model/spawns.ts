@@ -79,7 +79,9 @@ const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
 
 /** The manager runs a stop command that no stop waits for yet: what makes the unit stop at this instant has come. */
 const runsStopCommand = (state: State, atUs: Us): void => {
-  if (!state.stops.some(({ commands }) => commands.phase === 'due')) fallDue(state, atUs);
+  const isAwaited = (): boolean => state.stops.some(({ commands }) => commands.phase === 'due');
+  // Each makes the unit stop, or is over with.
+  while (!isAwaited() && fallDue(state, atUs));
 };
 
 const startedByManager = (state: State, spawn: Spawn): void => {

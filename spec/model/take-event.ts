@@ -1,7 +1,7 @@
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import type { Unit, UnitSource } from '../vocabulary/unit.ts';
-import { fallDue, passTime } from './elapse.ts';
+import { passTime } from './elapse.ts';
 import { exits, leaves } from './exits.ts';
 import { becomesMain, canBeMain, memberAt } from './members.ts';
 import { noteClaim } from './over.ts';
@@ -85,7 +85,6 @@ const happen = (state: State, event: TraceEvent): void => {
       return;
     case 'signal':
       if (event.from !== 'manager') return;
-      fallDue(state, atUs);
       managerSignals(state, indexOf(state, event.to), event.signal, atUs);
       return;
     case 'claim':
