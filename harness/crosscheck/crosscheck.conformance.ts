@@ -24,9 +24,6 @@ const cases = (loaded.ok ? loaded.scenarios.flatMap((scenario) => scenario.cases
 const undecided: readonly string[] = [
   'kill-mode/timeout-zero/Mode=control-group',
   'kill-mode/timeout-zero/Mode=mixed',
-  'regressions/extended-at-a-timeout-of-zero',
-  'regressions/last-process-exits',
-  'regressions/main-known-too-late',
   'sections/scope-timeout-zero',
 ];
 
