@@ -118,6 +118,12 @@ export const passTime = (state: State, untilUs: Us): void => {
   }
 };
 
+/** Whether a delay passes at this very instant. */
+export const isDelayPassing = (state: State, atUs: Us): boolean => {
+  const due = firstDue(state, atUs + 1);
+  return due?.timer !== undefined && due.dueUs === atUs;
+};
+
 /**
  * Lets fall due the one thing that does so first, of what is due by this instant; false where nothing is. What the
  * manager does at an instant tells what it takes to have fallen due: facts of the same instant may come before the rest.

@@ -38,11 +38,26 @@ export const beginStart = (state: State, atUs: Us): void => {
   state.main = undefined;
   state.mainExitUs = undefined;
   state.startCommandsLeft = 0;
-  state.lifeTimers = [startTimer('start', 'start', atUs)];
+  state.isWaitingForMain = false;
+  state.lifeTimers = [startTimer('start', state.procedure.spans.start, atUs)];
   const { unitType } = state.procedure;
-  if (unitType === 'scope') hasStarted(state, atUs);
   if (unitType === 'socket') waitForCommands(state, atUs, countOf(state, 'ExecStartPre', 'ExecStartPost'));
-  if (unitType === 'service' && countOf(state, 'ExecCondition', 'ExecStartPre', 'ExecStart') === 0) isUp(state, atUs);
+  else if (needsNoCommand(state)) isUp(state, atUs);
+};
+
+/** Whether the unit starts without the manager running anything, so that it does so when it is asked to. */
+export const needsNoCommand = (state: State): boolean => {
+  switch (state.procedure.unitType) {
+    case 'scope':
+      return true;
+    case 'socket':
+      return countOf(state, 'ExecStartPre', 'ExecStartPost') === 0;
+    case 'service':
+      return countOf(state, 'ExecCondition', 'ExecStartPre', 'ExecStart') === 0;
+    case 'mount':
+    case 'swap':
+      return false;
+  }
 };
 
 /** The start succeeds once so many commands have ended. */
@@ -61,7 +76,7 @@ export const isUp = (state: State, atUs: Us): void => {
 export const startRuntime = (state: State, atUs: Us): void => {
   const { unitType, settings } = state.procedure;
   if (unitType === 'scope' || (unitType === 'service' && settings.serviceType !== 'oneshot')) {
-    state.lifeTimers.push(startTimer('runtime', 'runtime', atUs));
+    state.lifeTimers.push(startTimer('runtime', state.procedure.spans.runtime, atUs));
   }
 };
 
@@ -132,10 +147,9 @@ export const lifeTimerFires = (state: State, timer: LifeTimer, dueUs: Us): void 
       if (member !== undefined && memberAt(state, member).isAlive) reloadHangs(state, dueUs, lateActs, member);
       return;
     case 'remount':
-      // The mount itself goes on.
-      if (member !== undefined && memberAt(state, member).isAlive) {
-        beginStop(state, 'remount-timed-out', dueUs, { hasCommands: false });
-      }
+      if (member === undefined || !memberAt(state, member).isAlive) return;
+      goDown(state);
+      beginStop(state, 'remount-timed-out', dueUs, { hasCommands: false });
   }
 };
 
@@ -185,13 +199,13 @@ const oneshotEnds = (state: State, atUs: Us, main: MemberIndex, end: End): void 
   if (isGood && at + 1 < lines.length) return;
   if (!isGood) {
     if (state.life === 'starting') startFails(state, atUs, 'start-failed');
-    else endsByItself(state, atUs, end, false);
+    else if (!settings.remainAfterExit) endsByItself(state, atUs, end, false);
     return;
   }
   if (state.life === 'starting') {
     state.mainExit = { main, end };
     isUp(state, atUs);
-  } else if (!settings.remainAfterExit) {
+  } else if (!settings.remainAfterExit && settings.exitType === 'main') {
     endsByItself(state, atUs, end, true);
   }
 };
@@ -212,7 +226,7 @@ export const mainExitsByItself = (state: State, atUs: Us, main: MemberIndex, end
     startFails(state, atUs, 'start-failed');
     return;
   }
-  if (settings.exitType === 'cgroup' || (settings.remainAfterExit && isClean(end))) return;
+  if (settings.exitType === 'cgroup' || settings.remainAfterExit) return;
   endsByItself(state, atUs, end, false);
 };
 
@@ -241,6 +255,9 @@ export const startCommandEnds = (state: State, atUs: Us, index: MemberIndex, end
   }
   switch (command.name) {
     case 'ExecStart':
+      state.isWaitingForMain = settings.pidFile !== undefined && state.main === undefined;
+      if (!state.isWaitingForMain) isUp(state, atUs);
+      return;
     case 'ExecMount':
     case 'ExecActivate':
       isUp(state, atUs);

@@ -4,6 +4,7 @@ import type { Unit } from '../vocabulary/unit.ts';
 import { copyState } from './copy-state.ts';
 import { nextInstant, passTime } from './elapse.ts';
 import { startRuntime } from './life.ts';
+import { takeInEveryWay } from './every-way.ts';
 import { addMember, becomesMain, canBeMain } from './members.ts';
 import { procedureOf } from './procedure.ts';
 import { readingsUnder, type Settled } from './settled.ts';
@@ -32,6 +33,7 @@ export const initial = (unit: Unit, header: TraceHeader, profile: Settled): Stat
     life: isActive ? 'running' : 'inactive',
     lifeTimers: [],
     startCommandsLeft: 0,
+    isWaitingForMain: false,
     mainExit: undefined,
     startJob: undefined,
     main: undefined,
@@ -50,7 +52,14 @@ export const initial = (unit: Unit, header: TraceHeader, profile: Settled): Stat
   return state;
 };
 
-/** The state after an event: the time up to it has passed. Events come in order of time. */
+/**
+ * The states that may follow upon an event, which comes no earlier than the one before: more than one where it falls on
+ * the very instant at which a delay passes.
+ */
+export const transitions = (state: State, event: TraceEvent): readonly State[] =>
+  takeInEveryWay([copyState(state)], event);
+
+/** The state after an event, what falls due at the same instant coming after it. Events come in order of time. */
 export const transition = (state: State, event: TraceEvent): State => {
   const next = copyState(state);
   takeEvent(next, event);

@@ -74,7 +74,7 @@ export const notifies = (state: State, fields: Readonly<Record<string, string>>,
 
 /** The kernel killed a process of the unit for lack of memory (AMB-64). */
 export const runsOutOfMemory = (state: State, atUs: Us): void => {
-  if (!isService(state) || !isGoing(state) || currentStop(state) !== undefined) return;
+  if (!isGoing(state) || currentStop(state) !== undefined) return;
   if (state.readings['AMB-64/oom'] === 'not') {
     callForNothing(state, 'out-of-memory', atUs);
     return;

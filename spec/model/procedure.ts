@@ -4,8 +4,8 @@ import type { SignalName } from '../vocabulary/signals.ts';
 import type { Span } from '../vocabulary/time.ts';
 import type { CommandName, NeighbourSettings, Unit, UnitType } from '../vocabulary/unit.ts';
 
-/** The delays that the procedure waits for: TimeoutStopSec=, TimeoutAbortSec=, TimeoutStartSec= and RuntimeMaxSec=. */
-export type SpanName = 'stop' | 'abort' | 'start' | 'runtime';
+/** The delays that are waited for: TimeoutStopSec=, TimeoutAbortSec=, TimeoutStartSec=, TimeoutSec= and RuntimeMaxSec=. */
+export type SpanName = 'stop' | 'abort' | 'start' | 'remount' | 'runtime';
 
 /** How the processes of one unit are killed: its settings as the readings take them. */
 export interface Procedure {
@@ -53,7 +53,10 @@ const spansOf = (unit: Unit, readings: Readings): Procedure['spans'] => {
   return {
     stop: isThere ? read(settings.timeoutStop) : 'infinity',
     abort: isThere ? read(settings.timeoutAbort ?? settings.timeoutStop) : 'infinity',
-    start: settings.timeoutStart,
+    // Only of the stop timeout is it open what 0 means; here it switches the timeout off.
+    start: settings.timeoutStart === 0 ? 'infinity' : settings.timeoutStart,
+    // TimeoutSec= of a command, which is not the delay that AMB-03 asks about.
+    remount: read(settings.timeoutStop),
     runtime: settings.runtimeMax,
   };
 };

@@ -2,7 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import type { Job } from '../vocabulary/trace.ts';
 import { firstSignalOf, killPass } from './kill-pass.ts';
 import { meetLeftOvers } from './left-overs.ts';
-import { beginStart, goDown, isGoing } from './life.ts';
+import { beginStart, goDown, isGoing, needsNoCommand } from './life.ts';
 import { memberAt, remaining } from './members.ts';
 import type { StopJob } from './procedure.ts';
 import type { State, Stop } from './state.ts';
@@ -10,8 +10,7 @@ import { beginStop, currentStop } from './stop.ts';
 
 /** Whether a reload is possible, so that a reload-or-restart reloads. */
 const canReload = (state: State): boolean => {
-  const { unitType, settings } = state.procedure;
-  if (unitType === 'mount') return true;
+  const { settings } = state.procedure;
   return settings.serviceType === 'notify-reload' || (settings.commands.ExecReload ?? []).length > 0;
 };
 
@@ -28,7 +27,8 @@ const meaningOf = (state: State, job: Job): { readonly stops: boolean; readonly 
     case 'dependency-restart':
       return { stops: true, starts: isGoing(state) || currentStop(state) !== undefined };
     case 'reload-or-restart':
-      return isGoing(state) && canReload(state) ? { stops: false, starts: false } : { stops: true, starts: true };
+      // Where a reload is possible it never stops anything; what is down it starts.
+      return canReload(state) ? { stops: false, starts: !isGoing(state) } : { stops: true, starts: true };
     case 'reload':
     case 'remount':
       return { stops: false, starts: false };
@@ -44,13 +44,13 @@ const hasCommands = (state: State): boolean => {
 
 /** A further request while the unit is stopping: before the first pass (AMB-24), or after it (AMB-42). */
 const askAgain = (state: State, stop: Stop, job: StopJob, atUs: Us): void => {
-  if (stop.phase === 'awaiting') {
-    if (state.readings['AMB-24'] === 'last-job') stop.job = job;
-    return;
-  }
+  const first = firstSignalOf(stop);
+  // What is sent from now on is sent in the job that stands.
+  if (state.readings['AMB-24'] === 'last-job') stop.job = job;
+  if (stop.phase === 'awaiting') return;
   if (state.readings['AMB-42'] === 'nothing' || stop.procedure.mode === 'none') return;
   const to = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
-  killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to, isForAll: stop.isForAll });
+  killPass(state, stop, first, { dueUs: atUs, lateActs: 0, to, isForAll: stop.isForAll });
 };
 
 /** Whether the unit only said that it would stop, and was sent nothing yet (AMB-20). */
@@ -58,18 +58,26 @@ const isOnlyAnnounced = (stop: Stop): boolean => stop.cause === 'announcement' &
 
 const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
   const stop = currentStop(state);
+  if (stop === undefined) startsUnseen(state, atUs);
   if (stop !== undefined && isOnlyAnnounced(stop)) {
     state.stops = state.stops.filter((each) => each !== stop);
-  } else if (stop !== undefined && stop.cause !== 'remount-timed-out') {
+  } else if (stop !== undefined) {
     askAgain(state, stop, job, atUs);
     return;
   }
+  const last = state.stops.findLast(({ run, phase }) => run === state.run && phase !== 'void');
+  if (last?.hasGivenUp === true && state.readings['AMB-24'] === 'last-job') last.job = job;
   // What the readings do not call a stop may have ended the unit all the same.
   const isUnstopped = state.stops.some(({ phase, cause }) => phase === 'void' && cause !== 'left-overs');
   if (!isGoing(state) && !isUnstopped && stop === undefined) return;
   const runsCommands = isGoing(state) && hasCommands(state);
   goDown(state);
   beginStop(state, 'request', atUs, { hasCommands: runsCommands, job });
+};
+
+/** A unit that starts without running anything does so when its stop is over, and nothing but the claim shows it. */
+export const startsUnseen = (state: State, atUs: Us): void => {
+  if (state.life === 'down' && state.startJob !== undefined && needsNoCommand(state)) beginStart(state, atUs);
 };
 
 /** A job is asked of the manager. */
@@ -82,6 +90,6 @@ export const requests = (state: State, job: Job, atUs: Us): void => {
   if (stops) asksToStop(state, asked, atUs);
   if (starts) state.startJob = asked;
   else state.startJob = undefined;
-  if (starts && state.life === 'inactive') beginStart(state, atUs);
+  if (starts && state.life === 'inactive' && needsNoCommand(state)) beginStart(state, atUs);
   state.stops = state.stops.filter((stop) => !earlier.includes(stop));
 };

@@ -84,9 +84,16 @@ const runsStopCommand = (state: State, atUs: Us): void => {
   while (!isAwaited() && fallDue(state, atUs));
 };
 
+/** The manager runs an ExecStopPost= command though nothing has stopped the unit yet: what does so has come. */
+const awaitStop = (state: State, atUs: Us): void => {
+  const isStopped = (): boolean => state.stops.some(({ run, phase }) => run === state.run && phase !== 'void');
+  while (!isStopped() && fallDue(state, atUs));
+};
+
 const startedByManager = (state: State, spawn: Spawn): void => {
   const { process, atUs, command } = spawn;
   if (command !== undefined && command.name === state.procedure.stopCommand) runsStopCommand(state, atUs);
+  if (command?.name === 'ExecStopPost') awaitStop(state, atUs);
   const member = addMember(state, process, atUs, { run: state.run, isForked: false, command });
   if (isStartCommand(state, member)) {
     if (beginsRun(state, spawn)) {
@@ -104,10 +111,10 @@ const startedByManager = (state: State, spawn: Spawn): void => {
   if (command?.name === 'ExecStopPost') runsStopPost(state, atUs, member);
   if (command?.name === 'ExecReload' && state.life === 'running') {
     state.reload = member;
-    state.lifeTimers.push(startTimer('reload', 'start', atUs, { member }));
+    state.lifeTimers.push(startTimer('reload', state.procedure.spans.start, atUs, { member }));
   }
   if (command?.name === 'ExecRemount' && state.life === 'running') {
-    state.lifeTimers.push(startTimer('remount', 'start', atUs, { member }));
+    state.lifeTimers.push(startTimer('remount', state.procedure.spans.remount, atUs, { member }));
   }
 };
 

@@ -1,6 +1,6 @@
 import type { Readings } from '../readings/register.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
-import type { Us } from '../vocabulary/time.ts';
+import type { Span, Us } from '../vocabulary/time.ts';
 import type { CommandRef, ProcessInfo } from '../vocabulary/trace.ts';
 import type { Pass } from './pass.ts';
 import type { Procedure, SpanName, StopJob } from './procedure.ts';
@@ -38,7 +38,8 @@ export interface Member {
 /** A delay that is running. */
 export interface Timer<Kind extends string> {
   readonly kind: Kind;
-  readonly span: SpanName;
+  /** How long it is, or by which setting: what is said by a setting changes with it (AMB-44). */
+  readonly span: Span | SpanName;
   /** The instant from which it counts. */
   readonly baseUs: Us;
   /** It does not run out before this, whatever its span: put off by a notification, or by a first pass that is later. */
@@ -65,8 +66,8 @@ export interface Commands {
   index: number;
   dueUs: Us;
   member: MemberIndex | undefined;
-  /** False for what nobody owes: the helpers of mounts and their like, and a command that may have come too late. */
-  mustRun: boolean;
+  /** False for the helpers that nobody owes. */
+  readonly mustRun: boolean;
 }
 
 /** Why a unit stops. */
@@ -157,6 +158,8 @@ export interface State {
   lifeTimers: LifeTimer[];
   /** How many start commands are yet to end before the unit has started; 0 unless that is what it waits for. */
   startCommandsLeft: number;
+  /** True while a forking service with PIDFile= has forked, and its main process is yet to be known. */
+  isWaitingForMain: boolean;
   /** The main process exited while the commands of the start were not over: it is seen to when they are. */
   mainExit: { readonly main: MemberIndex; readonly end: End } | undefined;
   /** The last job that asks for a start; absent where the unit starts by itself. */

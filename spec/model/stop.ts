@@ -5,7 +5,7 @@ import { firstSignalOf, killPass, killToCommand, watchdogPass } from './kill-pas
 import { concerns, isStopPostOf, memberAt, remaining } from './members.ts';
 import type { Procedure, StopJob } from './procedure.ts';
 import type { Cause, Commands, MemberIndex, State, Stop, StopTimer } from './state.ts';
-import { dueOf, startTimer } from './timers.ts';
+import { startTimer } from './timers.ts';
 
 const noCommands = (atUs: Us): Commands => ({
   phase: 'done',
@@ -69,14 +69,12 @@ export const callForNothing = (state: State, cause: Cause, atUs: Us): Stop => {
 const waitsForCommands = (state: State, { mode, unitType }: Procedure): boolean =>
   mode === 'control-group' || mode === 'none' || unitType !== 'service' || state.readings['AMB-76'] === 'all-modes';
 
-const mustRunCommands = ({ unitType }: Procedure): boolean => unitType === 'service';
-
 const commandsOf = (procedure: Procedure, atUs: Us): Commands => {
   const { stopCommand, settings } = procedure;
   const count = stopCommand === undefined ? 0 : (settings.commands[stopCommand] ?? []).length;
   return count === 0
     ? noCommands(atUs)
-    : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: mustRunCommands(procedure) };
+    : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: procedure.unitType === 'service' };
 };
 
 /** The unit begins to stop. `hasCommands`: its stop commands are to run, where it has any. */
@@ -118,7 +116,6 @@ export const startCommand = (state: State, stop: Stop, atUs: Us, index: MemberIn
   if (commands.phase !== 'due' || command?.name !== procedure.stopCommand || command?.index !== commands.index) return;
   commands.phase = 'running';
   commands.member = index;
-  commands.mustRun = mustRunCommands(procedure);
   if (state.readings['AMB-05'] === 'each-command') stop.timers.push(startTimer('command', 'stop', atUs));
 };
 
@@ -132,10 +129,9 @@ export const endCommand = (state: State, stop: Stop, atUs: Us, index: MemberInde
     endCommands(state, stop, { dueUs: atUs, lateActs: 0 });
     return;
   }
-  const timeout = stop.timers.find(({ kind }) => kind === 'command');
-  // One that ends at the very instant of its timeout was in time, or was not: either may be taken to have come first.
-  if (timeout !== undefined && dueOf(timeout, procedure) === atUs) commands.mustRun = false;
-  if (state.readings['AMB-05'] === 'each-command') stop.timers = stop.timers.filter((timer) => timer !== timeout);
+  if (state.readings['AMB-05'] === 'each-command') {
+    stop.timers = stop.timers.filter(({ kind }) => kind !== 'command');
+  }
   commands.phase = 'due';
   commands.index += 1;
   commands.dueUs = atUs;

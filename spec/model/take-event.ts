@@ -4,11 +4,12 @@ import type { Unit, UnitSource } from '../vocabulary/unit.ts';
 import { passTime } from './elapse.ts';
 import { exits, leaves } from './exits.ts';
 import { becomesMain, canBeMain, memberAt } from './members.ts';
+import { isUp } from './life.ts';
 import { noteClaim } from './over.ts';
 import { notifies, runsOutOfMemory, watchdogExpires } from './notices.ts';
 import { procedureOf } from './procedure.ts';
 import { reject } from './reject.ts';
-import { requests } from './requests.ts';
+import { requests, startsUnseen } from './requests.ts';
 import { managerSignals } from './signal.ts';
 import { spawns } from './spawns.ts';
 import type { MemberIndex, State } from './state.ts';
@@ -61,6 +62,7 @@ const happen = (state: State, event: TraceEvent): void => {
     case 'main': {
       const index = indexOf(state, event.process);
       if (index !== undefined && canBeMain(state, memberAt(state, index).info)) becomesMain(state, index);
+      if (state.isWaitingForMain) isUp(state, atUs);
       return;
     }
     case 'leave': {
@@ -88,7 +90,10 @@ const happen = (state: State, event: TraceEvent): void => {
       managerSignals(state, indexOf(state, event.to), event.signal, atUs);
       return;
     case 'claim':
-      if (event.state === 'started') return;
+      if (event.state === 'started') {
+        startsUnseen(state, atUs);
+        return;
+      }
       for (const stop of state.stops) if (stop.run === state.run) noteClaim(state, stop, atUs);
       return;
     case 'move': {
