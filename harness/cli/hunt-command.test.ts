@@ -9,9 +9,12 @@ const hasty = ['--adapter', 'killspec:hasty'];
 
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 
+/** A mutant that fails now and then, and in few ways. */
+const watchdog = ['--adapter', 'killspec:default-watchdog-sigkill', '--profile', 'literal'];
+
 /** The bytes that a hunt of the mutant writes. */
 const bytes = async (cwd: string, runs: number, ...more: readonly string[]): Promise<string> => {
-  await captured(['hunt', '--runs', String(runs), '--output', 'hunt.ndjson', ...hasty, ...more], { cwd });
+  await captured(['hunt', '--runs', String(runs), '--output', 'hunt.ndjson', ...watchdog, ...more], { cwd });
   return read(cwd, 'hunt.ndjson');
 };
 
@@ -80,6 +83,7 @@ test('writes the same bytes with one thread and with two', async () => {
     [chunkSize, chunkSize],
     [2 * chunkSize, 50],
   ]);
+  expect(hunt.ok && hunt.hunt.chunks.flatMap(({ failures }) => failures).length).toBeGreaterThan(5);
 });
 
 test('a longer hunt begins with the bytes of a shorter one, and a resumed one has those of one in one go', async () => {
@@ -91,12 +95,12 @@ test('a longer hunt begins with the bytes of a shorter one, and a resumed one ha
   expect([keptLines.length, long.startsWith(keptLines[0] ?? '-')]).toEqual([2, true]);
   expect(long.startsWith(short.slice(0, short.indexOf(keptLines[1] ?? '-') + (keptLines[1] ?? '').length))).toBe(true);
 
-  await captured(['hunt', '--resume', 'hunt.ndjson', '--runs', String(2 * chunkSize), ...hasty], { cwd });
+  await captured(['hunt', '--resume', 'hunt.ndjson', '--runs', String(2 * chunkSize), ...watchdog], { cwd });
   expect(read(cwd, 'hunt.ndjson')).toBe(long);
 
   // As after a power cut: in the middle of a line.
   writeFileSync(join(cwd, 'hunt.ndjson'), long.slice(0, Math.floor(long.length * 0.7)));
-  await captured(['hunt', '--resume', 'hunt.ndjson', '--runs', String(2 * chunkSize), ...hasty], { cwd });
+  await captured(['hunt', '--resume', 'hunt.ndjson', '--runs', String(2 * chunkSize), ...watchdog], { cwd });
   expect(read(cwd, 'hunt.ndjson')).toBe(long);
 });
 
@@ -139,7 +143,7 @@ test('an implementation that conforms says so, and of what it was', async () => 
 
 test('a budget decides on nothing but how many worlds there are', async () => {
   const cwd = folderWith();
-  await captured(['hunt', '--budget', '1ms', '--output', 'hunt.ndjson', ...hasty], { cwd });
+  await captured(['hunt', '--budget', '1ms', '--output', 'hunt.ndjson', ...watchdog], { cwd });
   expect(read(cwd, 'hunt.ndjson')).toBe(await bytes(folderWith(), chunkSize));
 });
 
@@ -157,7 +161,7 @@ test.each([
   const cwd = folderWith({ 'other.ndjson': '{"format":"killspec-results/1"}\n' });
   const text = await bytes(cwd, 1);
   writeFileSync(join(cwd, 'edited.ndjson'), text.replace('"count":1', '"count":2'));
-  const own = argv.some((word) => word === '--adapter') ? [] : hasty;
+  const own = argv.some((word) => word === '--adapter') ? [] : watchdog;
   const { code, stdout, stderr } = await captured(['hunt', ...argv, ...own], { cwd });
   expect([code, stdout, stderr]).toMatchSnapshot();
 });

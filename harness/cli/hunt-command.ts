@@ -9,15 +9,19 @@ import {
   renderHuntKinds,
   renderHuntTally,
 } from '../../reports/formats/hunt.ts';
+import { renderExhausted } from '../../reports/formats/exhausted.ts';
 import { registerConstraints } from '../../spec/oracle/register-constraints.ts';
 import { type RunConstraint, runConstraints } from '../../spec/oracle/run-constraints.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { distribution } from '../generators/distribution.ts';
-import { generatorVersion, worldAt } from '../generators/world-at.ts';
+import { openSource } from '../generators/world-source.ts';
+import { smallBounds } from '../generators/small-scope-bounds.ts';
+import { smallScope } from '../generators/small-scope.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
 import { huntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { type HuntEnd, type HuntHeader, HuntSheet, type HuntSum } from '../runner/hunt/hunt-file.ts';
+import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import { hunt, type Hunter } from '../runner/hunt/hunt.ts';
 import { startHuntThreads } from './hunt-threads.ts';
 import type { Io } from './io.ts';
@@ -53,8 +57,11 @@ const playAll = async (
 ): Promise<HuntEnd> => {
   const { plan, player, header, before, budgetUs } = expedition;
   const playedCount = before.reduce((sum, { count }) => sum + count, 0);
-  const wantedCount = options.runs ?? (budgetUs === undefined ? defaultRunCount : undefined);
-  const from = header.generator.from + playedCount;
+  const available = openSource(plan.origin).count;
+  const limit = available === undefined ? undefined : Math.max(0, available - header.worlds.from);
+  const asked = options.runs ?? (budgetUs === undefined ? (limit ?? defaultRunCount) : undefined);
+  const wantedCount = limit === undefined ? asked : Math.min(asked ?? limit, limit);
+  const from = header.worlds.from + playedCount;
   const beganMs = performance.now();
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
@@ -67,7 +74,7 @@ const playAll = async (
       : await startHuntThreads(workerCount, {
           adapter: expedition.place,
           folder: io.cwd,
-          seed: plan.seed,
+          origin: plan.origin,
           profile: plan.profile,
           ...(expedition.latenessUs === undefined ? {} : { latenessUs: expedition.latenessUs }),
           ...(options.invariant === undefined ? {} : { invariant: options.invariant }),
@@ -120,6 +127,13 @@ const worthShowing = (kinds: readonly HuntKind[]): readonly HuntKind[] => {
   return [...first, ...kinds.filter((kind) => !first.includes(kind))].slice(0, shownMax);
 };
 
+/** What was exhausted, of a scope; empty for worlds that were drawn, of which there is no end. */
+const exhaustedText = (worlds: HuntHeader['worlds'], sum: HuntSum): string => {
+  const bound = worlds.kind === 'exhausted' ? smallBounds.find(({ name }) => name === worlds.bound) : undefined;
+  if (bound === undefined) return '';
+  return renderExhausted(bound, smallScope(bound).count, { from: worlds.from, count: sum.worldCount });
+};
+
 const report = async (
   sum: HuntSum,
   constraints: readonly RunConstraint[],
@@ -134,24 +148,34 @@ const report = async (
     shown.push(await showFound(kind, at + 1, trophies, setting));
   }
   const { name, version } = expedition.header.implementation;
+  const noun = expedition.header.worlds.kind === 'drawn' ? 'generated world' : 'world';
   const parts = [
-    renderHuntTally(`${name} ${version}`, sum, setting),
+    renderHuntTally(`${name} ${version}`, sum, noun, setting),
     renderHuntKinds(kinds, setting),
     ...shown,
     renderConstraints(constraints, kinds.length > 0, setting),
     renderHuntEnd(end, sum),
+    end === 'complete' ? exhaustedText(expedition.header.worlds, sum) : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
 
-const distributionOf = (sum: HuntSum, { generator }: HuntHeader): string => {
-  const { seed, from } = generator;
-  const worlds = Array.from({ length: sum.worldCount }, (_, at) => worldAt(seed, from + at));
+const distributionOf = (sum: HuntSum, { worlds: { from, ...origin } }: HuntHeader): string => {
+  const source = openSource(origin);
+  const worlds = Array.from({ length: sum.worldCount }, (_, at) => source.at(from + at));
   return `\nin how many of the ${sum.worldCount} worlds there is\n${renderDistribution(distribution(worlds))}\n`;
 };
 
 const referenceLine =
   '\nNo implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).\n';
+
+const headingOf = ({ profile, origin }: HuntPlan): string =>
+  renderHeading({
+    killspec: packageVersion(),
+    ruleCount: ruleIds.length,
+    profile: profile.name,
+    ...(origin.kind === 'drawn' ? { seed: origin.seed } : {}),
+  }) + (origin.kind === 'drawn' ? ` · generator ${origin.version}` : ` · scope ${origin.bound} ${origin.version}`);
 
 /** Runs `killspec hunt`: plays and judges generated worlds, and shows the smallest ones that fail. */
 export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<ExitCode> => {
@@ -170,9 +194,7 @@ export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<
     const sum = sheet.sum();
     const constraints = constraintsOf(sum);
     write(sheet.footer(end, constraints));
-    const killspec = packageVersion();
-    const heading = { killspec, ruleCount: ruleIds.length, profile: plan.profile.name, seed: plan.seed };
-    io.write(`${renderHeading(heading)} · generator ${generatorVersion}\n\n`);
+    io.write(`${headingOf(plan)}\n\n`);
     const trophies: Trophies = {
       player,
       plan,

@@ -1,5 +1,6 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
+import type { WorldOrigin } from '../generators/world-source.ts';
 import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
 
 /** What a thread of a hunt is started with: everything that it opens for itself. */
@@ -7,7 +8,7 @@ export interface HuntThreadStart {
   readonly adapter: string;
   readonly folder: string;
   readonly latenessUs?: Us;
-  readonly seed: number;
+  readonly origin: WorldOrigin;
   readonly profile: Profile;
   /** The path of a user's own invariant. */
   readonly invariant?: string;

@@ -13,8 +13,8 @@ const serve = async (port: MessagePort): Promise<void> => {
   const answer = async (from: number, count: number): Promise<HuntThreadAnswer> => {
     if (!opened.ok) return { kind: 'broken', message: opened.mistake.message };
     if (loaded?.ok === false) return { kind: 'broken', message: loaded.mistake.message };
-    const { seed, profile } = start;
-    const plan = { seed, profile, ...(loaded === undefined ? {} : { invariant: loaded.value.invariant }) };
+    const { origin, profile } = start;
+    const plan = { origin, profile, ...(loaded === undefined ? {} : { invariant: loaded.value.invariant }) };
     try {
       return { kind: 'chunk', chunk: await huntChunk(opened.value, plan, from, count) };
     } catch (error) {

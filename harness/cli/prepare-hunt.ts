@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
-import { generatorVersion } from '../generators/world-at.ts';
+import { drawnFrom, exhausted, type WorldOrigin } from '../generators/world-source.ts';
 import { packageVersion } from '../package-version.ts';
 import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
@@ -31,6 +31,8 @@ export interface HuntCommandOptions {
   readonly invariant?: string;
   readonly profile?: string;
   readonly distribution?: boolean;
+  /** Every world up to this bound instead of drawn ones: `killspec exhaust`. */
+  readonly bound?: string;
   readonly color?: boolean;
 }
 
@@ -77,11 +79,29 @@ const readEarlier = (
   return found({ header: read.hunt.header, chunks: fullChunks(read.hunt) });
 };
 
+/** Where the worlds come from: the seed of an earlier hunt that is gone on with holds unless another one is given. */
+const originOf = (options: HuntCommandOptions, before: WorldOrigin | undefined): WorldOrigin => {
+  if (options.bound !== undefined) return exhausted(options.bound);
+  return drawnFrom(options.seed ?? (before?.kind === 'drawn' ? before.seed : 1));
+};
+
 /** What must be the same for a hunt to go on where another one ended. */
-const differing = (one: HuntHeader, other: HuntHeader): string | undefined =>
-  (['format', 'killspec', 'suite', 'generator', 'implementation', 'profile', 'invariant'] as const).find(
-    (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]),
-  );
+const sameness = {
+  format: 'format',
+  killspec: 'version of killspec',
+  suite: 'set of rules',
+  worlds: 'set of worlds',
+  implementation: 'implementation',
+  profile: 'profile',
+  invariant: 'invariant',
+} as const satisfies Readonly<Record<keyof HuntHeader, string>>;
+
+/** The first thing in which two hunts differ, in words. */
+const differing = (one: HuntHeader, other: HuntHeader): string | undefined => {
+  const keys = Object.keys(sameness) as (keyof HuntHeader)[];
+  const key = keys.find((each) => JSON.stringify(one[each]) !== JSON.stringify(other[each]));
+  return key === undefined ? undefined : sameness[key];
+};
 
 /** Works out what is asked for. The player has to be closed. */
 export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<Found<Expedition>> => {
@@ -92,7 +112,6 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   if (!budget.ok) return budget;
   const earlier = options.resume === undefined ? undefined : readEarlier(options.resume, cwd);
   if (earlier?.ok === false) return earlier;
-  const generator = earlier?.value.header.generator;
   const profile: Found<Profile> =
     options.profile === undefined && earlier !== undefined
       ? found(earlier.value.header.profile)
@@ -105,12 +124,13 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   const player = await openAdapter(place, cwd, config.value.latenessUs);
   if (!player.ok) return player;
   const { name, version } = player.value.implementation;
-  const seed = options.seed ?? generator?.seed ?? 1;
+  const before = earlier?.value.header.worlds;
+  const origin = originOf(options, before);
   const header: HuntHeader = {
     format: huntFormat,
     killspec: packageVersion(),
     suite,
-    generator: { version: generatorVersion, seed, from: options.from ?? generator?.from ?? 0 },
+    worlds: { ...origin, from: options.from ?? before?.from ?? 0 },
     implementation: { name, version },
     profile: profile.value,
     ...(invariant === undefined ? {} : { invariant: invariant.value.hash }),
@@ -124,7 +144,7 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
     player: player.value,
     place,
     plan: {
-      seed,
+      origin,
       profile: profile.value,
       ...(invariant === undefined ? {} : { invariant: invariant.value.invariant }),
     },

@@ -153,6 +153,24 @@ is made as small as it can be and saved in .killspec/found/. Exit code as for ru
     );
 };
 
+const addExhaust = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('exhaust')
+    .description('play and judge every world up to a bound, and say what that was')
+    .option('--bound <name>', 'tiny, small or wide (default: small)')
+    .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
+    .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
+    .option('--runs <n>', 'how many worlds (default: all)', wholeNumber(1, indexMax))
+    .option('--workers <n>', 'threads that play; the results are the same', wholeNumber(1, workersMax))
+    .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
+    .option('--resume <file>', 'go on with what was written to this file')
+    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
+    .action((options: object) =>
+      act(async (color) => (await import('./exhaust-command.ts')).exhaustCommand({ ...options, ...color }, io)),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -176,7 +194,8 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
     .showHelpAfterError('npx killspec --help lists the commands')
     .exitOverride();
   const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
-  for (const add of [addStart, addRun, addList, addLookUps, addPredict, addHunt, addStrictness]) add(program, io, act);
+  for (const add of [addStart, addRun, addList, addLookUps, addPredict, addHunt, addExhaust, addStrictness])
+    add(program, io, act);
   for (const command of program.commands) {
     command
       .copyInheritedSettings(program)

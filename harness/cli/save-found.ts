@@ -12,8 +12,8 @@ export interface FoundWorld {
   readonly what: string;
   readonly rules: readonly RuleId[];
   readonly title: string;
-  readonly seed: number;
-  readonly index: number;
+  /** Which world it was: `seed-1-world-17`. */
+  readonly where: string;
   /** The command that found it. */
   readonly foundBy: string;
 }
@@ -23,7 +23,7 @@ export interface FoundWorld {
  * folder; `undefined` where that cannot be written.
  */
 export const saveFound = (cwd: string, one: FoundWorld): string | undefined => {
-  const file = `${keepFolder}/found/${one.what}-seed-${one.seed}-world-${one.index}.yaml`;
+  const file = `${keepFolder}/found/${one.what}-${one.where}.yaml`;
   const path = join(cwd, file);
   try {
     mkdirSync(dirname(path), { recursive: true });

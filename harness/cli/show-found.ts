@@ -4,6 +4,7 @@ import type { HuntKind } from '../../reports/formats/hunt.ts';
 import { markSignals } from '../../reports/formats/mark-signals.ts';
 import { printable } from '../../reports/formats/printable.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
+import type { WorldOrigin } from '../generators/world-source.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import { type ReducedFailure, reduceFailure } from '../runner/hunt/reduce-failure.ts';
 import { huntWorld } from '../runner/hunt/hunt-chunk.ts';
@@ -27,9 +28,9 @@ export interface Trophies {
 /** The command that plays just this world of the hunt. */
 const huntCommand = (index: number, { plan, invocation, invariantFile }: Trophies): string =>
   commandLine([
-    'hunt',
-    '--seed',
-    String(plan.seed),
+    ...(plan.origin.kind === 'drawn'
+      ? ['hunt', '--seed', String(plan.origin.seed)]
+      : ['exhaust', '--bound', plan.origin.bound]),
     '--from',
     String(index),
     '--runs',
@@ -38,6 +39,9 @@ const huntCommand = (index: number, { plan, invocation, invariantFile }: Trophie
     ...(invocation.adapter === undefined ? [] : ['--adapter', invocation.adapter]),
     ...(invocation.profile === undefined ? [] : ['--profile', invocation.profile]),
   ]);
+
+const originWord = (origin: WorldOrigin): string =>
+  origin.kind === 'drawn' ? `seed ${origin.seed}` : `scope ${origin.bound}`;
 
 const titleOf = ({ status, manner }: HuntKind, reduced: ReducedFailure): string => {
   const { outcome } = reduced.hunted.played;
@@ -68,8 +72,7 @@ const save = async (kind: HuntKind, index: number, reduced: ReducedFailure, trop
     what: rules[0] ?? kind.status,
     rules: rules.length === 0 ? ['PROC-1'] : rules,
     title: printable(titleOf(kind, reduced)),
-    seed: trophies.plan.seed,
-    index,
+    where: `${originWord(trophies.plan.origin).replaceAll(' ', '-')}-world-${index}`,
     foundBy,
   });
   const isReproducing = file !== undefined && (await reproduces(file, kind, trophies));
@@ -91,7 +94,7 @@ export const showFound = async (
 ): Promise<string> => {
   const { player, plan } = trophies;
   const index = kind.failures[0]?.index ?? 0;
-  const name = `world ${index} of seed ${plan.seed}`;
+  const name = `world ${index} of ${originWord(plan.origin)}`;
   const reduced = await reduceFailure(index, kind, player, plan);
   if (reduced === undefined) {
     return `  ✗ ${name}   ${printable(kind.manner)}: played again, it does not fail so`;

@@ -29,9 +29,10 @@ export const renderHeading = (run: {
   readonly killspec: string;
   readonly ruleCount: number;
   readonly profile: string;
-  readonly seed: number;
+  /** Absent where nothing was drawn. */
+  readonly seed?: number;
 }): string =>
-  `killspec ${run.killspec} · systemd.kill(5) 257 · ${run.ruleCount} rules · profile ${printable(run.profile)} · seed ${run.seed}`;
+  `killspec ${run.killspec} · systemd.kill(5) 257 · ${run.ruleCount} rules · profile ${printable(run.profile)}${run.seed === undefined ? '' : ` · seed ${run.seed}`}`;
 
 const countWords: readonly (readonly [OutcomeStatus, string, keyof Style])[] = [
   ['nonconformant', 'NOT', 'bad'],

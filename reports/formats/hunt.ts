@@ -27,11 +27,16 @@ export const kindsOf = (failures: readonly HuntFailure[]): readonly HuntKind[] =
 };
 
 /** The counts of a hunt in one line. */
-export const renderHuntTally = (label: string, sum: HuntSum, { style }: Setting = plainSetting): string => {
+export const renderHuntTally = (
+  label: string,
+  sum: HuntSum,
+  noun: 'world' | 'generated world',
+  { style }: Setting = plainSetting,
+): string => {
   const broken = sum.brokenCount === 0 ? [] : [style.bad(`${sum.brokenCount} break the invariant`)];
   return [
     printable(label),
-    plural(sum.worldCount, 'generated world', 'generated worlds'),
+    plural(sum.worldCount, noun, `${noun}s`),
     style.good(`${sum.counts.conformant} conformant`),
     ...tallyWords(sum.counts, style),
     ...broken,
@@ -46,7 +51,7 @@ export const renderHuntKinds = (kinds: readonly HuntKind[], { style }: Setting =
   const lines = kinds.slice(0, kindsMax).map(({ status, manner, failures }) => {
     const [first] = failures;
     const what = status === 'nonconformant' ? manner : `${status}: ${manner}`;
-    const where = `world ${first?.index ?? 0} (${first?.cell ?? ''})`;
+    const where = `world ${first?.index ?? 0} (${first?.about ?? ''})`;
     return `${style.bad(`  ✗ ${String(failures.length).padStart(6)}`)}  ${printable(what)}   first in ${where}`;
   });
   const more = kinds.length - lines.length;

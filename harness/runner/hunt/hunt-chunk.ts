@@ -4,8 +4,7 @@ import type { Assignment } from '../../../spec/oracle/verdict.ts';
 import type { UnitType } from '../../../spec/vocabulary/unit.ts';
 import { unitTypeOf } from '../../../spec/vocabulary/unit-type-of.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
-import { generatedCellName, generatedCells, cellAt } from '../../generators/cell.ts';
-import { worldAt } from '../../generators/world-at.ts';
+import { openSource } from '../../generators/world-source.ts';
 import { mannerOf } from '../manner.ts';
 import { countOutcomes, isFailure, type OutcomeCounts, type OutcomeStatus } from '../outcome.ts';
 import { type PlayedCase, playCase } from '../play-case.ts';
@@ -17,7 +16,7 @@ import type { HuntPlan, Invariant } from './hunt-plan.ts';
 export interface HuntFailure {
   readonly index: number;
   /** `mixed service stop`: what the world is about. */
-  readonly cell: string;
+  readonly about: string;
   /** `invariant`: the trace conforms, or could not be judged, and a user's own property does not hold. */
   readonly status: OutcomeStatus | 'invariant';
   /** The same for failures of one kind, see `mannerOf`. */
@@ -110,21 +109,19 @@ const worldsPerTurn = 10;
 
 /** Plays the worlds from an index on. The same plan and player give the same chunk. */
 export const huntChunk = async (player: Player, plan: HuntPlan, from: number, count: number): Promise<HuntChunk> => {
+  const source = openSource(plan.origin);
   const hash = createHash('sha256');
   const statuses: { readonly status: OutcomeStatus }[] = [];
   const failures: HuntFailure[] = [];
   const statements = new Map<string, HuntStatement>();
   for (let index = from; index < from + count; index += 1) {
     if (index % worldsPerTurn === 0) await setImmediate();
-    const world = worldAt(plan.seed, index);
+    const world = source.at(index);
     const { played, failure } = await huntWorld(world, player, plan);
     const { outcome, trace } = played;
     statuses.push(outcome);
     hash.update(`${JSON.stringify([outcome.status, trace?.events ?? [], trace?.endUs ?? 0])}\n`);
-    const cell = generatedCells[cellAt(plan.seed, index)];
-    if (failure !== undefined) {
-      failures.push({ index, cell: cell === undefined ? '' : generatedCellName(cell), ...failure });
-    }
+    if (failure !== undefined) failures.push({ index, about: source.about(index), ...failure });
     if (outcome.status !== 'conformant') continue;
     const { assignments } = outcome.verdict;
     const unitType = unitTypeOf(world.unit.name) ?? 'service';

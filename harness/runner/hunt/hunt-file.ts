@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RunConstraint } from '../../../spec/oracle/run-constraints.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
+import type { WorldOrigin } from '../../generators/world-source.ts';
 import { noOutcomes, type OutcomeCounts, outcomeStatuses } from '../outcome.ts';
 import { type HuntChunk, type HuntFailure, type HuntStatement, statementKey } from './hunt-chunk.ts';
 import { chunkSize } from './hunt-plan.ts';
@@ -13,7 +14,7 @@ export interface HuntHeader {
   readonly format: typeof huntFormat;
   readonly killspec: string;
   readonly suite: number;
-  readonly generator: { readonly version: number; readonly seed: number; readonly from: number };
+  readonly worlds: WorldOrigin & { readonly from: number };
   readonly implementation: { readonly name: string; readonly version: string };
   readonly profile: Profile;
   /** SHA-256 of the file of a user's own invariant. */

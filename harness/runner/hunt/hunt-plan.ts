@@ -1,5 +1,6 @@
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { Trace } from '../../../spec/vocabulary/trace.ts';
+import type { WorldOrigin } from '../../generators/world-source.ts';
 import type { PlayOptions } from '../play-case.ts';
 
 /** A property of a user's own: true of a trace, or what is wrong with it. */
@@ -7,7 +8,7 @@ export type Invariant = (trace: Trace) => true | string;
 
 /** What is hunted, and by what it is judged. The same plan gives the same results everywhere. */
 export interface HuntPlan extends Pick<PlayOptions, 'judge'> {
-  readonly seed: number;
+  readonly origin: WorldOrigin;
   readonly profile: Profile;
   readonly invariant?: Invariant;
 }

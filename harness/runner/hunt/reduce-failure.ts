@@ -2,6 +2,7 @@ import type { World } from '../../../spec/vocabulary/world.ts';
 import { buildWorld } from '../../generators/build-world.ts';
 import { drawShape } from '../../generators/draw-shape.ts';
 import type { Shape } from '../../generators/shape.ts';
+import { openSource } from '../../generators/world-source.ts';
 import { isSound } from '../../scenarios/is-sound.ts';
 import { minimise } from '../minimise.ts';
 import type { Player } from '../player.ts';
@@ -39,12 +40,14 @@ export const reduceFailure = async (
   player: Player,
   plan: HuntPlan,
 ): Promise<ReducedFailure | undefined> => {
-  const shape = drawShape(plan.seed, index);
   const fails = async (world: World): Promise<boolean> =>
     isSame((await huntWorld(world, player, plan)).failure, wanted) && isSound(world);
-  if (!(await fails(buildWorld(shape)))) return undefined;
+  const found = openSource(plan.origin).at(index);
+  if (!(await fails(found))) return undefined;
   const bound = wanted.status === 'hang' ? hangAttemptsMax : undefined;
-  const shrunk = buildWorld(await shrink(shape, fails, bound));
+  const { origin } = plan;
+  const shrunk =
+    origin.kind === 'drawn' ? buildWorld(await shrink(drawShape(origin.seed, index), fails, bound)) : found;
   const { world, complete } = await minimise(shrunk, fails, bound);
   const hunted = await huntWorld(world, player, plan);
   const relevant = bound === undefined ? await relevance(world, fails) : { matters: [], doesNotMatter: [] };

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { captured } from './captured.ts';
+
+test('says what was exhausted', async () => {
+  const { code, stdout } = await captured(['exhaust', '--bound', 'tiny', '--profile', 'literal']);
+  expect([code, stdout]).toMatchInlineSnapshot(`
+    [
+      0,
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile literal · scope tiny 1
+
+    reference 1   2304 worlds   2304 conformant
+
+    exhausted: 2304 worlds up to the bound tiny: KillMode= × unit type × (stop, restart, own exit, watchdog) × main process
+      (dies, at it, before it or behind it, ignores, absent) × up to 1 other processes, 2 where there is no main process
+      (dies, ignores) × SendSIGHUP= × SendSIGKILL= × FinalKillSignal= (SIGKILL) × stop command (none, hangs) × ExecStopPost=
+      (none)
+
+    No implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).
+    ",
+    ]
+  `);
+});
+
+test('says which part was played, and finds what is wrong in it', async () => {
+  const part = ['--from', '40', '--runs', '8'];
+  const { code, stdout } = await captured(['exhaust', ...part, '--adapter', 'killspec:none-is-process']);
+  expect([code, stdout]).toMatchInlineSnapshot(`
+    [
+      1,
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · scope small 1
+
+    none-is-process 1   8 worlds   6 conformant   2 NOT
+
+      ✗      2  KM-NO-1: killSignal sent to main (unlicensed)   first in world 43 (none service stop)
+
+      ✗ world 43 of scope small                                       rule KM-NO-1
+        [Service] KillMode=none
+        main; stop at 0 s
+
+          0 s   unit      stop requested
+          0 s   main      SIGTERM SIGCONT                forbidden
+          0 s   manager   says that the unit is stopped
+          0 s   main      dies of SIGTERM
+
+        Because under none, no process is killed, whatever the other options say (KillMode=, paragraph 2, fourth sentence),
+        main was owed nothing at 0 s; however, it was sent SIGTERM.
+        Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
+        number of other processes. Matters: KillMode=none.
+
+        again   npx killspec run .killspec/found/KM-NO-1-scope-small-world-43.yaml --adapter killspec:none-is-process
+        saved   .killspec/found/KM-NO-1-scope-small-world-43.yaml
+
+    worlds 40 to 47 of 190080 up to the bound small: KillMode= × unit type × (stop, restart, own exit, watchdog) × main
+      process (dies, one step before the timeout, at it, before it or behind it, one step after it, ignores, ignores the
+      final signal too, stopped, absent) × up to 2 other processes, 3 where there is no main process (dies, at it, before it
+      or behind it, ignores, stopped) × SendSIGHUP= × SendSIGKILL= × FinalKillSignal= (SIGKILL, SIGQUIT) × stop command
+      (none, quick, hangs) × ExecStopPost= (none, quick, hangs)
+    ",
+    ]
+  `);
+});
+
+test('knows no other bounds', async () => {
+  expect(await captured(['exhaust', '--bound', 'smal'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'killspec: there is no bound smal\n  did you mean small?\n',
+  });
+});
