@@ -3,7 +3,7 @@ import { recordCaseSync } from '../adapters/in-process/record-case.ts';
 import { reference } from '../implementations/reference/reference.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
-import { measureStrictness } from '../strictness/strictness.ts';
+import { measureStrictness } from '../perturbation/strictness.ts';
 import type { Io } from './io.ts';
 
 /** Runs `killspec strictness`: how much the oracle refuses under `open`. Fails where its floor does not hold. */

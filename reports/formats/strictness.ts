@@ -3,7 +3,7 @@ import {
   type FaultStrictness,
   refusedShareMin,
   type Strictness,
-} from '../../harness/strictness/strictness.ts';
+} from '../../harness/perturbation/strictness.ts';
 
 const share = ({ changes, refused }: CellStrictness): number => (changes === 0 ? 1 : refused / changes);
 
