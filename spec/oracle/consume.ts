@@ -40,8 +40,8 @@ interface Disorder {
 
 const disordered = (order: string, passedOver: readonly Entry[]): Disorder => ({ order, passedOver });
 
-/** What the order of this signal among those still due breaks, if anything: AMB-38 for processes, AMB-18 for what follows. */
-const disorder = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined => {
+/** What the order of this signal among those of its own pass breaks: AMB-38 for processes, AMB-18 for what follows. */
+const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined => {
   const due = others.filter((other) => other.owed && samePass(other, entry));
   const to = targetOf(entry);
   const pending = due.filter((other) => other.part === 'signal' && targetOf(other) !== to);
@@ -65,6 +65,28 @@ const disorder = (entry: Entry, others: readonly Entry[], view: View): Disorder 
   if (sibling === undefined || view.choose('AMB-18').endsWith(first)) return undefined;
   return disordered(`${sibling.part} comes before ${entry.part}`, siblings);
 };
+
+const isFinal = ({ point }: Entry): boolean =>
+  point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last';
+
+/**
+ * What the order of passes breaks that are due at one instant: each is a burst, of which the follow-ups come "right
+ * after" and "immediately"; and the final signal is the request "repeated".
+ */
+const disorderOfPasses = (entry: Entry, others: readonly Entry[]): Disorder | undefined => {
+  if (entry.part !== 'signal') return undefined;
+  const due = others.filter((other) => other.owed && !samePass(other, entry));
+  // Who is forked within a pass is met by it, so that its signal may come between.
+  const unfinished = entry.point.kind === 'fork' ? [] : due.filter(isOwnFollowUp);
+  if (unfinished.length > 0) return disordered('what follows a signal comes before the next pass', unfinished);
+  const unasked = isFinal(entry)
+    ? due.filter((other) => other.part === 'signal' && !isFinal(other) && targetOf(other) === targetOf(entry))
+    : [];
+  return unasked.length > 0 ? disordered('the request comes before the signal that repeats it', unasked) : undefined;
+};
+
+const disorder = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined =>
+  disorderOfPasses(entry, others) ?? disorderWithin(entry, others, view);
 
 /** The rules that ask for what follows a signal; it is their "immediately" and "right after" that order speaks of. */
 const orderRules = (entries: readonly Entry[]): readonly RuleId[] => [

@@ -127,6 +127,40 @@ describe('after a stop, and beside it', () => {
   ]);
 });
 
+describe('passes that fall on one instant', () => {
+  const atOnce = { set: 'TimeoutStopSec=0', processes: 'main worker' };
+  const mixedAtOnce = { set: 'KillMode=mixed; TimeoutStopSec=0', processes: 'main worker' };
+  table([
+    [
+      'a timeout of zero: one after the other',
+      atOnce,
+      `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 0 main SIGKILL; 0 worker SIGKILL
+        0 main exits by SIGKILL; 0 worker exits by SIGKILL`,
+      'yes',
+    ],
+    [
+      'the signal that repeats a request does not stand for it',
+      atOnce,
+      `0 stop; 0 main SIGTERM SIGCONT; 0 main SIGKILL; 0 worker SIGKILL
+        0 main exits by SIGKILL; 0 worker exits by SIGKILL`,
+      'no',
+    ],
+    [
+      'who is killed in the same breath is sent SIGCONT before',
+      atOnce,
+      `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM; 0 main SIGKILL; 0 worker SIGKILL
+        0 main exits by SIGKILL; 0 worker exits by SIGKILL`,
+      'no',
+    ],
+    [
+      'nor does the final signal to another process come between',
+      mixedAtOnce,
+      '0 stop; 0 main SIGTERM; 0 worker SIGKILL; 0 main SIGCONT SIGKILL; 0 main exits by SIGKILL; 0 worker exits by SIGKILL',
+      'no',
+    ],
+  ]);
+});
+
 it('owes nothing where the unit does not load, whatever runs out', () => {
   const failing = literalBut({ 'AMB-46': 'unit-fails', 'AMB-34': 'applied', 'AMB-55': 'command-only' });
   const set = 'KillSignal=SIGBOGUS; TimeoutStopSec=10s; TimeoutStartSec=5s';
