@@ -36,14 +36,21 @@ const typeErrors = (folder: string): readonly string[] => {
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 };
 
+/** A guard against hangs: the README alone runs some thirty commands, each a process of its own. */
+const timeoutMs = 300_000;
+
 // What commands print changes with killspec: `npx vitest run scripts/documents -u` puts it into the documents, where it
 // is to be read before it is committed.
-test.each(['README.md', 'scenarios/README.md', 'harness/adapters/README.md'])('what %s says happens', async (name) => {
-  const path = join(root, name);
-  const errors: string[] = [];
-  const played = playDocument(parseDocument(readFileSync(path, 'utf8'), name), (folder) => {
-    errors.push(...typeErrors(folder));
-  });
-  expect(errors).toEqual([]);
-  await expect(played).toMatchFileSnapshot(path);
-});
+test.each(['README.md', 'scenarios/README.md', 'harness/adapters/README.md'])(
+  'what %s says happens',
+  async (name) => {
+    const path = join(root, name);
+    const errors: string[] = [];
+    const played = playDocument(parseDocument(readFileSync(path, 'utf8'), name), (folder) => {
+      errors.push(...typeErrors(folder));
+    });
+    expect(errors).toEqual([]);
+    await expect(played).toMatchFileSnapshot(path);
+  },
+  timeoutMs,
+);
