@@ -10,14 +10,13 @@ import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
+import { benchStateGraph } from './bench-state-graph.ts';
 import { measure, type Rate } from './measure.ts';
+import { rateLine } from './rate-line.ts';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
-
-const rateLine = ({ name, perSecond }: Rate, unit: string): string =>
-  `  ${name.padEnd(46)}${Math.round(perSecond).toString().padStart(10)} ${unit}/s`;
 
 const ratioOf = (rates: readonly Rate[]): number => (rates[0]?.perSecond ?? 0) / (rates[1]?.perSecond ?? 1);
 
@@ -113,4 +112,6 @@ export const runBenchmarks = async (root: string): Promise<void> => {
   benchLoading(root);
   say('');
   benchColdStart(root);
+  say('');
+  for (const line of benchStateGraph(root)) say(line);
 };

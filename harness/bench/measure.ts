@@ -17,20 +17,22 @@ export interface Rate {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const roundCount = 9;
-const warmUpCount = 3;
+const manyRounds = { warmUp: 3, timed: 9 };
+
+/** For what takes seconds a round. */
+export const fewRounds = { warmUp: 1, timed: 3 };
 
 /**
  * Times several works in turns, so that whatever else the machine does falls on all of them alike. Only ratios of
  * rates from one call mean anything.
  */
-export const measure = (works: readonly Work[]): readonly Rate[] => {
+export const measure = (works: readonly Work[], rounds = manyRounds): readonly Rate[] => {
   const timesMs = works.map((): number[] => []);
-  for (let round = 0; round < warmUpCount + roundCount; round++) {
+  for (let round = 0; round < rounds.warmUp + rounds.timed; round++) {
     for (const [index, work] of works.entries()) {
       const beganMs = performance.now();
       work.round();
-      if (round >= warmUpCount) timesMs[index]?.push(performance.now() - beganMs);
+      if (round >= rounds.warmUp) timesMs[index]?.push(performance.now() - beganMs);
     }
   }
   return works.map(({ name, count }, index) => ({ name, perSecond: (count * 1000) / median(timesMs[index] ?? []) }));

@@ -16,6 +16,5 @@ export const copyState = (state: State): State => ({
   ...state,
   lifeTimers: state.lifeTimers.map((timer) => ({ ...timer })),
   members: state.members.map((member) => ({ ...member })),
-  byName: new Map(state.byName),
   stops: state.stops.map(copyStop),
 });

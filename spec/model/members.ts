@@ -32,7 +32,7 @@ export const addMember = (
     wentUs: undefined,
     movedUs: undefined,
   });
-  state.byName.set(info.name, index);
+  state.byName = new Map(state.byName).set(info.name, index);
   return index;
 };
 

@@ -165,7 +165,7 @@ export interface State {
   /** The last job that asks for a start; absent where the unit starts by itself. */
   startJob: StopJob | undefined;
   members: Member[];
-  byName: Map<string, MemberIndex>;
+  byName: ReadonlyMap<string, MemberIndex>;
   main: MemberIndex | undefined;
   /** When the last main process exited; absent while there is one, and where there was none. */
   mainExitUs: Us | undefined;

@@ -1,0 +1,40 @@
+import { explore } from '../state-graph/explore.ts';
+import { graphOfCell } from '../state-graph/graph-of-cell.ts';
+import type { GraphCell } from '../state-graph/graph-cell.ts';
+import { whatSpinLacks, withSpin } from '../state-graph/spin.ts';
+import { fewRounds, measure, type Work } from './measure.ts';
+import { rateLine } from './rate-line.ts';
+
+const cell: GraphCell = { mode: 'control-group', workers: 4 };
+
+const statesOf = (): number => {
+  const exploration = explore(graphOfCell(cell));
+  if (exploration.status !== 'explored') throw new Error('the state graph was not explored');
+  return exploration.states;
+};
+
+const workOf = (name: string, count: number, search: () => number): Work => ({
+  name,
+  count,
+  round: () => {
+    if (search() !== count) throw new Error(`${name} counted another number of states`);
+  },
+});
+
+/** Exploring the state graph of one cell, beside Spin with the same model in Promela; yields lines. */
+export const benchStateGraph = (root: string): readonly string[] => {
+  const states = statesOf();
+  const ours = workOf('the state machine of spec/model', states, statesOf);
+  const lacking = whatSpinLacks();
+  const rates =
+    lacking === undefined
+      ? withSpin(root, cell, 2, (search) =>
+          measure([ours, workOf('Spin, its process included', states, () => search().states)], fewRounds),
+        )
+      : measure([ours], fewRounds);
+  return [
+    `the state graph of ${cell.mode} with ${cell.workers + 1} processes and a stop command: ${states} states`,
+    ...rates.map((rate) => rateLine(rate, 'states')),
+    ...(lacking === undefined ? [] : [`  no figure for Spin: ${lacking}`]),
+  ];
+};
