@@ -19,6 +19,7 @@ const entries = {
   cli: 'harness/cli/main.ts',
   worker: 'harness/adapters/in-process/worker.ts',
   'hunt-thread': 'harness/cli/hunt-thread.ts',
+  'crosscheck-thread': 'harness/cli/crosscheck-thread.ts',
   index: 'harness/index.ts',
   adapter: 'harness/adapters/adapter.ts',
   spec: 'spec/index.ts',

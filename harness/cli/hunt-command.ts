@@ -19,11 +19,11 @@ import { smallBounds } from '../generators/small-scope-bounds.ts';
 import { smallScope } from '../generators/small-scope.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
-import { huntChunk } from '../runner/hunt/hunt-chunk.ts';
+import { type HuntChunk, huntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { type HuntEnd, type HuntHeader, HuntSheet, type HuntSum } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import { hunt, type Hunter } from '../runner/hunt/hunt.ts';
-import { startHuntThreads } from './hunt-threads.ts';
+import type { HuntThreadStart } from './hunt-thread-start.ts';
 import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
 import { startProgress } from './progress.ts';
@@ -31,6 +31,7 @@ import { type Expedition, type HuntCommandOptions, prepareHunt } from './prepare
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 import { showFound, type Trophies } from './show-found.ts';
+import { startThreads } from './threads.ts';
 
 /** How many worlds are played where nobody says how many. */
 const defaultRunCount = 2000;
@@ -68,17 +69,18 @@ const playAll = async (
   const progress = startProgress(io);
   const workerCount = options.workers ?? 1;
   const own: Hunter = { play: (first, count) => huntChunk(player, plan, first, count) };
+  const start: HuntThreadStart = {
+    adapter: expedition.place,
+    folder: io.cwd,
+    origin: plan.origin,
+    profile: plan.profile,
+    ...(expedition.latenessUs === undefined ? {} : { latenessUs: expedition.latenessUs }),
+    ...(options.invariant === undefined ? {} : { invariant: options.invariant }),
+  };
   const threads =
     workerCount === 1
-      ? { hunters: [own], close: async () => {} }
-      : await startHuntThreads(workerCount, {
-          adapter: expedition.place,
-          folder: io.cwd,
-          origin: plan.origin,
-          profile: plan.profile,
-          ...(expedition.latenessUs === undefined ? {} : { latenessUs: expedition.latenessUs }),
-          ...(options.invariant === undefined ? {} : { invariant: options.invariant }),
-        });
+      ? { makers: [own], close: async () => {} }
+      : await startThreads<HuntChunk>('hunt-thread', workerCount, start);
   try {
     const range = {
       from,
@@ -86,7 +88,7 @@ const playAll = async (
       ...(budgetUs === undefined ? {} : { goesOn: () => performance.now() - beganMs < budgetUs / 1000 }),
       signal: interrupt.signal,
     };
-    return await hunt(threads.hunters, range, (chunk) => {
+    return await hunt(threads.makers, range, (chunk) => {
       write(sheet.chunk(chunk));
       const { worldCount, failures } = sheet.sum();
       progress.show({ done: worldCount, total: wantedCount ?? worldCount, failed: failures.length });

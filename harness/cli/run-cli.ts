@@ -171,6 +171,34 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     );
 };
 
+const addCrosscheck = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('crosscheck')
+    .description('judge traces by the rules and by the state machine, and show where the two disagree')
+    .argument('[FILES|PATTERNS...]', 'only these cases, in every way in which they can be judged')
+    .option('--leg <name>', 'literal, suite, deviations, joint or drawn (default: all of them)')
+    .option('--runs <n>', 'how many worlds of each leg', wholeNumber(1, indexMax))
+    .option('--budget <time>', 'as many worlds as can be compared in this time: 30s, 10m')
+    .option('--seed <n>', 'the seed of whatever is drawn (default: 1)', wholeNumber(0, seedMax))
+    .option('--from <n>', 'the first world of the leg (default: 0)', wholeNumber(0, indexMax))
+    .option('--workers <n>', 'threads that compare; the results are the same (default: 2)', wholeNumber(1, workersMax))
+    .option('--thorough', 'all changes of each trace, where otherwise one in four is judged')
+    .option('--profile <file|literal>', 'with cases: the readings to judge by (default: literal)')
+    .addHelpText(
+      'after',
+      `
+literal: the exhausted small scope, each trace with every change of one effect. suite: the scenarios under every single
+deviation from literal. deviations: worlds that touch what each deviation takes otherwise. joint: 200 profiles drawn at
+random. drawn: generated worlds. The first disagreement is made small and saved in .killspec/crosscheck/.
+Exit code: 0 where there is none, 1 where there is one, 2 a mistake in what was given, 6 interrupted.`,
+    )
+    .action((operands: readonly string[], options: object) =>
+      act(async (color) =>
+        (await import('./crosscheck-command.ts')).crosscheckCommand(operands, { ...options, ...color }, io),
+      ),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -194,7 +222,17 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
     .showHelpAfterError('npx killspec --help lists the commands')
     .exitOverride();
   const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
-  for (const add of [addStart, addRun, addList, addLookUps, addPredict, addHunt, addExhaust, addStrictness])
+  for (const add of [
+    addStart,
+    addRun,
+    addList,
+    addLookUps,
+    addPredict,
+    addHunt,
+    addExhaust,
+    addStrictness,
+    addCrosscheck,
+  ])
     add(program, io, act);
   for (const command of program.commands) {
     command

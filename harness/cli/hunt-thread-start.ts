@@ -1,7 +1,6 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import type { WorldOrigin } from '../generators/world-source.ts';
-import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
 
 /** What a thread of a hunt is started with: everything that it opens for itself. */
 export interface HuntThreadStart {
@@ -13,11 +12,3 @@ export interface HuntThreadStart {
   /** The path of a user's own invariant. */
   readonly invariant?: string;
 }
-
-/** Worlds to be played; the thread ends when it is told so. */
-export type HuntThreadJob = { readonly from: number; readonly count: number } | 'end';
-
-/** What a thread answers to each job. */
-export type HuntThreadAnswer =
-  | { readonly kind: 'chunk'; readonly chunk: HuntChunk }
-  | { readonly kind: 'broken'; readonly message: string };

@@ -3,23 +3,25 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../package-root.ts';
-import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
-import type { Hunter } from '../runner/hunt/hunt.ts';
-import type { HuntThreadAnswer, HuntThreadJob, HuntThreadStart } from './hunt-thread-messages.ts';
+import type { Chunk, ChunkMaker } from '../runner/in-chunks.ts';
+import type { ThreadAnswer, ThreadJob } from './thread-messages.ts';
 
-/** Hunters in threads of their own. They have to be closed. */
-export interface HuntThreads {
-  readonly hunters: readonly Hunter[];
+/** Makers of chunks in threads of their own. They have to be closed. */
+export interface Threads<Made extends Chunk> {
+  readonly makers: readonly ChunkMaker<Made>[];
   readonly close: () => Promise<void>;
 }
 
+/** What threads run: a module beside this one, which `scripts/build.js` bundles under the same name. */
+export type ThreadEntry = 'hunt-thread' | 'crosscheck-thread';
+
 /** A bundle made for this process, where killspec runs from its sources. */
-const bundle = async (): Promise<string> => {
+const bundle = async (name: ThreadEntry): Promise<string> => {
   const esbuild = await import('esbuild');
   // Code that is no file has no place of its own; what looks for files beside it begins with the entry of adapters.
   const place = new URL('../adapters/in-process/worker-entry.ts', import.meta.url).href;
   const { outputFiles } = await esbuild.build({
-    entryPoints: [fileURLToPath(new URL('./hunt-thread.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -32,26 +34,20 @@ const bundle = async (): Promise<string> => {
   return outputFiles[0]?.text ?? '';
 };
 
-const startWorker = async (start: HuntThreadStart): Promise<Worker> => {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = isSource ? await bundle() : pathToFileURL(join(packageRoot(), 'dist', 'hunt-thread.js'));
-  return new Worker(entry, { eval: isSource, workerData: start, execArgv: [] });
-};
-
-const send = (worker: Worker, job: HuntThreadJob): void => {
+const send = (worker: Worker, job: ThreadJob): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's, not a window's
   worker.postMessage(job);
 };
 
-const hunterIn = (worker: Worker): Hunter => ({
+const makerIn = <Made extends Chunk>(worker: Worker): ChunkMaker<Made> => ({
   play: (from, count) =>
-    new Promise<HuntChunk>((resolve, reject) => {
+    new Promise<Made>((resolve, reject) => {
       const done = (): void => {
         worker.off('message', onAnswer);
         worker.off('error', onError);
         worker.off('exit', onExit);
       };
-      const onAnswer = (answer: HuntThreadAnswer): void => {
+      const onAnswer = (answer: ThreadAnswer<Made>): void => {
         done();
         if (answer.kind === 'chunk') resolve(answer.chunk);
         else reject(new Error(answer.message));
@@ -60,7 +56,7 @@ const hunterIn = (worker: Worker): Hunter => ({
         done();
         reject(error);
       };
-      const onExit = (): void => onError(new Error('a thread of the hunt ended'));
+      const onExit = (): void => onError(new Error('a thread ended before its time'));
       worker.on('message', onAnswer);
       worker.on('error', onError);
       worker.on('exit', onExit);
@@ -68,12 +64,21 @@ const hunterIn = (worker: Worker): Hunter => ({
     }),
 });
 
-/** Starts threads that hunt. */
-export const startHuntThreads = async (count: number, start: HuntThreadStart): Promise<HuntThreads> => {
-  const workers = await Promise.all(Array.from({ length: count }, () => startWorker(start)));
+/** Starts threads that do chunks. `start` is given to each as its `workerData`. */
+export const startThreads = async <Made extends Chunk>(
+  entry: ThreadEntry,
+  count: number,
+  start: unknown,
+): Promise<Threads<Made>> => {
+  const isSource = import.meta.url.endsWith('.ts');
+  const code = isSource ? await bundle(entry) : pathToFileURL(join(packageRoot(), 'dist', `${entry}.js`));
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(code, { eval: isSource, workerData: start, execArgv: [] }),
+  );
   const isOver = workers.map((worker) => once(worker, 'exit'));
   return {
-    hunters: workers.map(hunterIn),
+    makers: workers.map((worker) => makerIn<Made>(worker)),
     close: async () => {
       for (const worker of workers) send(worker, 'end');
       await Promise.all(isOver);

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { captured, folderWith } from './captured.ts';
+
+const part = ['crosscheck', '--leg', 'suite', '--from', '2340', '--runs', '117'];
+
+test('says what was compared, and prints the same on one thread and on two', async () => {
+  const { code, stdout } = await captured([...part, '--workers', '1']);
+  expect([code, stdout]).toMatchInlineSnapshot(`
+    [
+      0,
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · seed 1
+
+    suite          117 worlds    269 traces      10 changes    234 accepted     45 refused
+
+    117 worlds, 0 disagreements
+    ",
+    ]
+  `);
+  expect((await captured([...part, '--workers', '2'])).stdout).toBe(stdout);
+});
+
+test("compares a case of somebody's own in every way in which it can be judged", async () => {
+  const cwd = folderWith({
+    'mine.yaml':
+      'title: mine\nrules: [KM-MX-1]\nunit: |\n  [Service]\n  KillMode=mixed\nprocesses:\n  main: {}\ndo:\n  - { at: 0s, stop }\n',
+  });
+  expect(await captured(['crosscheck', 'mine.yaml'], { cwd })).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stderr": "",
+      "stdout": "files             1 world      9 traces      18 changes      7 accepted     20 refused
+
+    1 world, 0 disagreements
+    ",
+    }
+  `);
+});
+
+test('knows what it cannot do', async () => {
+  expect([
+    await captured(['crosscheck', '--leg', 'litteral']),
+    await captured(['crosscheck', '--from', '3']),
+    await captured(['crosscheck', '--runs', '3', '--budget', '3s']),
+  ]).toMatchInlineSnapshot(`
+    [
+      {
+        "code": 2,
+        "stderr": "killspec: there is no leg litteral
+      did you mean literal?
+    ",
+        "stdout": "",
+      },
+      {
+        "code": 2,
+        "stderr": "killspec: --from counts within a leg
+      say which, with --leg
+    ",
+        "stdout": "",
+      },
+      {
+        "code": 2,
+        "stderr": "killspec: --runs and --budget both say how many worlds there are
+      leave one of them out
+    ",
+        "stdout": "",
+      },
+    ]
+  `);
+});

@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
+import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
+import { type LegName, legNames } from '../crosscheck/leg.ts';
+import { found, type Found, meant, mistake } from './mistake.ts';
+
+/** The options of `killspec crosscheck`. */
+export interface CrosscheckOptions {
+  readonly leg?: string;
+  readonly runs?: number;
+  readonly budget?: string;
+  readonly seed?: number;
+  readonly from?: number;
+  readonly workers?: number;
+  readonly thorough?: boolean;
+  readonly profile?: string;
+  readonly color?: boolean;
+}
+
+/** One change in so many is judged where a share is; all of them with `--thorough`. */
+const usualShare = 4;
+
+const workersMax = 2;
+
+/** A crosscheck once nothing about it can be mistaken any more. */
+export interface Undertaking {
+  readonly legs: readonly LegName[];
+  readonly seed: number;
+  readonly share: number;
+  readonly from: number;
+  readonly runs: number | undefined;
+  /** For each leg. */
+  readonly budgetMs: number | undefined;
+  readonly workerCount: number;
+}
+
+const budgetOf = ({ budget, runs }: CrosscheckOptions): Found<number | undefined> => {
+  if (budget === undefined) return found(undefined);
+  if (runs !== undefined) {
+    return mistake('--runs and --budget both say how many worlds there are', 'leave one of them out');
+  }
+  const parsed = parseTimeSpan(budget);
+  if (parsed.status === 'valid' && parsed.span !== 'infinity' && parsed.span > 0) return found(parsed.span / 1000);
+  return mistake(`--budget ${budget} is no time`, 'write one as in 30s, 10m, 1h 30min');
+};
+
+/** Works out what is asked for. */
+export const prepareCrosscheck = (options: CrosscheckOptions): Found<Undertaking> => {
+  const { leg, runs, from, seed = 1, thorough = false } = options;
+  const known = legNames.find((name) => name === leg);
+  if (leg !== undefined && known === undefined) {
+    return mistake(`there is no leg ${leg}`, meant(didYouMean(leg, legNames)) ?? `one of ${legNames.join(', ')}`);
+  }
+  if (from !== undefined && leg === undefined) return mistake('--from counts within a leg', 'say which, with --leg');
+  const budget = budgetOf(options);
+  if (!budget.ok) return budget;
+  const legs = known === undefined ? legNames : [known];
+  return found({
+    legs,
+    seed,
+    share: thorough ? 1 : usualShare,
+    from: from ?? 0,
+    runs,
+    budgetMs: budget.value === undefined ? undefined : budget.value / legs.length,
+    workerCount: options.workers ?? Math.min(workersMax, availableParallelism()),
+  });
+};

@@ -1,0 +1,62 @@
+/** A run of consecutive things, by index: what is done at once, and what came of it. */
+export interface Chunk {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Somebody who does chunks, one at a time: this thread, or another. */
+export interface ChunkMaker<Made extends Chunk> {
+  readonly play: (from: number, count: number) => Promise<Made>;
+}
+
+/** What is done, chunk by chunk. */
+export interface ChunkRange {
+  /** The first index. */
+  readonly from: number;
+  /** How many; as many as `goesOn` lets be where absent. */
+  readonly count?: number;
+  /** How many make a chunk. */
+  readonly chunkSize: number;
+  /** Asked before each chunk: false where time is up. */
+  readonly goesOn?: () => boolean;
+  /** Aborted to end after the chunks that are being done. */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/**
+ * Has makers do chunk after chunk, and hands over what comes of them in order, whoever is done first. What is handed
+ * over depends on nothing but how much there is of it.
+ */
+export const inChunks = async <Made extends Chunk>(
+  makers: readonly ChunkMaker<Made>[],
+  range: ChunkRange,
+  onChunk: (made: Made) => void,
+): Promise<'complete' | 'interrupted'> => {
+  const { count = Number.POSITIVE_INFINITY, chunkSize, goesOn = () => true, signal } = range;
+  const waiting = new Map<number, Made>();
+  const endIndex = range.from + count;
+  let next = range.from;
+  let written = range.from;
+  let isInterrupted = false;
+  const take = (): Chunk | undefined => {
+    isInterrupted ||= signal?.aborted === true;
+    // The first chunk is done in any case: no budget is too short for it.
+    if (isInterrupted || next >= endIndex || (next > range.from && !goesOn())) return undefined;
+    const from = next;
+    next = Math.min(endIndex, from + chunkSize);
+    return { from, count: next - from };
+  };
+  const follow = async (maker: ChunkMaker<Made>): Promise<void> => {
+    for (let job = take(); job !== undefined; job = take()) {
+      const made = await maker.play(job.from, job.count);
+      waiting.set(made.from, made);
+      for (let ready = waiting.get(written); ready !== undefined; ready = waiting.get(written)) {
+        waiting.delete(written);
+        written += ready.count;
+        onChunk(ready);
+      }
+    }
+  };
+  await Promise.all(makers.map(follow));
+  return isInterrupted && next < endIndex ? 'interrupted' : 'complete';
+};
