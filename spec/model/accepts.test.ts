@@ -415,6 +415,15 @@ test('without the final signal a service is not restarted over what is left of i
   });
 });
 
+test('a restart by Restart= is one, too, though it stands in no job; what starts after a stop that was asked for is not', () => {
+  const sketch = { set: ['SendSIGKILL=no', 'Restart=always', ...ten], processes: 'main worker' };
+  const killed = ['0 worker SIGTERM SIGCONT', '2 runs main.2'];
+  expect(answers(sketch, [], { 'by itself': ['0 main exits', ...killed] })).toEqual({
+    'by itself': '2 s: a new main process was started over processes of an earlier run',
+  });
+  expect(answers(sketch, ['0 stop', '0 main SIGTERM SIGCONT'], { asked: killed })).toEqual({ asked: ok });
+});
+
 test('a profile that leaves a choice open is no profile of a machine', () => {
   const trace = traceOf({ processes: 'main', events: ['0 stop'] });
   expect(() => accepts(trace, open)).toThrow('profile open does not settle AMB-01');

@@ -34,7 +34,7 @@ const signalsOf = (state: State, stop: Stop): readonly Act[] =>
     pass.targets.flatMap((target): readonly Act[] => {
       const [next] = target.rest;
       const isBarred = disorder(pass, target, 0, (index) => isThere(state, stop, index)) !== undefined;
-      if (next === undefined || isBarred || state.nowUs > pass.untilUs) return [];
+      if (next === undefined || isBarred || state.nowUs < pass.dueUs || state.nowUs > pass.untilUs) return [];
       const to = memberAt(state, target.member).info.name;
       const isOwed = isPending(target) && isThere(state, stop, target.member);
       return [{ kind: 'signal', to, signal: next.signal, isOwed, untilUs: pass.untilUs }];
@@ -48,11 +48,17 @@ const commandOf = (state: State, { commands, procedure }: Stop): readonly Act[] 
   return [{ kind: 'command', name, index, isOwed: mustRun, untilUs: lastInstant(state, dueUs, 0) }];
 };
 
+/** What the manager may do next because of what has fallen due so far. */
+export const openActs = (state: State): readonly Act[] => [
+  ...state.stops.flatMap((stop) => commandOf(state, stop)),
+  ...state.stops.flatMap((stop) => signalsOf(state, stop)),
+];
+
 /** What the manager may do in this state, next: for each process of each pass the signal whose turn it is. */
 export const acts = (state: State): readonly Act[] => {
   const now = copyState(state);
-  const commands = now.stops.flatMap((stop) => commandOf(now, stop));
+  const commands = openActs(now).filter(({ kind }) => kind === 'command');
   // A helper that nobody owes may still come; the rest is what would be due without it.
   while (fallDue(now, now.nowUs));
-  return [...commands, ...now.stops.flatMap((stop) => signalsOf(now, stop))];
+  return [...commands, ...openActs(now).filter(({ kind }) => kind === 'signal')];
 };

@@ -141,9 +141,12 @@ export const fallDue = (state: State, atUs: Us): boolean => {
   return due !== undefined;
 };
 
+/** The next instant at which, without any event, something falls due; absent where nothing does. */
+export const nextDueUs = (state: State): Us | undefined => firstDue(state, undefined)?.dueUs;
+
 /** The next instant at which, without any event, something falls due or must have been done. */
 export const nextInstant = (state: State): Us | undefined => {
-  const dueUs = firstDue(state, undefined)?.dueUs;
+  const dueUs = nextDueUs(state);
   const windowUs = nextWindowUs(state);
   if (dueUs === undefined || windowUs === undefined) return dueUs ?? windowUs;
   return Math.min(dueUs, windowUs);

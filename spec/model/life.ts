@@ -1,7 +1,7 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { CommandName, RestartPolicy } from '../vocabulary/unit.ts';
 import { memberAt, remains } from './members.ts';
-import { isRestartJob, type StopJob } from './procedure.ts';
+import type { StopJob } from './procedure.ts';
 import type { End, LifeTimer, MemberIndex, State } from './state.ts';
 import { beginStop, callForNothing } from './stop.ts';
 import { startTimer } from './timers.ts';
@@ -281,15 +281,19 @@ export const startCommandRuns = (state: State, atUs: Us, index: MemberIndex): vo
   if (isUpWhenThere) isUp(state, atUs);
 };
 
+/** Whether the unit is started again by any kind of restart: by a job, or by Restart= after a stop nobody asked for. */
+const isRestart = ({ startJob, stops }: State): boolean =>
+  startJob === undefined ? stops.findLast(({ phase }) => phase !== 'void')?.cause !== 'request' : startJob !== 'start';
+
 /** A new main process while processes of an earlier run remain (SendSIGKILL=, second sentence; AMB-27, AMB-73). */
 const refuseOverLeftOvers = (state: State, atUs: Us): void => {
   if (!isPresentLeftOver(state)) return;
-  const { readings, procedure, startJob } = state;
+  const { readings, procedure } = state;
   const isRefused = ((): boolean => {
     if (procedure.mode === 'none') return readings['AMB-73/none'] === 'refused';
     if (procedure.mode === 'process') return readings['AMB-73/process'] === 'refused';
     if (procedure.kill.sendSigkill) return readings['AMB-73/sendsigkill-yes'] === 'refused';
-    return readings['AMB-27'].startsWith('any-start') || isRestartJob(readings, startJob ?? 'automatic');
+    return readings['AMB-27'].startsWith('any-start') || isRestart(state);
   })();
   if (isRefused) reject(state, atUs, 'a new main process was started over processes of an earlier run');
 };

@@ -1,6 +1,7 @@
 import type { KillSettings } from '../../../spec/vocabulary/kill-settings.ts';
 import type { Unit } from '../../../spec/vocabulary/unit.ts';
 import type { Host, Implementation, Manager, ManagerEvent } from '../../adapters/adapter.ts';
+import { overrideHost } from '../override-host.ts';
 import { type Policy, pagePolicy } from '../reference/policy.ts';
 import { UnitManager } from '../reference/unit-manager.ts';
 import type { Mutant } from './mutant.ts';
@@ -14,22 +15,10 @@ export interface Deviation {
   readonly listener?: (host: Host) => (event: ManagerEvent) => ManagerEvent | undefined;
 }
 
-// Spelled out, because a host may be an instance of a class, whose methods a spread would lose.
-const overriding = (host: Host, changes: Partial<Host>): Host => ({
-  unit: host.unit,
-  kill: (pid, signal) => host.kill(pid, signal),
-  processes: () => host.processes(),
-  run: (command) => host.run(command),
-  claim: (state) => host.claim(state),
-  move: (pid, group) => host.move(pid, group),
-  removeGroup: () => host.removeGroup(),
-  ...changes,
-});
-
 const start =
   ({ policy, host: change, listener }: Deviation): ((host: Host) => Manager) =>
   (realHost) => {
-    const host = change === undefined ? realHost : overriding(realHost, change(realHost));
+    const host = change === undefined ? realHost : overrideHost(realHost, change(realHost));
     const manager = new UnitManager(host, { ...pagePolicy, ...policy });
     if (listener === undefined) return manager;
     const listen = listener(host);

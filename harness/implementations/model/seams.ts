@@ -1,0 +1,27 @@
+import type { Pass } from '../../../spec/model/pass.ts';
+import type { Procedure } from '../../../spec/model/procedure.ts';
+import type { LifeTimer, State, Stop, StopTimer } from '../../../spec/model/state.ts';
+import type { Us } from '../../../spec/vocabulary/time.ts';
+import type { Unit } from '../../../spec/vocabulary/unit.ts';
+import type { Host, ManagerEvent } from '../../adapters/adapter.ts';
+
+/** What is being decided: the first pass, what the exit of the main process changes, or what a delay does that passes. */
+export type DecisionPoint = 'first-pass' | 'main-exit' | 'timeout';
+
+/** The places at which a manager that is driven by the model can be led astray. Where one is absent it is not. */
+export interface Seams {
+  /** What the unit file says. */
+  readonly unit?: (unit: Unit) => Unit;
+  /** How the processes of the unit are killed, as it is seen when this is decided. */
+  readonly procedure?: (procedure: Procedure, at: DecisionPoint) => Procedure;
+  /** What the manager hears; without a result, it does not. */
+  readonly event?: (event: ManagerEvent, state: State) => ManagerEvent | undefined;
+  /** A pass that has just fallen due: what is sent in its place. */
+  readonly pass?: (pass: Pass, stop: Stop, state: State) => readonly Pass[];
+  /** By how much a timer that has just been started is off. `stop` is absent where it belongs to the unit's life. */
+  readonly offByUs?: (timer: StopTimer | LifeTimer, stop: Stop | undefined, state: State) => Us;
+  /** Whether a start over what is left of an earlier run goes on, where the page forbids it. */
+  readonly startsOverLeftOvers?: boolean;
+  /** What becomes of the calls on the host. */
+  readonly host?: (host: Host) => Partial<Host>;
+}

@@ -1,0 +1,223 @@
+import { isGoing } from '../../../spec/model/life.ts';
+import type { Cause, State, Stop } from '../../../spec/model/state.ts';
+import type { Us } from '../../../spec/vocabulary/time.ts';
+import type { Claim, CommandRef, Job } from '../../../spec/vocabulary/trace.ts';
+import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
+import type { Host, ManagerEvent, Pid } from '../../adapters/adapter.ts';
+import { Charge, type ExitEvent } from '../reference/charge.ts';
+import { CommandRunner } from '../reference/command-runner.ts';
+import { commandsOf } from '../reference/commands.ts';
+import { CommandStart } from '../reference/command-start.ts';
+import { pagePolicy } from '../reference/policy.ts';
+import { type Fate, fateOf, restartsAfter } from '../reference/restart-policy.ts';
+import { ServiceStart } from '../reference/service-start.ts';
+import type { Start } from '../reference/start.ts';
+import { startTimer, type Timer } from '../reference/timers.ts';
+import { isDealtWith } from './stop-progress.ts';
+
+/** What a unit's life needs of its manager. */
+export interface LifeHost {
+  readonly state: State;
+  /** What commands are run by. Its unit may be out of date. */
+  readonly host: Host;
+  /** The unit as it was last loaded. */
+  unit(): Unit;
+  claim(claim: Claim): void;
+  /** Whether the page lets this command be run now. */
+  mayRun(command: CommandRef): boolean;
+  /** Has the manager take its turn. */
+  wake(): void;
+}
+
+// As by default in systemd.service(5) and systemd.unit(5): RestartSec= and StartLimitBurst=.
+const restartDelayUs: Us = 100_000;
+const restartCountMax = 5;
+
+/** The ExecStopPost= commands of a stop. */
+interface Posts {
+  readonly stop: Stop;
+  readonly runner: CommandRunner;
+  /** The one that is waited for no more although it runs. */
+  hung: Pid | undefined;
+  isOver: boolean;
+}
+
+const fates: Readonly<Partial<Record<Cause, Fate>>> = {
+  'start-failed': 'unclean-status',
+  'start-timed-out': 'timeout',
+  'runtime-max': 'timeout',
+  'remount-timed-out': 'timeout',
+  'out-of-memory': 'unclean-signal',
+  watchdog: 'watchdog',
+};
+
+/**
+ * What a manager does of which the page says nothing: starts and reloads, and what follows when the processes of a stop
+ * have been dealt with. It does so as the reference does.
+ */
+export class UnitLife {
+  readonly #to: LifeHost;
+  #start: { readonly start: Start; readonly charge: Charge } | undefined;
+  #reload: CommandRunner | undefined;
+  #posts: Posts | undefined;
+  /** The stop whose end was claimed last. */
+  #ended: Stop | undefined;
+  #wantsStart = false;
+  /** The run that was last claimed to have started. */
+  #startedRun: number;
+  #mainExit: ExitEvent | undefined;
+  #restartTimer: Timer | undefined;
+  #restartCount = 0;
+
+  constructor(to: LifeHost) {
+    this.#to = to;
+    this.#startedRun = to.state.life === 'running' ? to.state.run : 0;
+  }
+
+  /** Hears of what the model has taken. `wasMain`: it was the exit of the main process. */
+  hear(event: ManagerEvent, wasMain: boolean): void {
+    this.#giveUpStart();
+    switch (event.kind) {
+      case 'job':
+        this.#onJob(event.job);
+        return;
+      case 'exit':
+        if (wasMain) this.#mainExit = event;
+        this.#start?.start.exited(event, wasMain);
+        this.#reload?.exited(event);
+        this.#posts?.runner.exited(event);
+        if (this.#posts?.hung === event.pid) this.#posts.hung = undefined;
+        return;
+      case 'main':
+        if (this.#start !== undefined) this.#start.charge.main = event.pid;
+        this.#start?.start.mainKnown();
+        return;
+      case 'notify':
+        if (event.fields['READY'] === '1') this.#start?.start.ready();
+        return;
+      default:
+    }
+  }
+
+  /** Does one thing that is its turn to be done; false where there is none. */
+  step(): boolean {
+    this.#giveUpStart();
+    const { state } = this.#to;
+    const stop = state.stops.findLast(({ phase, run }) => phase !== 'void' && run === state.run);
+    if (state.life === 'down' && stop !== undefined && stop !== this.#ended) return this.#goOnWith(stop);
+    if (isGoing(state)) {
+      // Where nothing has to be run the unit is there at once.
+      if (this.#start !== undefined || this.#startedRun === state.run) return false;
+      this.#claimStarted();
+      return true;
+    }
+    if (!this.#wantsStart) return false;
+    this.#wantsStart = false;
+    this.#begin();
+    return true;
+  }
+
+  #onJob(job: Job): void {
+    const { state } = this.#to;
+    this.#restartCount = 0;
+    this.#restartTimer?.cancel();
+    this.#wantsStart = state.startJob !== undefined && !isGoing(state);
+    if (state.life !== 'running') return;
+    if (job === 'remount') this.#runReload('ExecRemount');
+    if (job === 'reload' || job === 'reload-or-restart') this.#runReload('ExecReload');
+  }
+
+  /** The model knows how long each may take. */
+  #runReload(name: CommandName): void {
+    this.#reload?.abandon();
+    this.#reload = new CommandRunner(this.#to.host, 'infinity', () => {
+      this.#reload = undefined;
+    });
+    this.#reload.run(commandsOf(this.#to.unit(), name));
+  }
+
+  #goOnWith(stop: Stop): boolean {
+    this.#reload?.abandon();
+    if (!isDealtWith(this.#to.state, stop)) return false;
+    if (this.#posts?.stop !== stop) {
+      this.#beginPosts(stop);
+      return true;
+    }
+    if (!this.#posts.isOver || this.#isHungDealtWith(stop)) return false;
+    this.#end(stop);
+    return true;
+  }
+
+  /** Whether something is yet to be sent to a command that hangs. */
+  #isHungDealtWith({ timers }: Stop): boolean {
+    return this.#posts?.hung !== undefined && timers.some(({ member }) => member !== undefined);
+  }
+
+  #beginPosts(stop: Stop): void {
+    const { host, state } = this.#to;
+    const runner = new CommandRunner(host, state.procedure.spans.stop, (end) => {
+      posts.isOver = true;
+      if (end.kind !== 'timed-out') return;
+      posts.hung = end.pid;
+      this.#to.wake();
+    });
+    const posts: Posts = { stop, runner, hung: undefined, isOver: false };
+    this.#posts = posts;
+    const commands = commandsOf(this.#to.unit(), 'ExecStopPost');
+    runner.run(commands.filter(({ ref }) => this.#to.mayRun(ref)));
+  }
+
+  #end(stop: Stop): void {
+    this.#ended = stop;
+    const { state } = this.#to;
+    const { settings, type } = this.#to.unit();
+    const fate = stop.cause === 'own-exit' && this.#mainExit !== undefined ? fateOf(this.#mainExit) : fates[stop.cause];
+    this.#to.claim(fate === undefined || fate === 'clean' ? 'stopped' : 'failed');
+    if (this.#wantsStart || state.startJob !== undefined || stop.cause === 'request' || type !== 'service') return;
+    if (!restartsAfter(settings.restart, fate ?? 'clean') || this.#restartCount === restartCountMax) return;
+    this.#restartCount += 1;
+    this.#restartTimer = startTimer(restartDelayUs, () => {
+      this.#wantsStart = true;
+      this.#to.wake();
+    });
+  }
+
+  #begin(): void {
+    const { state } = this.#to;
+    this.#mainExit = undefined;
+    const charge = this.#charge();
+    const { type } = charge.unit;
+    if (type === 'service' && !this.#to.mayRun({ name: 'ExecStart', index: 0 })) {
+      this.#to.claim('failed');
+      return;
+    }
+    const onEnd = (end: string): void => {
+      this.#start = undefined;
+      if (end === 'started') this.#claimStarted();
+    };
+    const start = type === 'service' ? new ServiceStart(charge, onEnd) : new CommandStart(charge, type, onEnd);
+    this.#start = { start, charge };
+    start.begin();
+    if (state.life === 'down') this.#giveUpStart();
+  }
+
+  #claimStarted(): void {
+    this.#to.claim('started');
+    this.#startedRun = this.#to.state.run;
+  }
+
+  /** The start has failed, or something has come in between. */
+  #giveUpStart(): void {
+    if (this.#start === undefined || this.#to.state.life !== 'down') return;
+    this.#start.start.abandon();
+    this.#start = undefined;
+  }
+
+  /** The unit, without timeouts: those are the model's. */
+  #charge(): Charge {
+    const unit = this.#to.unit();
+    const charge = new Charge(this.#to.host, pagePolicy);
+    charge.load({ ...unit, settings: { ...unit.settings, timeoutStart: 'infinity', timeoutStop: 'infinity' } });
+    return charge;
+  }
+}
