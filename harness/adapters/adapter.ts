@@ -2,7 +2,7 @@ import type { SignalName } from '../../spec/vocabulary/signals.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import type { Claim, CommandRef, Job, KillResult, ProcessRole } from '../../spec/vocabulary/trace.ts';
 import type { KillMode } from '../../spec/vocabulary/kill-settings.ts';
-import type { Unit, UnitType } from '../../spec/vocabulary/unit.ts';
+import type { KillOption, Unit, UnitType } from '../../spec/vocabulary/unit.ts';
 
 /** A virtual process id. All lie above the kernel's limit, so that none can name a real process. */
 export type Pid = number;
@@ -63,6 +63,8 @@ export interface Manager {
 export interface Capabilities {
   readonly unitTypes?: readonly UnitType[];
   readonly killModes?: readonly KillMode[];
+  /** Which of the seven options it heeds where a unit sets them. */
+  readonly options?: readonly KillOption[];
   readonly operations?: readonly string[];
 }
 

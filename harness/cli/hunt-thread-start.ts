@@ -1,10 +1,11 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
+import type { AdapterChoice } from './invocation.ts';
 import type { WorldOrigin } from '../generators/world-source.ts';
 
 /** What a thread of a hunt is started with: everything that it opens for itself. */
 export interface HuntThreadStart {
-  readonly adapter: string;
+  readonly adapter: AdapterChoice;
   readonly folder: string;
   readonly latenessUs?: Us;
   readonly origin: WorldOrigin;

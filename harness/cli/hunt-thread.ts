@@ -9,7 +9,7 @@ import { serveThread } from './serve-thread.ts';
 
 const serve = async (port: MessagePort): Promise<void> => {
   const start = workerData as HuntThreadStart;
-  const opened = await openAdapter(start.adapter, start.folder, start.latenessUs);
+  const opened = await openAdapter(start.adapter, { folder: start.folder, latenessUs: start.latenessUs });
   const loaded = start.invariant === undefined ? undefined : await loadInvariant(start.invariant, start.folder);
   serveThread<HuntChunk>(port, {
     play: (from, count) => {

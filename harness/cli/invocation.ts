@@ -1,9 +1,12 @@
+/** What a user named as implementation: a place as after `--adapter`, or the words of a command as after `--`. */
+export type AdapterChoice = string | readonly string[];
+
 /** How a run was asked for, as far as it must be repeated to play one of its cases again. */
 export interface Invocation {
   /** Files and folders of scenarios, as typed; patterns of names are not needed for one case. */
   readonly operands: readonly string[];
-  /** `--adapter` as typed; absent where it was not given. */
-  readonly adapter?: string;
+  /** `--adapter` or the command as typed; absent where neither was given. */
+  readonly adapter?: AdapterChoice;
   /** `--profile` as typed; absent where it was not given. */
   readonly profile?: string;
 }
@@ -12,16 +15,18 @@ export interface Invocation {
 export const quoteWord = (word: string): string =>
   /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-const options = ({ adapter, profile }: Invocation): readonly string[] => [
-  ...(adapter === undefined ? [] : ['--adapter', adapter]),
+/** The arguments that name the implementation and the profile. A command takes all that follow, so that it comes last. */
+export const choiceArguments = ({ adapter, profile }: Invocation): readonly string[] => [
+  ...(typeof adapter === 'string' ? ['--adapter', adapter] : []),
   ...(profile === undefined ? [] : ['--profile', profile]),
+  ...(typeof adapter === 'object' ? ['--', ...adapter] : []),
 ];
 
 /** The arguments that play a scenario file as the run was played. */
 export const fileArguments = (invocation: Invocation, file: string): readonly string[] => [
   'run',
   file,
-  ...options(invocation),
+  ...choiceArguments(invocation),
 ];
 
 /** The arguments that play one case of a run again. */
@@ -30,7 +35,7 @@ export const againArguments = (invocation: Invocation, caseName: string): readon
   ...invocation.operands,
   '--case',
   caseName,
-  ...options(invocation),
+  ...choiceArguments(invocation),
 ];
 
 /** A command as a person types it. */

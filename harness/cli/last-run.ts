@@ -39,12 +39,15 @@ export const keepLastRun = (cwd: string, run: LastRun): string | undefined => {
   }
 };
 
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
+
 const readInvocation = (path: string): Invocation => {
   try {
     const { operands, adapter, profile } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Invocation>;
     return {
       operands: Array.isArray(operands) ? operands.filter((operand) => typeof operand === 'string') : [],
-      ...(typeof adapter === 'string' ? { adapter } : {}),
+      ...(typeof adapter === 'string' || isWords(adapter) ? { adapter } : {}),
       ...(typeof profile === 'string' ? { profile } : {}),
     };
   } catch {

@@ -1,12 +1,17 @@
 import type { Us } from '../../spec/vocabulary/time.ts';
 import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
+import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
 import { findImplementation } from '../adapters/in-process/find-implementation.ts';
 import type { AdapterProblem, AdapterProblemCode } from '../adapters/in-process/adapter-problem.ts';
 import { builtinImplementations } from '../implementations/registry.ts';
 import { guardedPlayer } from '../runner/guarded-player.ts';
+import { printable } from '../kernel/printable.ts';
 import { latePlayer } from '../runner/late-player.ts';
 import type { Player } from '../runner/player.ts';
+import { stdioPlayer, unusablePlayer } from '../runner/stdio-player.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
+import { showAdapterOutput } from './adapter-output.ts';
+import type { AdapterChoice } from './invocation.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
 /** The problems whose `found` says little without what was expected in its place. */
@@ -15,14 +20,57 @@ const toBeCompared: readonly AdapterProblemCode[] = ['not-a-file', 'unknown-kind
 const refuse = ({ code, place, found: what, expected, hint }: AdapterProblem): Found<Player> =>
   mistake(`${place}: ${what}${toBeCompared.includes(code) ? `; expected ${expected}` : ''}`, hint);
 
+/** How an implementation is opened. */
+export interface OpenOptions {
+  /** The folder that paths are relative to, and that a command is run in. */
+  readonly folder: string;
+  /** How late its signals may be, whatever it says itself. */
+  readonly latenessUs?: Us | undefined;
+  /** Takes what a command writes to its standard error, fit to be shown; dropped where absent. */
+  readonly writeError?: ((text: string) => void) | undefined;
+}
+
 /**
- * Opens an implementation by what a user typed: `killspec:` and the name of one of ours, or the path of a file, from
- * `folder`. Its signals may be late by `latenessUs`, or by what it says itself. The player has to be closed.
+ * Opens an implementation by what a user typed: `killspec:` and the name of one of ours, the path of a file, or a
+ * command. The player has to be closed.
  */
-export const openAdapter = async (place: string, folder: string, latenessUs?: Us): Promise<Found<Player>> => {
-  const opened = await open(place, folder);
+export const openAdapter = async (choice: AdapterChoice, options: OpenOptions): Promise<Found<Player>> => {
+  const { folder, latenessUs } = options;
+  const opened = typeof choice === 'string' ? await open(choice, folder) : await openCommand(choice, options);
   if (!opened.ok || latenessUs === undefined) return opened;
   return found(latePlayer(opened.value, latenessUs));
+};
+
+/** What to type instead, by what the system says of a command. */
+const hints: Readonly<Record<string, string>> = {
+  ENOENT: 'name a program by its path, or one that stands in PATH',
+  EACCES: 'make it executable: chmod +x',
+};
+
+const nameLengthMax = 100;
+
+const openCommand = async (command: readonly string[], options: OpenOptions): Promise<Found<Player>> => {
+  const { folder, writeError } = options;
+  const name = printable(command.join(' '), nameLengthMax);
+  if ((command[0] ?? '') === '') return mistake('there is no command after --', 'as in: killspec run -- ./my-adapter');
+  const created = await createStdioRunner({
+    command,
+    cwd: folder,
+    ...(writeError === undefined ? {} : { onErrorOutput: showAdapterOutput(writeError) }),
+  });
+  switch (created.status) {
+    case 'ready':
+      return found(stdioPlayer(created.runner));
+    case 'failed':
+      return found(unusablePlayer(name, created.fault));
+    case 'not-started': {
+      const isThere = created.code !== 'ENOENT';
+      return mistake(
+        `${name}: ${isThere ? `cannot be run (${created.code})` : 'there is no such command'}`,
+        hints[created.code],
+      );
+    }
+  }
 };
 
 const open = async (place: string, folder: string): Promise<Found<Player>> => {

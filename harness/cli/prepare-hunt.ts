@@ -12,6 +12,7 @@ import type { Player } from '../runner/player.ts';
 import { suite } from '../runner/run-cases.ts';
 import { findConfig } from './find-config.ts';
 import { findProfile } from './find-profile.ts';
+import type { AdapterChoice } from './invocation.ts';
 import type { Io } from './io.ts';
 import { loadInvariant } from './load-invariant.ts';
 import { found, type Found, mistake } from './mistake.ts';
@@ -20,7 +21,7 @@ import { referenceAdapter } from './run-command.ts';
 
 /** The options of `killspec hunt`. */
 export interface HuntCommandOptions {
-  readonly adapter?: string;
+  readonly adapter?: AdapterChoice;
   readonly runs?: number;
   readonly budget?: string;
   readonly seed?: number;
@@ -39,7 +40,7 @@ export interface HuntCommandOptions {
 /** Everything that a hunt needs, once nothing about it can be mistaken any more. */
 export interface Expedition {
   readonly player: Player;
-  readonly place: string;
+  readonly place: AdapterChoice;
   readonly plan: HuntPlan;
   readonly header: HuntHeader;
   readonly latenessUs?: Us;
@@ -121,7 +122,11 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   if (invariant?.ok === false) return invariant;
   const adapter = options.adapter ?? config.value.adapter;
   const place = adapter ?? referenceAdapter;
-  const player = await openAdapter(place, cwd, config.value.latenessUs);
+  const player = await openAdapter(place, {
+    folder: cwd,
+    latenessUs: config.value.latenessUs,
+    writeError: io.writeError,
+  });
   if (!player.ok) return player;
   const { name, version } = player.value.implementation;
   const before = earlier?.value.header.worlds;

@@ -21,8 +21,29 @@ const seedMax = 2 ** 32 - 1;
 const repeatMax = 1000;
 const failureMax = 1_000_000;
 
+/** What a command is given besides its own options: whether colours are wanted, and the command after `--`. */
+interface Given {
+  readonly color: boolean;
+  readonly adapter?: readonly string[];
+}
+
 /** Runs the action of a command, and keeps its exit code. Commands are loaded when they are run, not before. */
-type Act = (run: (color: { readonly color: boolean }) => Promise<ExitCode>) => Promise<void>;
+type Act = (run: (given: Given) => Promise<ExitCode>) => Promise<void>;
+
+/** The commands that take the command of an adapter after `--`. */
+const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust'];
+
+/** Takes the command of an adapter off the arguments: what stands there is not for us to read. */
+const splitCommand = (
+  argv: readonly string[],
+): { readonly own: readonly string[]; readonly adapter?: readonly string[] } => {
+  const at = argv.indexOf('--');
+  const own = at === -1 ? argv : argv.slice(0, at);
+  const name = own.find((word) => !word.startsWith('-'));
+  return at !== -1 && name !== undefined && takingCommand.includes(name)
+    ? { own, adapter: argv.slice(at + 1) }
+    : { own: argv };
+};
 
 const addRun = (program: Command, io: Io, act: Act): void => {
   program
@@ -42,12 +63,13 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .addHelpText(
       'after',
       `
-Without --adapter the reference that comes with killspec is judged.
+-- CMD ARGS... at the end names an implementation that speaks the protocol on its standard input and output. Without
+that and --adapter the reference that comes with killspec is judged.
 Exit code: 0 conformant, 1 not, 2 a mistake in what was given, 3 killspec failed, 4 the implementation crashed, hung or
 broke the protocol, 5 inconclusive or not the same twice, 6 interrupted, or nothing was judged.`,
     )
     .action((operands: readonly string[], options: object) =>
-      act(async (color) => (await import('./run-command.ts')).runCommand(operands, { ...options, ...color }, io)),
+      act(async (given) => (await import('./run-command.ts')).runCommand(operands, { ...options, ...given }, io)),
     );
 };
 
@@ -149,7 +171,7 @@ World i depends on nothing but the seed and i: the first worlds of a longer hunt
 is made as small as it can be and saved in .killspec/found/. Exit code as for run.`,
     )
     .action((options: object) =>
-      act(async (color) => (await import('./hunt-command.ts')).huntCommand({ ...options, ...color }, io)),
+      act(async (given) => (await import('./hunt-command.ts')).huntCommand({ ...options, ...given }, io)),
     );
 };
 
@@ -167,7 +189,7 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
     .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
     .action((options: object) =>
-      act(async (color) => (await import('./exhaust-command.ts')).exhaustCommand({ ...options, ...color }, io)),
+      act(async (given) => (await import('./exhaust-command.ts')).exhaustCommand({ ...options, ...given }, io)),
     );
 };
 
@@ -206,7 +228,7 @@ const addStart = (program: Command, io: Io, act: Act): void => {
     .action(() => act(async (color) => (await import('./start-command.ts')).startCommand(color, io)));
 };
 
-const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
+const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (code: ExitCode) => void): Command => {
   const program = new Command('killspec');
   program
     .description('Tells whether a service manager kills processes the way systemd.kill(5) says.')
@@ -221,7 +243,9 @@ const buildProgram = (io: Io, keep: (code: ExitCode) => void): Command => {
     })
     .showHelpAfterError('npx killspec --help lists the commands')
     .exitOverride();
-  const act: Act = async (run) => keep(await run({ color: program.opts()['color'] !== false }));
+  const act: Act = async (run) => {
+    keep(await run({ color: program.opts()['color'] !== false, ...(adapter === undefined ? {} : { adapter }) }));
+  };
   for (const add of [
     addStart,
     addRun,
@@ -258,10 +282,17 @@ const oneLine = (error: unknown): string =>
 export const runCli = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.ok;
   try {
-    const program = buildProgram(io, (given) => {
+    const { own, adapter } = splitCommand(argv);
+    if (adapter !== undefined && own.some((word) => /^--adapter(?:=|$)/.test(word))) {
+      io.writeError(
+        'killspec: --adapter and a command after -- both name an implementation\n  leave one of them out\n',
+      );
+      return exitCodes.usage;
+    }
+    const program = buildProgram(io, adapter, (given) => {
       code = given;
     });
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(own, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return codeOfParsing(error);

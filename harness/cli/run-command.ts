@@ -13,7 +13,7 @@ import { sealResults } from '../runner/seal.ts';
 import type { Case } from '../scenarios/case.ts';
 import { findConfig } from './find-config.ts';
 import { findProfile } from './find-profile.ts';
-import type { Invocation } from './invocation.ts';
+import type { AdapterChoice, Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
 import { keepLastRun, loadLastRun, writeWhole } from './last-run.ts';
 import { found, type Found, mistake } from './mistake.ts';
@@ -26,7 +26,7 @@ import { settingFor } from './setting.ts';
 
 /** The options of `killspec run`. */
 export interface RunCommandOptions {
-  readonly adapter?: string;
+  readonly adapter?: AdapterChoice;
   readonly case?: readonly string[];
   readonly rule?: readonly string[];
   readonly seed?: number;
@@ -95,7 +95,8 @@ const askedFor = (
   };
 };
 
-const plan = async (operands: readonly string[], options: RunCommandOptions, cwd: string): Promise<Found<Plan>> => {
+const plan = async (operands: readonly string[], options: RunCommandOptions, io: Io): Promise<Found<Plan>> => {
+  const { cwd } = io;
   const config = findConfig(cwd);
   if (!config.ok) return config;
   if (config.value.baseline !== undefined) {
@@ -122,7 +123,11 @@ const plan = async (operands: readonly string[], options: RunCommandOptions, cwd
     ...(failed === undefined ? {} : { only: failed.value.names }),
   });
   if (!selected.ok) return selected;
-  const player = await openAdapter(adapter ?? referenceAdapter, cwd, config.value.latenessUs);
+  const player = await openAdapter(adapter ?? referenceAdapter, {
+    folder: cwd,
+    latenessUs: config.value.latenessUs,
+    writeError: io.writeError,
+  });
   if (!player.ok) return player;
   return found({
     cases: selected.value,
@@ -172,7 +177,7 @@ export const runCommand = async (
   options: RunCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const planned = await plan(operands, options, io.cwd);
+  const planned = await plan(operands, options, io);
   if (!planned.ok) {
     io.writeError(await renderMistake(planned.mistake));
     return exitCodes.usage;

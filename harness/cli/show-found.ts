@@ -11,7 +11,7 @@ import { huntWorld } from '../runner/hunt/hunt-chunk.ts';
 import type { Player } from '../runner/player.ts';
 import { tellViolation } from '../runner/tell-violation.ts';
 import { loadScenarioFile } from '../scenarios/load.ts';
-import { commandLine, fileArguments, type Invocation } from './invocation.ts';
+import { choiceArguments, commandLine, fileArguments, type Invocation } from './invocation.ts';
 import { saveFound } from './save-found.ts';
 import { resolve } from 'node:path';
 
@@ -36,8 +36,7 @@ const huntCommand = (index: number, { plan, invocation, invariantFile }: Trophie
     '--runs',
     '1',
     ...(invariantFile === undefined ? [] : ['--invariant', invariantFile]),
-    ...(invocation.adapter === undefined ? [] : ['--adapter', invocation.adapter]),
-    ...(invocation.profile === undefined ? [] : ['--profile', invocation.profile]),
+    ...choiceArguments(invocation),
   ]);
 
 const originWord = (origin: WorldOrigin): string =>

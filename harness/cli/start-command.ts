@@ -51,7 +51,7 @@ const showOne = async (
   signal: AbortSignal,
 ): Promise<Results | undefined> => {
   const adapter = `killspec:${shown.name}`;
-  const player = await openAdapter(adapter, io.cwd);
+  const player = await openAdapter(adapter, { folder: io.cwd });
   if (!player.ok) {
     io.writeError(await renderMistake(player.mistake));
     return undefined;

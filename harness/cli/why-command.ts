@@ -61,7 +61,7 @@ const shortestOf = async ({ last }: Asked, one: Case | undefined, cwd: string): 
   const config = findConfig(cwd);
   const configured = config.ok ? config.value : undefined;
   const place = last.invocation.adapter ?? configured?.adapter ?? referenceAdapter;
-  const player = await openAdapter(place, cwd, configured?.latenessUs);
+  const player = await openAdapter(place, { folder: cwd, latenessUs: configured?.latenessUs });
   if (!player.ok || one === undefined) return undefined;
   try {
     return await shorten(one.world, player.value, last.results.header.profile);

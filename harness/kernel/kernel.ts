@@ -5,6 +5,7 @@ import type { Deed, Operation, TieClass, World } from '../../spec/vocabulary/wor
 import type { Host, ManagerEvent } from '../adapters/adapter.ts';
 import { type BoundName, type Bounds, defaultBounds } from './bounds.ts';
 import { type CaseHost, createHost, type HostActions } from './case-host.ts';
+import { CaseOver } from './case-over.ts';
 import { EventQueue } from './event-queue.ts';
 import { loadUnit, unitSources } from './load-unit.ts';
 import { observedKinds } from './observed-kinds.ts';
@@ -35,9 +36,6 @@ export type Step =
 
 /** Something that is going to happen. */
 type Item = Act | { readonly kind: 'operation'; readonly operation: Operation };
-
-/** Thrown through the manager's own code, so that a loop that acts for ever comes to an end. */
-class CaseOver extends Error {}
 
 const somebody = '(somebody)';
 

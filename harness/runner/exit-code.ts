@@ -1,7 +1,10 @@
 import type { OutcomeCounts } from './outcome.ts';
 
-/** How a run came to its end: all its cases, a person's Ctrl-C, or the first failure of `--bail`. */
-export type RunEnd = 'complete' | 'interrupted' | 'bailed';
+/**
+ * How a run came to its end: all its cases, a person's Ctrl-C, the first failure of `--bail`, or an implementation that
+ * failed in a way that leaves no hope for the rest.
+ */
+export type RunEnd = 'complete' | 'interrupted' | 'bailed' | 'given-up';
 
 /** What decides a run's exit code, and its headline. */
 export interface RunSummary {
@@ -23,6 +26,7 @@ export type RunOutcome =
   | 'vacuous'
   | 'nonconformant'
   | 'self-contradiction'
+  | 'not-kept'
   | 'inconclusive'
   | 'conformant';
 
@@ -46,13 +50,16 @@ const sum = (...counts: readonly number[]): number => counts.reduce((total, coun
 export const runOutcome = (summary: RunSummary): RunOutcome => {
   const { counts } = summary;
   const judged = sum(counts.conformant, counts.nonconformant, counts.inconclusive, counts.nondeterministic);
+  const notKept = counts['not-kept'];
   if (counts['harness-error'] > 0) return 'harness-error';
   if (sum(counts.crash, counts.hang, counts['protocol-error']) > 0) return 'implementation-failed';
+  // A run that was given up always has such a failure, too.
   // A bailed run always has a failure; that, not the cases it left out, is its answer.
   if (summary.end === 'interrupted') return 'incomplete';
-  if (judged === 0) return 'vacuous';
+  if (judged + notKept === 0) return 'vacuous';
   if (counts.nonconformant > 0) return 'nonconformant';
   if (summary.selfContradictory) return 'self-contradiction';
+  if (notKept > 0) return 'not-kept';
   if (sum(counts.inconclusive, counts.nondeterministic) > 0 || summary.constraintsInconclusive) return 'inconclusive';
   return summary.end === 'bailed' ? 'incomplete' : 'conformant';
 };
@@ -69,6 +76,7 @@ export const exitCode = (summary: RunSummary): ExitCode => {
       return exitCodes.incomplete;
     case 'nonconformant':
     case 'self-contradiction':
+    case 'not-kept':
       return exitCodes.nonconformant;
     case 'inconclusive':
       return exitCodes.inconclusive;

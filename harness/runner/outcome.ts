@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly status: 'nonconformant'; readonly verdict: NonconformantVerdict }
   /** The implementation says of itself that it cannot do this. */
   | { readonly status: 'unsupported'; readonly what: string }
+  /** It says of itself that it can do this, and when it was asked, it answered that it cannot. */
+  | { readonly status: 'not-kept'; readonly message: string }
   /** The case asks nothing of this implementation, or of any under this profile. */
   | { readonly status: 'not-applicable'; readonly why: string }
   /** A bound was reached, or facts are missing. */
@@ -33,6 +35,7 @@ export type OutcomeStatus = Outcome['status'];
 export const outcomeStatuses = [
   'conformant',
   'nonconformant',
+  'not-kept',
   'unsupported',
   'not-applicable',
   'inconclusive',
@@ -50,6 +53,7 @@ export type OutcomeCounts = Readonly<Record<OutcomeStatus, number>>;
 export const noOutcomes: OutcomeCounts = {
   conformant: 0,
   nonconformant: 0,
+  'not-kept': 0,
   unsupported: 0,
   'not-applicable': 0,
   inconclusive: 0,

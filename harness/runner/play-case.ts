@@ -57,6 +57,7 @@ const outcomeOf = (played: Played, options: PlayOptions): Outcome => {
       return outcomeOfVerdict((options.judge ?? judgeLoaded)(played.trace, options.profile));
     case 'inconclusive':
       return { status: 'inconclusive', reason: played.message };
+    case 'not-kept':
     case 'crash':
     case 'hang':
     case 'protocol-error':
@@ -68,6 +69,8 @@ const outcomeOf = (played: Played, options: PlayOptions): Outcome => {
 export interface PlayedCase {
   readonly outcome: Outcome;
   readonly trace?: Trace;
+  /** Nothing can be played on the implementation any more. */
+  readonly isLast?: true;
 }
 
 const play = async (world: World, player: Player, options: PlayOptions): Promise<PlayedCase> => {
@@ -82,7 +85,11 @@ const play = async (world: World, player: Player, options: PlayOptions): Promise
   }
   const outcome = outcomeOf(first, options);
   const isKept = first.trace !== undefined && (options.keepAll === true || isFailure(outcome));
-  return isKept ? { outcome, trace: first.trace } : { outcome };
+  return {
+    outcome,
+    ...(isKept ? { trace: first.trace } : {}),
+    ...('isLast' in first && first.isLast ? { isLast: true } : {}),
+  };
 };
 
 /** Plays and judges one case. A failure of killspec itself, a crash in a rule too, is an outcome like any other. */

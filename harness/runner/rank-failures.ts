@@ -27,6 +27,7 @@ const statusOrder: readonly OutcomeStatus[] = [
   'hang',
   'protocol-error',
   'nonconformant',
+  'not-kept',
   'nondeterministic',
   'inconclusive',
 ];

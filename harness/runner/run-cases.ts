@@ -8,7 +8,8 @@ import type { World } from '../../spec/vocabulary/world.ts';
 import type { CaseResult } from './case-result.ts';
 import type { RunEnd } from './exit-code.ts';
 import { isFailure } from './outcome.ts';
-import { type PlayOptions, playCase } from './play-case.ts';
+import { playAhead } from './play-ahead.ts';
+import { type PlayedCase, type PlayOptions, playCase } from './play-case.ts';
 import type { Player } from './player.ts';
 import type { Results } from './results.ts';
 import { resultsFormat } from './results.ts';
@@ -46,8 +47,11 @@ const hashCases = (cases: readonly PlayableCase[]): string => {
 /** A run gives way to Ctrl-C at least once in so many cases; giving way each time would cost more than most cases. */
 const casesPerTurn = 16;
 
+/** So many cases in a row in which the implementation hung, and the rest is not waited for. */
+const hangsInARowMax = 3;
+
 /**
- * Plays cases on one implementation, one after the other, and judges each recording; then intersects what the
+ * Plays cases on one implementation, one after the other or several at a time, and judges each recording; then intersects what the
  * conformant ones say of the readings. The same cases on the same implementation give the same results.
  */
 export const runCases = async (
@@ -57,22 +61,30 @@ export const runCases = async (
 ): Promise<Results> => {
   const results: CaseResult[] = [];
   let failed = 0;
+  let hangsInARow = 0;
   let end: RunEnd = 'complete';
-  for (const one of cases) {
-    if (results.length % casesPerTurn === 0) await setImmediate();
-    if (options.signal?.aborted === true) {
+  const isInterrupted = (): boolean => options.signal?.aborted === true;
+  const play = async (one: PlayableCase): Promise<PlayedCase | undefined> => {
+    if (player.inFlightMax === undefined && results.length % casesPerTurn === 0) await setImmediate();
+    return isInterrupted() ? undefined : playCase(one.world, player, options);
+  };
+  for await (const [one, played] of playAhead(cases, play, player.inFlightMax ?? 1)) {
+    if (played === undefined) {
       end = 'interrupted';
       break;
     }
-    const played = await playCase(one.world, player, options);
+    const { isLast, ...kept } = played;
     const unitType = unitTypeOf(one.world.unit.name) ?? 'service';
-    results.push({ name: one.name, unitType, about: one.rules ?? [], ...played });
+    results.push({ name: one.name, unitType, about: one.rules ?? [], ...kept });
     if (isFailure(played.outcome)) failed += 1;
+    hangsInARow = played.outcome.status === 'hang' ? hangsInARow + 1 : 0;
     options.onProgress?.({ done: results.length, total: cases.length, failed });
-    if (options.bail === true && failed > 0) {
-      end = results.length < cases.length ? 'bailed' : 'complete';
-      break;
-    }
+    if (results.length === cases.length) break;
+    const isHopeless = isLast === true || hangsInARow >= hangsInARowMax;
+    if (options.bail === true && failed > 0) end = 'bailed';
+    else if (isInterrupted()) end = 'interrupted';
+    else if (isHopeless) end = 'given-up';
+    if (end !== 'complete') break;
   }
   const conformant = results.flatMap(({ name, unitType, outcome }) =>
     outcome.status === 'conformant' ? [{ name, unitType, assignments: outcome.verdict.assignments }] : [],

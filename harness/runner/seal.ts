@@ -136,7 +136,7 @@ export const unsealResults = (text: string, options: { readonly unfinished?: boo
     const played = body.length - 1;
     return refuse(
       'unfinished',
-      `is of a run that was ${footer.end} after ${played} ${played === 1 ? 'case' : 'cases'}`,
+      `is of a run that was ${footer.end.replace('-', ' ')} after ${played} ${played === 1 ? 'case' : 'cases'}`,
     );
   }
   const cases = body.slice(1).map(readCase);

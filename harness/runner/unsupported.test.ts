@@ -22,6 +22,20 @@ test.each<[string, World, Capabilities | undefined, string | undefined]>([
   ['the unit type is not', mixed, { unitTypes: ['mount'] }, 'unit type service'],
   ['the mode is not', mixed, { killModes: ['process'] }, 'KillMode=mixed'],
   ['the default mode is not', world('x.socket', '[Socket]\n'), { killModes: ['mixed'] }, 'KillMode=control-group'],
+  ['the option is', mixed, { options: ['KillMode'] }, undefined],
+  ['the option is not', mixed, { options: ['KillSignal'] }, 'KillMode='],
+  [
+    'an option that is not stands in another section',
+    world('x.socket', '[Service]\nKillMode=mixed\n'),
+    { options: [] },
+    undefined,
+  ],
+  [
+    'an option that is not comes with a reload',
+    world('x.service', '', { atUs: 0, op: 'daemon-reload', text: '[Service]\nSendSIGHUP=yes\n' }),
+    { options: ['KillMode'] },
+    'SendSIGHUP=',
+  ],
   ['an operation is not', mixed, { operations: ['restart'] }, 'operation stop'],
   [
     'what happens by itself is nobody’s to support',

@@ -15,7 +15,8 @@ export const latenessMaxUs: Us = 250_000;
 /** The settings of a user's repository; what is absent was not set. Paths are as written, from `folder`. */
 export interface Config {
   readonly folder: string;
-  readonly adapter?: string;
+  /** A place as after `--adapter`, or the words of a command. */
+  readonly adapter?: string | readonly string[];
   readonly profile?: string;
   readonly baseline?: string;
   /** Which cases are run: files, folders, patterns of names. */
@@ -49,9 +50,19 @@ const readLateness = (reader: Reader, entry: Entry | undefined): Pick<Config, 'l
   return { latenessUs };
 };
 
-const readTexts = (reader: Reader, entries: Entries): Pick<Config, 'adapter' | 'profile' | 'baseline'> => {
-  const texts: { -readonly [K in 'adapter' | 'profile' | 'baseline']?: string } = {};
-  for (const key of ['adapter', 'profile', 'baseline'] as const) {
+/** One text is a place, several are a command. */
+const readAdapter = (reader: Reader, entry: Entry | undefined): Pick<Config, 'adapter'> => {
+  if (entry === undefined) return {};
+  const nodes = reader.oneOrMany(entry.value, '"adapter"') ?? [];
+  const words = nodes.flatMap((node) => reader.text(node, nodes.length === 1 ? '"adapter"' : 'a word')?.value ?? []);
+  const isList = nodes.length !== 1 || nodes[0] !== entry.value;
+  if (words[0] === undefined || words[0] === '') reader.report(entry.value, 'missing-key', '"adapter" is empty');
+  return { adapter: isList ? words : (words[0] ?? '') };
+};
+
+const readTexts = (reader: Reader, entries: Entries): Pick<Config, 'profile' | 'baseline'> => {
+  const texts: { -readonly [K in 'profile' | 'baseline']?: string } = {};
+  for (const key of ['profile', 'baseline'] as const) {
     const entry = entries.get(key);
     const text = entry === undefined ? undefined : reader.text(entry.value, `"${key}"`);
     if (text === undefined) continue;
@@ -75,6 +86,7 @@ export const loadConfig = (path: string): LoadedConfig => {
   if (entries === undefined) return { ok: false, problems: source.problems };
   const config: Config = {
     folder: dirname(path),
+    ...readAdapter(reader, entries.get('adapter')),
     ...readTexts(reader, entries),
     ...readPatterns(reader, entries.get('patterns')),
     ...readLateness(reader, entries.get('lateness')),

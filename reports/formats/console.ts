@@ -36,6 +36,7 @@ export const renderHeading = (run: {
 
 const countWords: readonly (readonly [OutcomeStatus, string, keyof Style])[] = [
   ['nonconformant', 'NOT', 'bad'],
+  ['not-kept', 'declared and then refused', 'bad'],
   ['crash', 'crashed', 'bad'],
   ['hang', 'hung', 'bad'],
   ['protocol-error', 'broke the protocol', 'bad'],
@@ -79,6 +80,7 @@ const names: Readonly<Partial<Record<OutcomeStatus, string>>> = {
   crash: 'crash',
   hang: 'hang',
   'protocol-error': 'protocol error',
+  'not-kept': 'capability not kept',
   nondeterministic: 'not the same twice',
   inconclusive: 'inconclusive',
 };
@@ -166,6 +168,10 @@ export const renderEnd = (results: Results): string => {
   const played = results.cases.length;
   if (results.end === 'interrupted') {
     return `interrupted: ${played} of ${summary.selected} cases were judged, and are kept; this is no result`;
+  }
+  if (results.end === 'given-up') {
+    const left = plural(summary.selected - played, 'case was', 'cases were');
+    return `given up: the implementation does not answer any more; the last ${left} not played`;
   }
   const broken = summary.counts['harness-error'];
   if (broken > 0) return `killspec itself failed on ${plural(broken, 'case', 'cases')}: please report this`;

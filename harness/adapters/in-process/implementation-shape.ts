@@ -1,5 +1,5 @@
 import { killModes } from '../../../spec/vocabulary/kill-settings.ts';
-import { unitTypes } from '../../../spec/vocabulary/unit.ts';
+import { killOptions, unitTypes } from '../../../spec/vocabulary/unit.ts';
 import { printable, printableValue } from '../../kernel/printable.ts';
 import type { Capabilities, Implementation } from '../adapter.ts';
 import { crash } from './crash.ts';
@@ -53,17 +53,19 @@ const wrongPart = (candidate: Readonly<Record<string, unknown>>): readonly [stri
   }
   if (capabilities === undefined) return undefined;
   if (!isObject(capabilities)) return [`capabilities: ${printableValue(capabilities)}`, 'an object'];
-  const { unitTypes: types, killModes: modes, operations } = capabilities;
+  const { unitTypes: types, killModes: modes, options, operations } = capabilities;
   return (
     wrongList('unitTypes', types, among(unitTypes), unitTypes.join(', ')) ??
     wrongList('killModes', modes, among(killModes), killModes.join(', ')) ??
+    wrongList('options', options, among(killOptions), killOptions.join(', ')) ??
     wrongList('operations', operations, isShortText, 'texts')
   );
 };
 
-const copyCapabilities = ({ unitTypes: types, killModes: modes, operations }: Capabilities): Capabilities => ({
+const copyCapabilities = ({ unitTypes: types, killModes: modes, options, operations }: Capabilities): Capabilities => ({
   ...(types === undefined ? {} : { unitTypes: [...types] }),
   ...(modes === undefined ? {} : { killModes: [...modes] }),
+  ...(options === undefined ? {} : { options: [...options] }),
   ...(operations === undefined ? {} : { operations: operations.map((each) => printable(each, nameLengthMax)) }),
 });
 

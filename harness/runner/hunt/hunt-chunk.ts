@@ -65,6 +65,7 @@ const outcomeManner = ({ outcome, trace }: PlayedCase, plan: HuntPlan): string =
       return trace === undefined ? '' : mannerOf(trace, tellViolation(trace, plan.profile, outcome.verdict));
     case 'inconclusive':
       return withoutFigures(outcome.reason);
+    case 'not-kept':
     case 'crash':
     case 'hang':
     case 'protocol-error':

@@ -1,0 +1,169 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { endStrays, markVariable } from './stray-processes.ts';
+
+/** Why a child is of no use any more. */
+export type Gone =
+  /** There is no such command, or it may not be run. `code` is the system's: ENOENT, EACCES. */
+  | { readonly kind: 'not-started'; readonly code: string }
+  | { readonly kind: 'exited'; readonly status: number }
+  | { readonly kind: 'signalled'; readonly signal: string }
+  /** It lives, but has closed one of its ends. */
+  | { readonly kind: 'closed'; readonly stream: 'standard input' | 'standard output' };
+
+/** What a child is started with, and whom it tells. */
+export interface ChildOptions {
+  /** The program and its arguments. */
+  readonly command: readonly string[];
+  readonly cwd: string;
+  readonly onOutput: (chunk: Buffer) => void;
+  readonly onErrorOutput: (chunk: Buffer) => void;
+  /** Called once, after everything that it had written. */
+  readonly onGone: (gone: Gone) => void;
+}
+
+/** How long a child that has ended, or closed an end, is waited for: the rest of its output, its exit. */
+const lingerMs = 300;
+/** How long it may take to end once it has been told to, before it is killed. */
+const leaveMs = 1000;
+
+/** Those that live, to be ended with killspec itself. */
+const living = new Set<ChildHost>();
+
+/**
+ * A child process in a process group of its own. However it ends, and whenever killspec does, nothing that it has
+ * started is left behind.
+ */
+export class ChildHost {
+  readonly #options: ChildOptions;
+  readonly #mark = randomUUID();
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #ended: Promise<void>;
+  #exit: Gone | undefined;
+  #isGone = false;
+  #linger: ReturnType<typeof setTimeout> | undefined;
+  #toWrite = '';
+
+  constructor(options: ChildOptions) {
+    this.#options = options;
+    const [program = '', ...args] = options.command;
+    this.#child = spawn(program, args, {
+      cwd: options.cwd,
+      env: { ...process.env, [markVariable]: this.#mark },
+      detached: true,
+      stdio: 'pipe',
+    });
+    if (living.size === 0) process.on('exit', endAll);
+    living.add(this);
+    const { stdin, stdout, stderr } = this.#child;
+    this.#ended = new Promise((resolve) => {
+      this.#child.on('error', (error: NodeJS.ErrnoException) => {
+        // Also said of a signal that could not be sent; then it has been started.
+        if (this.#child.pid === undefined) this.#go({ kind: 'not-started', code: error.code ?? 'unknown' });
+        if (this.#child.pid === undefined) this.#over(resolve);
+      });
+      this.#child.on('exit', (status, signal) => {
+        this.#killGroup();
+        this.#exit = signal === null ? { kind: 'exited', status: status ?? 0 } : { kind: 'signalled', signal };
+        this.#lingerFor(this.#exit);
+        this.#over(resolve);
+      });
+    });
+    stdin.on('error', () => this.#lingerFor({ kind: 'closed', stream: 'standard input' }));
+    stdout.on('error', () => {});
+    stderr.on('error', () => {});
+    stdout.on('data', (chunk: Buffer) => {
+      if (!this.#isGone) options.onOutput(chunk);
+    });
+    stdout.on('end', () => this.#outputEnded());
+    stderr.on('data', (chunk: Buffer) => options.onErrorOutput(chunk));
+  }
+
+  /** Writes a line. What is written in one go of this thread is sent in one piece. */
+  write(line: string): void {
+    if (this.#isGone) return;
+    if (this.#toWrite === '') process.nextTick(() => this.#flush());
+    this.#toWrite += `${line}\n`;
+  }
+
+  /** Ends it, and whatever it has started, at once. Nobody is told of anything any more. */
+  async destroy(): Promise<void> {
+    this.#isGone = true;
+    clearTimeout(this.#linger);
+    this.#killGroup();
+    const { stdin, stdout, stderr } = this.#child;
+    for (const stream of [stdin, stdout, stderr]) stream.destroy();
+    await this.#endedWithin(leaveMs);
+    endStrays(this.#mark);
+  }
+
+  /** Tells it, by the end of its standard input, that nothing more comes, gives it a while, and ends it. */
+  async leave(): Promise<void> {
+    this.#isGone = true;
+    this.#flush();
+    this.#child.stdin.end();
+    await this.#endedWithin(leaveMs);
+    await this.destroy();
+  }
+
+  /** As a last resort, without waiting for anything. */
+  abandon(): void {
+    this.#killGroup();
+    endStrays(this.#mark);
+  }
+
+  #flush(): void {
+    if (this.#toWrite !== '' && !this.#child.stdin.destroyed) this.#child.stdin.write(this.#toWrite);
+    this.#toWrite = '';
+  }
+
+  async #endedWithin(ms: number): Promise<void> {
+    const enough = new AbortController();
+    const { signal } = enough;
+    await Promise.race([this.#ended, delay(ms, undefined, { signal }).catch(() => {})]);
+    enough.abort();
+  }
+
+  /** By then all has been read that it wrote. */
+  #outputEnded(): void {
+    if (this.#exit === undefined) this.#lingerFor({ kind: 'closed', stream: 'standard output' });
+    else this.#go(this.#exit);
+  }
+
+  /** The first reason holds, but an exit says more than a closed end. */
+  #lingerFor(gone: Gone): void {
+    if (this.#isGone || (this.#linger !== undefined && gone !== this.#exit)) return;
+    clearTimeout(this.#linger);
+    const isAllRead = gone === this.#exit && this.#child.stdout.readableEnded;
+    this.#linger = setTimeout(() => this.#go(gone), isAllRead ? 0 : lingerMs);
+  }
+
+  #go(gone: Gone): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    clearTimeout(this.#linger);
+    this.#options.onGone(gone);
+  }
+
+  #over(resolve: () => void): void {
+    living.delete(this);
+    if (living.size === 0) process.off('exit', endAll);
+    resolve();
+  }
+
+  #killGroup(): void {
+    const { pid } = this.#child;
+    if (pid === undefined) return;
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // Nobody is left in it.
+    }
+  }
+}
+
+const endAll = (): void => {
+  for (const child of living) child.abandon();
+};

@@ -1,0 +1,138 @@
+import { availableParallelism } from 'node:os';
+import type { Us } from '../../../spec/vocabulary/time.ts';
+import type { World } from '../../../spec/vocabulary/world.ts';
+import type { Bounds } from '../../kernel/bounds.ts';
+import type { Fault } from '../../kernel/recording.ts';
+import { packageVersion } from '../../package-version.ts';
+import { Connection } from './connection.ts';
+import { greet, type StdioFacts } from './hello.ts';
+import { type PendingCase, Slot, type StdioRecording } from './slot.ts';
+
+/** How the cases of an adapter are run. */
+export interface StdioRunnerOptions {
+  /** The program and its arguments. */
+  readonly command: readonly string[];
+  readonly cwd: string;
+  /** How many processes of it there are at most; by the machine, at most 2, where absent. */
+  readonly processCount?: number | undefined;
+  /** How long an answer may take, in real time; 5 s where absent. */
+  readonly hangMs?: number | undefined;
+  /** How long it may take to start and say hello, in real time; 20 s where absent. */
+  readonly helloMs?: number | undefined;
+  readonly bounds?: Partial<Bounds> | undefined;
+  /** Called with what it writes to its standard error. It is dropped where absent. */
+  readonly onErrorOutput?: ((chunk: Buffer) => void) | undefined;
+  /** Called for every line that goes over the wire. */
+  readonly onLine?: ((direction: 'to' | 'from', line: string) => void) | undefined;
+}
+
+/** A runner, or why there is none. */
+export type CreatedStdioRunner =
+  | { readonly status: 'ready'; readonly runner: StdioRunner }
+  /** There is no such command, or it may not be run: a user's mistake. `code` is the system's. */
+  | { readonly status: 'not-started'; readonly code: string }
+  /** It was started, and did not come as far as to say hello. */
+  | { readonly status: 'failed'; readonly fault: Fault };
+
+const defaultHangMs = 5000;
+const defaultHelloMs = 20_000;
+const defaultProcessCountMax = 2;
+
+const connect = (options: StdioRunnerOptions): Connection =>
+  new Connection({
+    command: options.command,
+    cwd: options.cwd,
+    hangMs: options.hangMs ?? defaultHangMs,
+    helloMs: options.helloMs ?? defaultHelloMs,
+    onErrorOutput: options.onErrorOutput ?? (() => {}),
+    onLine: options.onLine,
+  });
+
+/**
+ * Runs the cases of an adapter behind standard input and output, several at a time where it says that it can. A process
+ * that is lost is replaced, and the case that is to blame has its own ending.
+ */
+export class StdioRunner {
+  /** What the adapter says of itself. */
+  readonly facts: StdioFacts;
+  readonly #options: StdioRunnerOptions;
+  readonly #slots: readonly Slot[];
+  readonly #queue: PendingCase[] = [];
+  readonly #connections: Connection[];
+  #caseCount = 0;
+  #isClosed = false;
+  /** Why it can be started no more. */
+  #unusable: Fault | undefined;
+
+  /** Use `createStdioRunner`. */
+  constructor(facts: StdioFacts, options: StdioRunnerOptions, first: Connection) {
+    this.facts = facts;
+    this.#options = options;
+    this.#connections = [first];
+    const count = options.processCount ?? Math.min(availableParallelism(), defaultProcessCountMax);
+    const slotOptions = {
+      facts,
+      bounds: options.bounds,
+      start: () => this.#start(),
+      next: () => this.#queue.shift(),
+      again: (one: PendingCase) => {
+        const behind = this.#queue.findIndex(({ number }) => number > one.number);
+        this.#queue.splice(behind === -1 ? this.#queue.length : behind, 0, one);
+      },
+    };
+    this.#slots = Array.from({ length: count }, (_, at) => new Slot(slotOptions, at === 0 ? first : undefined));
+  }
+
+  /** How many cases are worth asking for at a time. */
+  get inFlightMax(): number {
+    return this.#slots.length * this.facts.casesInFlight;
+  }
+
+  /** Records one case. Rejects where killspec itself is at fault, or once closed. */
+  record(world: World, boundUs: Us): Promise<StdioRecording> {
+    if (this.#isClosed) return Promise.reject(new Error('the runner is closed'));
+    return new Promise((resolve, reject) => {
+      this.#caseCount += 1;
+      this.#queue.push({ number: this.#caseCount, world, boundUs, resolve, reject });
+      for (const slot of this.#slots) slot.fill();
+    });
+  }
+
+  /** Ends the processes. Cases that are not back yet are rejected. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const left = this.#slots.flatMap((slot) => slot.close());
+    for (const { reject } of [...this.#queue, ...left]) reject(new Error('the runner was closed'));
+    this.#queue.length = 0;
+    await Promise.all(this.#connections.map((connection) => connection.close()));
+  }
+
+  async #start(): Promise<Connection | Fault> {
+    if (this.#unusable !== undefined) return this.#unusable;
+    const connection = connect(this.#options);
+    this.#connections.push(connection);
+    const greeted = await greet(connection, packageVersion());
+    if (greeted.status === 'greeted' && JSON.stringify(greeted.facts) === JSON.stringify(this.facts)) return connection;
+    const fault: Fault =
+      greeted.status === 'failed'
+        ? { ...greeted.fault, message: `started again, ${greeted.fault.message}` }
+        : { kind: 'protocol-error', message: 'started again, it says something else of itself than the first time' };
+    await connection.destroy(fault);
+    this.#unusable = fault;
+    return fault;
+  }
+}
+
+/** Starts an adapter and says hello. The runner has to be closed. */
+export const createStdioRunner = async (options: StdioRunnerOptions): Promise<CreatedStdioRunner> => {
+  const connection = connect(options);
+  const greeted = await greet(connection, packageVersion());
+  if (greeted.status === 'greeted') {
+    return { status: 'ready', runner: new StdioRunner(greeted.facts, options, connection) };
+  }
+  await connection.destroy(greeted.fault);
+  const { gone } = connection;
+  return gone?.kind === 'not-started'
+    ? { status: 'not-started', code: gone.code }
+    : { status: 'failed', fault: greeted.fault };
+};
