@@ -21,7 +21,7 @@ export type ManagerEvent =
   | { readonly kind: 'begin'; readonly state: 'active' | 'inactive'; readonly processes: readonly InitialProcess[] }
   /** A job for the unit: start, stop, one of the kinds of restart, reload, remount. */
   | { readonly kind: 'job'; readonly job: Job }
-  /** A process of the unit, or a command that the manager ran, ended. */
+  /** A process of the unit's control group, the main process wherever it is, or a command that the manager ran, ended. */
   | { readonly kind: 'exit'; readonly pid: Pid; readonly status?: number; readonly signal?: SignalName }
   /** This process is now known to be the main process (PIDFile=, or the only one left of a forking service). */
   | { readonly kind: 'main'; readonly pid: Pid }
@@ -38,7 +38,10 @@ export interface Host {
   readonly unit: Unit;
   /** As kill(2). Signal 0 is not offered: look at `processes`. */
   kill(pid: Pid, signal: SignalName): KillResult;
-  /** The processes of the unit's control group, as from cgroup.procs: those that have not ended, lowest pid first. */
+  /**
+   * The processes of the unit's control group, as from cgroup.procs: those that have not ended, lowest pid first. Who
+   * has left the group is not among them, and nobody is told that it has.
+   */
   processes(): readonly Pid[];
   /** Starts a command of the unit; its end comes as an `exit` event. For ExecStart= of most types this is the main process. */
   run(command: CommandRef): Pid;

@@ -22,6 +22,7 @@ const cases = (loaded.ok ? loaded.scenarios.flatMap((scenario) => scenario.cases
 
 /** The cases on which the two do not agree yet; CROSSCHECK.md says of each what it is about. */
 const undecided: readonly string[] = [
+  'kill-mode/leaves-near-a-pass/Leaves=11s/tie=process-wake',
   'kill-mode/timeout-zero/Mode=mixed',
   'kill-mode/timeout-zero/Mode=process',
   'sections/scope-timeout-zero',

@@ -31,7 +31,7 @@ export const takes = (seconds: number, status = 0): Behaviour => ({
 /** The operations that take no more than an instant. */
 type SimpleOp = Exclude<
   Operation,
-  { readonly op: 'exit' | 'notify' | 'signal' | 'fork' | 'oom' | 'daemon-reload' }
+  { readonly op: 'exit' | 'notify' | 'signal' | 'fork' | 'oom' | 'leave' | 'daemon-reload' }
 >['op'];
 
 /** `stop` at 0 s, or any operations. */

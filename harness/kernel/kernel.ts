@@ -206,7 +206,7 @@ export class Kernel {
   /** Nothing is left to do before the end bound. */
   #finish(wakeAtUs: Us | undefined): void {
     const isWorldBusy = this.#queue.some((item) => item.kind === 'operation' || item.process.isAlive);
-    const isEmpty = this.#processes.members.length === 0 && !this.#isStarting;
+    const isEmpty = this.#processes.isUnitEmpty && !this.#isStarting;
     if (wakeAtUs === undefined && !isWorldBusy) this.#end({ kind: 'quiet' });
     else if (wakeAtUs === undefined || isWorldBusy || !isEmpty) this.#end({ kind: 'bound' });
     else {
@@ -243,6 +243,8 @@ export class Kernel {
         return this.#have(operation.process, { kind: 'notify', afterUs: 0, fields: operation.fields });
       case 'fork':
         return this.#have(operation.parent, { kind: 'fork', afterUs: 0, child: operation.child });
+      case 'leave':
+        return this.#have(operation.process, { kind: 'leave', afterUs: 0 });
       case 'signal': {
         const to = this.#processes.resolve(operation.to);
         if (to !== undefined) this.#processes.send(somebody, to, operation.signal);

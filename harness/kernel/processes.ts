@@ -28,6 +28,7 @@ const actOf = (process: Process, signal: SignalName, reaction: Reaction): Act | 
     case 'exit':
     case 'fork':
     case 'notify':
+    case 'leave':
       return { kind: 'do', process, deed: reaction };
     case 'forward':
       return { kind: 'do', process, deed: { ...reaction, kind: 'signal' } };
@@ -71,6 +72,11 @@ export class Processes {
   /** Those of the unit's control group that have not ended, lowest pid first. */
   get members(): readonly Process[] {
     return this.#table.all.filter((process) => process.isInGroup && process.isAlive);
+  }
+
+  /** True where nobody is left in the control group, and the main process is not anywhere else either. */
+  get isUnitEmpty(): boolean {
+    return this.members.length === 0 && this.#main?.isAlive !== true;
   }
 
   /** What a trace's header says of those that are there. */
@@ -252,7 +258,17 @@ export class Processes {
       }
       case 'notify':
         return this.#notify(process, deed.fields);
+      case 'leave':
+        this.#leave(process);
+        return undefined;
     }
+  }
+
+  /** It goes where the manager does not look. Nobody is told: it is no longer among the processes of the group. */
+  #leave(process: Process): void {
+    if (!process.isInGroup) return;
+    process.isInGroup = false;
+    this.#stage.record({ atUs: this.#stage.nowUs(), kind: 'leave', process: process.name });
   }
 
   #notify(process: Process, fields: Readonly<Record<string, string>>): ManagerEvent | undefined {

@@ -66,16 +66,20 @@ const reaction: fc.Arbitrary<Reaction> = fc.oneof(
   fc.constant<Reaction>({ kind: 'fork', afterUs: 0, child: 'child' }),
 );
 
-const behaviour: fc.Arbitrary<Behaviour> = fc.record({
-  when: fc.dictionary(
-    fc.constantFrom('SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGUSR1', 'SIGABRT'),
-    fc.array(reaction, { minLength: 1, maxLength: 2 }),
-  ),
-  deeds: fc.array(
-    halfSeconds(4).map((afterUs) => ({ kind: 'exit', afterUs, status: 0 }) as const),
-    { maxLength: 1 },
-  ),
-});
+const behaviourWith = (reactions: fc.Arbitrary<Reaction>): fc.Arbitrary<Behaviour> =>
+  fc.record({
+    when: fc.dictionary(
+      fc.constantFrom('SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGUSR1', 'SIGABRT'),
+      fc.array(reactions, { minLength: 1, maxLength: 2 }),
+    ),
+    deeds: fc.array(
+      halfSeconds(4).map((afterUs) => ({ kind: 'exit', afterUs, status: 0 }) as const),
+      { maxLength: 1 },
+    ),
+  });
+
+const ofCommand = behaviourWith(reaction);
+const ofProcess = behaviourWith(fc.oneof(reaction, fc.constant<Reaction>({ kind: 'leave', afterUs: 0 })));
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ atUs: halfSeconds(4), op: fc.constantFrom('stop', 'restart', 'try-restart', 'stop', 'watchdog') }),
@@ -85,7 +89,11 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     process: fc.constantFrom('main', 'worker'),
     status: fc.nat({ max: 1 }),
   }),
-  fc.record({ atUs: halfSeconds(4), op: fc.constant('oom' as const), process: fc.constant('worker') }),
+  fc.record({
+    atUs: halfSeconds(4),
+    op: fc.constantFrom('oom' as const, 'leave' as const),
+    process: fc.constantFrom('worker', 'main'),
+  }),
   fc.record({
     atUs: halfSeconds(4),
     op: fc.constant('notify' as const),
@@ -94,14 +102,24 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   }),
 );
 
-const byNames = (...names: readonly string[]): fc.Arbitrary<Readonly<Record<string, Behaviour>>> =>
-  fc.dictionary(fc.constantFrom(...names), behaviour);
+const byNames = (
+  behaviour: fc.Arbitrary<Behaviour>,
+  ...names: readonly string[]
+): fc.Arbitrary<Readonly<Record<string, Behaviour>>> => fc.dictionary(fc.constantFrom(...names), behaviour);
 
 const world: fc.Arbitrary<World> = fc.record({
   unit,
   initially: fc.constantFrom('active', 'active', 'active', 'inactive'),
-  processes: byNames('main', 'worker', 'other'),
-  commands: byNames('ExecStop', 'ExecStop.2', 'ExecStopPost', 'ExecStopPre', 'ExecUnmount', 'ExecDeactivate'),
+  processes: byNames(ofProcess, 'main', 'worker', 'other'),
+  commands: byNames(
+    ofCommand,
+    'ExecStop',
+    'ExecStop.2',
+    'ExecStopPost',
+    'ExecStopPre',
+    'ExecUnmount',
+    'ExecDeactivate',
+  ),
   operations: fc.array(operation, { minLength: 1, maxLength: 3 }),
   ties: fc.constant(defaultTies),
 });

@@ -64,7 +64,7 @@ class Obedient implements SyncDriver {
     const chronicle = this.#chronicle;
     if (chronicle === undefined) return;
     this.#nowUs = atUs;
-    this.#noticeForks(chronicle);
+    this.#lookAround(chronicle);
     this.#isSettled = this.#turn(chronicle) === 0;
   }
 
@@ -87,7 +87,7 @@ class Obedient implements SyncDriver {
   }
 
   #observe(chronicle: Chronicle, event: Exclude<ManagerEvent, { kind: 'begin' }>): void {
-    this.#noticeForks(chronicle);
+    this.#lookAround(chronicle, event);
     if (event.kind === 'exit') this.#controls.delete(event.pid);
     const wasInactive = this.#monitor?.facts.phase === 'inactive';
     this.#tell(chronicle.event(event, this.#nowUs));
@@ -108,8 +108,8 @@ class Obedient implements SyncDriver {
     this.#runIfThere(chronicle, { name: stop.commands.name, index: stop.commands.next });
   }
 
-  #noticeForks(chronicle: Chronicle): void {
-    for (const event of chronicle.forks(this.#nowUs)) this.#tell(event);
+  #lookAround(chronicle: Chronicle, told?: Exclude<ManagerEvent, { kind: 'begin' }>): void {
+    for (const event of chronicle.unannounced(this.#nowUs, told)) this.#tell(event);
   }
 
   /** What the page asks now, with what has fallen due at this instant. */

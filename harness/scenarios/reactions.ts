@@ -52,6 +52,11 @@ const takeExit = (words: Words): Extract<Deed, { kind: 'exit' }> | undefined => 
   return tail === undefined ? undefined : { kind: 'exit', afterUs: tail.afterUs, status: tail.status };
 };
 
+const takeLeave = (words: Words): Extract<Deed, { kind: 'leave' }> | undefined => {
+  const tail = words.tail();
+  return tail === undefined ? undefined : { kind: 'leave', afterUs: tail.afterUs };
+};
+
 /** `SIGTERM to worker after 1s`. */
 export const takeSignalTo = (words: Words, references: Reference[]): Extract<Deed, { kind: 'signal' }> | undefined => {
   const signal = words.takeSignal();
@@ -61,8 +66,8 @@ export const takeSignalTo = (words: Words, references: Reference[]): Extract<Dee
   return to === undefined || tail === undefined ? undefined : { kind: 'signal', afterUs: tail.afterUs, signal, to };
 };
 
-const reactionVerbs = ['exit', 'ignore', 'catch', 'default', 'fork', 'forward', 'notify'] as const;
-const deedVerbs = ['exit', 'fork', 'signal', 'notify'] as const;
+const reactionVerbs = ['exit', 'ignore', 'catch', 'default', 'fork', 'forward', 'leave', 'notify'] as const;
+const deedVerbs = ['exit', 'fork', 'leave', 'signal', 'notify'] as const;
 
 const takeVerb = <V extends string>(words: Words, verbs: readonly V[]): V | undefined => {
   const word = words.take(`one of ${verbs.join(', ')}`);
@@ -84,6 +89,8 @@ export const readReaction = (reader: Reader, text: Text, references: Reference[]
       return takeExit(words);
     case 'fork':
       return takeFork(words, references);
+    case 'leave':
+      return takeLeave(words);
     case 'notify':
       return takeNotify(words);
     case 'forward': {
@@ -106,6 +113,8 @@ export const readDeed = (reader: Reader, text: Text, references: Reference[]): D
       return takeExit(words);
     case 'fork':
       return takeFork(words, references);
+    case 'leave':
+      return takeLeave(words);
     case 'notify':
       return takeNotify(words);
     case 'signal':

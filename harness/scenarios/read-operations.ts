@@ -25,7 +25,16 @@ const plainOperations = [
 ] as const;
 
 /** Everything that can be done to a unit from outside, as it is written. */
-export const operationKeys = [...plainOperations, 'exit', 'notify', 'signal', 'fork', 'oom', 'daemon-reload'] as const;
+export const operationKeys = [
+  ...plainOperations,
+  'exit',
+  'notify',
+  'signal',
+  'fork',
+  'leave',
+  'oom',
+  'daemon-reload',
+] as const;
 type OperationKey = (typeof operationKeys)[number];
 
 type Distribute<T> = T extends Operation ? Omit<T, 'atUs'> : never;
@@ -62,9 +71,9 @@ const readFork = (words: Words, references: Reference[]): Undated | undefined =>
   return parent === undefined || !words.end() ? undefined : { op: 'fork', parent, child };
 };
 
-const readOom = (words: Words, references: Reference[]): Undated | undefined => {
+const readProcessOnly = (op: 'oom' | 'leave', words: Words, references: Reference[]): Undated | undefined => {
   const process = takeProcess(words, references, 'process');
-  return process === undefined || !words.end() ? undefined : { op: 'oom', process };
+  return process === undefined || !words.end() ? undefined : { op, process };
 };
 
 const readArgument = (
@@ -86,7 +95,8 @@ const readArgument = (
     case 'fork':
       return readFork(words, references);
     case 'oom':
-      return readOom(words, references);
+    case 'leave':
+      return readProcessOnly(key, words, references);
     case 'daemon-reload':
       return { op: 'daemon-reload', text: text.value };
     default:

@@ -36,6 +36,7 @@ const phrase = (...patterns: readonly string[]): Schema => ({
 const exit = `exit(?:${withStatus}${afterSpan}|${afterSpan}${withStatus})`;
 const forks = `fork +${processName}${afterSpan}`;
 const notifies = `notify(?: +${field})+${afterSpan}`;
+const leaves = `leave${afterSpan}`;
 const signalTo = `${signal} +to +${processName}${afterSpan}`;
 
 const described = (description: string, schema: Schema): Schema => ({ description, ...schema });
@@ -72,9 +73,9 @@ const behaviourProperties: Readonly<Record<string, Schema>> = {
     ref('reactions'),
   ),
   does: described(
-    'What it does by itself: "exit after 2s", "signal SIGTERM to main", "fork child", "notify READY=1".',
+    'What it does by itself: "exit after 2s", "signal SIGTERM to main", "fork child", "leave", "notify READY=1".',
     {
-      ...oneOrMany(phrase(exit, forks, notifies, `signal +${signalTo}`)),
+      ...oneOrMany(phrase(exit, forks, leaves, notifies, `signal +${signalTo}`)),
     },
   ),
   exits: described('When it exits by itself: "3s", "3s with 1".', {
@@ -109,13 +110,14 @@ const operationProperties: Readonly<Record<string, Schema>> = {
   notify: described('A process sends a notification: "main STOPPING=1".', phrase(`${processName}(?: +${field})+`)),
   signal: described('Somebody else sends a signal: "SIGTERM to worker".', phrase(`${signal} +to +${processName}`)),
   fork: described('A process forks: "child by main".', phrase(`${processName} +by +${processName}`)),
+  leave: described('A process leaves the control group by itself.', phrase(processName)),
   oom: described('The kernel kills a process for lack of memory.', phrase(processName)),
   'daemon-reload': described('The unit file is changed to this text and reloaded.', { type: 'string' }),
 };
 
 const definitions: Readonly<Record<string, Schema>> = {
   flag: { anyOf: [{ type: 'boolean' }, nothing, phrase('true|false')] },
-  reactions: oneOrMany(phrase('ignore', 'catch', 'default', exit, forks, notifies, `forward +${signalTo}`)),
+  reactions: oneOrMany(phrase('ignore', 'catch', 'default', exit, forks, leaves, notifies, `forward +${signalTo}`)),
   process: { anyOf: [nothing, closed(pick(processKeys, behaviourProperties))] },
   command: { anyOf: [{ const: 'hangs' }, closed(pick(commandKeys, behaviourProperties))] },
   operation: {

@@ -21,6 +21,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constant('fork' as const), afterUs: timeUs, child: fc.constant('child') }),
   fc.record({ kind: fc.constant('signal' as const), afterUs: timeUs, signal, to: name }),
   fc.record({ kind: fc.constant('notify' as const), afterUs: timeUs, fields }),
+  fc.record({ kind: fc.constant('leave' as const), afterUs: timeUs }),
 );
 const reaction: fc.Arbitrary<Reaction> = fc.oneof(
   plainReaction,
@@ -55,7 +56,7 @@ const operation: fc.Arbitrary<World['operations'][number]> = fc.oneof(
   fc.record({ atUs: timeUs, op: fc.constant('notify' as const), process: name, fields }),
   fc.record({ atUs: timeUs, op: fc.constant('signal' as const), to: name, signal }),
   fc.record({ atUs: timeUs, op: fc.constant('fork' as const), parent: name, child: fc.constant('child') }),
-  fc.record({ atUs: timeUs, op: fc.constant('oom' as const), process: name }),
+  fc.record({ atUs: timeUs, op: fc.constantFrom('oom' as const, 'leave' as const), process: name }),
   fc.record({ atUs: timeUs, op: fc.constant('daemon-reload' as const), text: fc.constant('[Service]\nKillMode=none') }),
 );
 

@@ -32,7 +32,8 @@ const writeOperation = (operation: Operation): string => {
     case 'fork':
       return `  - { ${at}, fork: ${operation.child} by ${operation.parent} }\n`;
     case 'oom':
-      return `  - { ${at}, oom: ${operation.process} }\n`;
+    case 'leave':
+      return `  - { ${at}, ${operation.op}: ${operation.process} }\n`;
     case 'daemon-reload':
       return `  - ${at}\n    daemon-reload: ${writeBlock(operation.text, '      ')}`;
     default:

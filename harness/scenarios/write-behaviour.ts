@@ -21,6 +21,8 @@ const writeReaction = (reaction: Reaction): string => {
       return `forward ${reaction.signal} to ${reaction.to}${after(reaction.afterUs)}`;
     case 'notify':
       return `notify ${writeFields(reaction.fields)}${after(reaction.afterUs)}`;
+    case 'leave':
+      return `leave${after(reaction.afterUs)}`;
     default:
       return reaction.kind;
   }

@@ -40,6 +40,7 @@ test('every behaviour and operation has words', () => {
           SIGINT: [{ kind: 'exit', afterUs: 0, status: 0 }],
           SIGHUP: [{ kind: 'forward', afterUs: s, signal: 'SIGHUP', to: 'worker' }],
           SIGUSR1: [{ kind: 'notify', afterUs: 0, fields: { STOPPING: '1' } }],
+          SIGPIPE: [{ kind: 'leave', afterUs: s }],
           SIGUSR2: [{ kind: 'default' }, { kind: 'catch' }],
         },
         deeds: [
@@ -47,6 +48,7 @@ test('every behaviour and operation has words', () => {
           { kind: 'fork', afterUs: 0, child: 'late' },
           { kind: 'signal', afterUs: s, signal: 'SIGINT', to: 'worker' },
           { kind: 'notify', afterUs: s, fields: { READY: '1' } },
+          { kind: 'leave', afterUs: 0 },
         ],
       },
       worker: {
@@ -66,6 +68,7 @@ test('every behaviour and operation has words', () => {
       { atUs: s, op: 'notify', process: 'main', fields: { WATCHDOG: 'trigger' } },
       { atUs: s, op: 'signal', to: 'main', signal: 'SIGKILL' },
       { atUs: s, op: 'fork', parent: 'main', child: 'late' },
+      { atUs: s, op: 'leave', process: 'main' },
       { atUs: s, op: 'oom', process: 'worker' },
       { atUs: s, op: 'daemon-reload', text: '' },
       { atUs: 1_500_000, op: 'watchdog' },
@@ -74,7 +77,7 @@ test('every behaviour and operation has words', () => {
   expect(describeEvents(world).split(/, |; /)).toMatchInlineSnapshot(`
     [
       "the unit is inactive",
-      "main catches SIGUSR2 and forks late on SIGTERM and exits 2 s after SIGTERM (status 3) and exits on SIGINT and sends SIGHUP to worker 1 s after SIGHUP and says STOPPING=1 on SIGUSR1 and exits by itself after 5 s and forks late at once and sends SIGINT to worker after 1 s and says READY=1 after 1 s",
+      "main catches SIGUSR2 and forks late on SIGTERM and exits 2 s after SIGTERM (status 3) and exits on SIGINT and sends SIGHUP to worker 1 s after SIGHUP and says STOPPING=1 on SIGUSR1 and leaves the control group 1 s after SIGPIPE and exits by itself after 5 s and forks late at once and sends SIGINT to worker after 1 s and says READY=1 after 1 s and leaves the control group by itself at once",
       "worker stays a zombie once dead and exits 1 s after main and ignores SIGTERM",
       "late exits with main",
       "thread is a kernel thread",
@@ -85,6 +88,7 @@ test('every behaviour and operation has words', () => {
       "main says WATCHDOG=trigger at 1 s",
       "somebody sends SIGKILL to main at 1 s",
       "main forks late at 1 s",
+      "main leaves the control group at 1 s",
       "worker is killed for lack of memory at 1 s",
       "daemon-reload at 1 s to nothing set",
       "the watchdog expires at 1.5 s",

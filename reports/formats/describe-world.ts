@@ -26,6 +26,8 @@ const reactionText = (reaction: Reaction, signal: string): string | undefined =>
       return `sends ${reaction.signal} to ${reaction.to} ${upon(reaction.afterUs, signal)}`;
     case 'notify':
       return `says ${fieldsText(reaction.fields)} ${upon(reaction.afterUs, signal)}`;
+    case 'leave':
+      return `leaves the control group ${upon(reaction.afterUs, signal)}`;
     case 'ignore':
     case 'catch':
     case 'default':
@@ -53,6 +55,8 @@ const deedText = (deed: Deed): string => {
       return `sends ${deed.signal} to ${deed.to} ${at}`;
     case 'notify':
       return `says ${fieldsText(deed.fields)} ${at}`;
+    case 'leave':
+      return `leaves the control group by itself ${at}`;
   }
 };
 
@@ -85,6 +89,8 @@ const operationText = (operation: Operation, unitName: string): string => {
       return `somebody sends ${operation.signal} to ${operation.to} ${at}`;
     case 'fork':
       return `${operation.parent} forks ${operation.child} ${at}`;
+    case 'leave':
+      return `${operation.process} leaves the control group ${at}`;
     case 'oom':
       return `${operation.process} is killed for lack of memory ${at}`;
     case 'daemon-reload':

@@ -1,11 +1,11 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
-import { isMember, processNamed } from '../rules/facts.ts';
+import { processNamed } from '../rules/facts.ts';
 import { type Hypothesis, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
-import { mainOf, type View } from '../rules/view.ts';
+import { isPresent, mainOf, type View } from '../rules/view.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
@@ -146,7 +146,7 @@ const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): boolean 
   if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass';
   if (stop.timedOutUs !== undefined && event.atUs > stop.timedOutUs && choose('AMB-72/ends') === 'yes') return true;
   const ofThisStop = facts.processes.filter((process) => process.run <= stop.run);
-  if (!ofThisStop.some((process) => isMember(process) || process.deadUs === event.atUs))
+  if (!ofThisStop.some((process) => isPresent(process, view) || process.deadUs === event.atUs))
     return stop.claimedUs !== undefined || choose('AMB-75/end') === 'last-exit';
   const pending =
     draft.entries.some(({ owed }) => owed) || draft.timers.some(({ kind }) => timersOfStop.includes(kind));

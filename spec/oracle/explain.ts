@@ -3,7 +3,7 @@ import { describePlace } from '../page/describe-place.ts';
 import { sentencesOfRule } from '../page/sentences-of-rule.ts';
 import { rule } from '../rules/rules.ts';
 import { formatInstant } from '../vocabulary/time.ts';
-import type { Facts } from '../rules/facts.ts';
+import type { Facts, ProcessFact } from '../rules/facts.ts';
 import type { Death } from './hypothesis.ts';
 import { explainPoint } from './explain-point.ts';
 import type { Act, Breach, Expectation } from './verdict.ts';
@@ -32,9 +32,14 @@ const however = (breach: Breach, death: Death, facts: Facts): string => {
   }
 };
 
+const goneText = (process: ProcessFact | undefined): string => {
+  if (process?.deadUs !== undefined) return `, which had ended at ${when(process.deadUs)},`;
+  if (process?.leftUs !== undefined) return `, which had left the control group at ${when(process.leftUs)},`;
+  return process?.info.role === 'outsider' ? ', which is not of the unit,' : '';
+};
+
 const owedInstead = (instead: readonly Expectation[], to: string, at: string, facts: Facts): string => {
-  const process = facts.processes.find(({ info }) => info.name === to);
-  const gone = process?.deadUs === undefined ? '' : `, which had ended at ${when(process.deadUs)},`;
+  const gone = goneText(facts.processes.find(({ info }) => info.name === to));
   const signals = instead
     .filter(({ act }) => act.kind === 'signal')
     .map(({ act }) => (act.kind === 'signal' ? act.signal : ''));

@@ -2,7 +2,7 @@ import type { Entry } from '../rules/situation.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal } from './consume.ts';
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
-import { type Facts, runtimeLimit } from '../rules/facts.ts';
+import { type Facts, processNamed, runtimeLimit } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
 import type { StopJob } from '../rules/situation.ts';
@@ -10,7 +10,7 @@ import { onExit } from './on-exit.ts';
 import { onManagerActs } from './on-manager.ts';
 import { exercise, lapse, openPass } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
-import { isBoundByLeftOvers, othersRemain } from '../rules/view.ts';
+import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
 import { stopping } from './stopping.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
@@ -54,7 +54,8 @@ const overLeftOvers = (context: Context, byRestart: boolean): void => {
   const { stop } = draft;
   if (stop === undefined || stop.passive || stop.t0Us === undefined) return;
   const seen = view(context);
-  if (!isBoundByLeftOvers(seen) || !othersRemain(seen)) return;
+  if (!isBoundByLeftOvers(seen)) return;
+  if (!remaining(seen).some(({ process, gone }) => !gone && isInControlGroup(process, seen))) return;
   exercise(draft, ['SK-3']);
   const reading = choose('AMB-27');
   if (reading === 'any-start-killed' || (byRestart && reading === 'restart-jobs-killed'))
@@ -98,6 +99,16 @@ const forkedInFinalPass = (context: Context, process: string): void => {
   const before = draft.entries;
   raise(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
   draft.entries = draft.entries.map((entry) => (before.includes(entry) ? entry : { ...entry, owed: false }));
+};
+
+/** Who leaves the control group is owed nothing any more, unless it is the main process and meant all the same. */
+const onLeave = (context: Context, event: EventOf<'leave'>): void => {
+  const { draft, facts, choose } = context;
+  const process = processNamed(facts, event.process);
+  const isMeant = draft.stop !== undefined && process !== undefined && isWithin(process, view(context));
+  if (!isMeant) lapse(draft, event.process);
+  else if (draft.stop?.settings.kill.killMode === 'mixed' && choose('AMB-71') !== 'signalled')
+    lapse(draft, event.process, 'final');
 };
 
 const onWatchdog = (
@@ -231,7 +242,7 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       onExit(context, event, before);
       break;
     case 'leave':
-      lapse(context.draft, event.process);
+      onLeave(context, event);
       break;
     case 'notify':
       onNotify(context, event);

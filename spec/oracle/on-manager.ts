@@ -1,10 +1,10 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
-import { type Facts, isMember, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { type Facts, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
-import { isBoundByLeftOvers, remaining } from '../rules/view.ts';
+import { isBoundByLeftOvers, isInControlGroup, type Present, remaining } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { stopping } from './stopping.ts';
 
@@ -51,8 +51,11 @@ const onNewMain = (context: Context, before: Facts): void => {
   const { draft, facts, choose } = context;
   const { stop } = draft;
   if (stop === undefined || stop.passive || facts.unit.type !== 'service') return;
-  // One that was moved elsewhere is not "within the control group".
-  if (!remaining(view(context)).some(({ process, gone }) => !gone && process.movedUs === undefined)) return;
+  const seen = view(context);
+  // One that was moved elsewhere is not "within the control group", and neither is one that has left it.
+  const isLeftOver = ({ process, gone }: Present): boolean =>
+    !gone && process.movedUs === undefined && isInControlGroup(process, seen);
+  if (!remaining(seen).some(isLeftOver)) return;
   const { kill } = stop.settings;
   if (isBoundByLeftOvers(view(context))) {
     exercise(draft, ['SK-3']);
@@ -79,8 +82,12 @@ const endsByItself = (context: Context, event: EventOf<'spawn'>, before: Facts):
   const name = event.command?.name;
   if (before.unit.type !== 'service' || before.phase !== 'active') return false;
   if ((name !== 'ExecStop' && name !== 'ExecStopPost') || stopping(context)) return false;
-  return !before.processes.some((process) => isInGroup(process) && process.deadUs === undefined && !isKernel(process));
+  return (
+    livingMain(before) === undefined && !before.processes.some((process) => isInGroup(process) && isAlive(process))
+  );
 };
+
+const isAlive = (process: ProcessFact): boolean => process.deadUs === undefined && !isKernel(process);
 
 const isKernel = ({ info }: ProcessFact): boolean => info.kernelThread === true;
 
@@ -107,7 +114,9 @@ const onMove = (context: Context, event: EventOf<'move'>): void => {
   const { draft, choose } = context;
   const { stop } = draft;
   const process = processNamed(context.facts, event.process);
-  if (stop === undefined || stop.passive || process === undefined || process.deadUs !== undefined) return;
+  // What is not in the control group cannot be taken out of it.
+  const isOfGroup = process !== undefined && isMember(process);
+  if (stop === undefined || stop.passive || process?.deadUs !== undefined || !isOfGroup) return;
   exercise(draft, ['KM-NO-3']);
   if (stop.settings.kill.killMode === 'none' || choose('AMB-30') === 'all-modes')
     forbid(context, ['KM-NO-3'], `${event.process} was moved out of the control group`);

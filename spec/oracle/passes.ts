@@ -171,9 +171,13 @@ export const expectationOf = (entry: Entry): Expectation => ({
   because: explainPoint(entry.point),
 });
 
-/** The target of these entries ended or left: its debts lapse, what was licensed stays so until the window closes. */
-export const lapse = (draft: Hypothesis, name: ProcessName): void => {
-  const concerns = (entry: Entry): boolean => entry.act.kind === 'signal' && entry.act.to === name && !entry.lapsed;
+/**
+ * The target of these entries (of `which` of them) ended or left: its debts lapse, what was licensed stays so until the
+ * window closes.
+ */
+export const lapse = (draft: Hypothesis, name: ProcessName, which: 'all' | 'final' = 'all'): void => {
+  const concerns = (entry: Entry): boolean =>
+    entry.act.kind === 'signal' && entry.act.to === name && !entry.lapsed && (which === 'all' || isFinal(entry));
   if (!draft.entries.some(concerns)) return;
   draft.entries = draft.entries.map((entry) =>
     concerns(entry)

@@ -70,11 +70,24 @@ const commandOf = (name: string): CommandRef | undefined => {
   return known === undefined ? undefined : { name: known, index: Number(number) - 1 };
 };
 
+const marks: Readonly<Record<string, Partial<ProcessInfo>>> = {
+  subgroup: { subgroup: 'payload' },
+  outside: { outside: true },
+  foreign: { foreign: true },
+  protected: { protected: true },
+};
+
 /**
  * A process by its name: `main` and `main.2` are main processes, `ExecStop` and `ExecStop.2` control processes,
- * `stranger` belongs to the unit in no way, `kthread` is a kernel thread of the group; all others are aux.
+ * `stranger` belongs to the unit in no way, `kthread` is a kernel thread of the group; all others are aux. What else
+ * is odd about it stands behind the name: `worker:subgroup`, `worker:protected`, `main:foreign:outside`.
  */
-export const processOf = (name: string): ProcessInfo => {
+export const processOf = (text: string): ProcessInfo => {
+  const [name = '', ...odd] = text.split(':');
+  return odd.reduce<ProcessInfo>((info, mark) => ({ ...info, ...(marks[mark] ?? bad(text)) }), plainProcess(name));
+};
+
+const plainProcess = (name: string): ProcessInfo => {
   if (/^main(?:\.\d+)?$/u.test(name)) return { name, role: 'main' };
   if (commandOf(name) !== undefined) return { name, role: 'control' };
   if (name.startsWith('stranger')) return { name, role: 'outsider' };

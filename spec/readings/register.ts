@@ -4609,7 +4609,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-63',
     kind: 'ambiguous',
     question:
-      'May the final signal go to a process that exits at the very instant at which the timeout passes (KillMode=, paragraph 4, second bullet)?',
+      'May the final signal go to a process that exits, or leaves the control group, at the very instant at which the timeout passes (KillMode=, paragraph 4, second bullet)?',
     sentences: ['kill-mode.4.3'],
     wording: ['If processes still remain after', 'has passed'],
     choices: [
@@ -4633,7 +4633,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'forbidden',
-            says: 'It may not; once it has exited it does not remain.',
+            says: 'It may not; once it has exited or left it does not remain.',
             narrowerThan: 'licensed',
             effect: [{ kind: 'signal', at: 'final-by-timeout', signal: 'F', to: 'exited', becomes: 'neither' }],
           },
@@ -5107,8 +5107,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-71',
     kind: 'silent',
     question:
-      "In mode control-group, is a main process outside the unit's control group signalled (KillMode=, paragraph 2, first sentence)?",
-    sentences: ['kill-mode.2.1', 'description.1.1'],
+      "Where the words name the unit's control group (KillMode=, paragraph 2, first and second sentences), is a main process outside of it signalled?",
+    sentences: ['kill-mode.2.1', 'kill-mode.2.2', 'description.1.1'],
     wording: ['all remaining processes in the control group'],
     place: { sentence: 'kill-mode.2.1', missing: 'a main process that is not in the control group' },
     choices: [
@@ -5142,7 +5142,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'not-in-control-group',
-            says: 'It is not in this mode, whose words name the control group; modes mixed and process name main itself.',
+            says: 'It is not where they do, in mode control-group and with the final signal of mode mixed; the first signal of mixed, and mode process, name main itself.',
             effect: [
               {
                 kind: 'signal',
@@ -5151,6 +5151,14 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 to: 'main',
                 becomes: 'neither',
                 when: 'the mode is control-group and main is outside the control group',
+              },
+              {
+                kind: 'signal',
+                at: 'final-by-timeout',
+                signal: 'any',
+                to: 'main',
+                becomes: 'neither',
+                when: 'the mode is control-group or mixed and main is outside the control group',
               },
             ],
           },
@@ -5163,9 +5171,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
       },
     ],
     implications: [],
-    shows: 'outside',
-    why: "The virtual kernel keeps main in its unit's control group; another place cannot be played yet.",
-    scenario: { says: 'Main was moved to another control group; stop the unit.' },
+    shows: 'trace',
+    scenario: { says: "Main has left the unit's control group; stop the unit.", case: 'kill-mode/main-leaves.yaml' },
     threads: [],
     premises: [],
   },

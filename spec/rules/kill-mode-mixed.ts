@@ -1,6 +1,6 @@
 import type { Point } from './situation.ts';
 import { processNamed } from './facts.ts';
-import { isAux, remaining, type View } from './view.ts';
+import { isAux, isInControlGroup, type Present, remaining, type View } from './view.ts';
 import type { Rule } from './rule.ts';
 import {
   everyRemaining,
@@ -14,8 +14,16 @@ import {
 
 const isMixed = ({ kill }: View): boolean => kill.killMode === 'mixed';
 
+/** "All remaining processes of the unit's control group": whether a main process outside of it is one, AMB-71 says. */
+const ofGroup = (presents: readonly Present[], view: View): readonly Present[] =>
+  presents.flatMap((present) => {
+    const { process } = present;
+    if (isInControlGroup(process, view) || view.choose('AMB-71') === 'signalled') return [present];
+    return process.leftUs === view.facts.nowUs ? [{ ...present, gone: true }] : [];
+  });
+
 const finalTargets = (point: Point, view: View) =>
-  (point.process === undefined ? finalRemaining(view) : onlyProcess(point, view)).map(owed);
+  ofGroup(point.process === undefined ? finalRemaining(view) : onlyProcess(point, view), view).map(owed);
 
 const byMainExit = (point: Point): boolean =>
   point.trigger === 'main-exited' || point.trigger === 'main-gone' || point.trigger === 'post-ended';
@@ -54,7 +62,7 @@ export const mixedRules: readonly Rule[] = [
     modes: ['mixed'],
     title: 'mixed: the later signal goes to all remaining processes',
     says: 'under mixed, the later signal goes to all processes that remain in the control group',
-    open: ['AMB-22', 'AMB-56'],
+    open: ['AMB-22', 'AMB-56', 'AMB-71'],
     since: 209,
     option: 'KillMode',
     specific: true,
@@ -93,6 +101,7 @@ export const mixedRules: readonly Rule[] = [
       'AMB-62',
       'AMB-63',
       'AMB-68',
+      'AMB-71',
     ],
     since: 252,
     option: 'KillMode',

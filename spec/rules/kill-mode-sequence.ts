@@ -1,6 +1,6 @@
-import { isMember, processNamed } from './facts.ts';
+import { processNamed } from './facts.ts';
 import type { Rule } from './rule.ts';
-import { mainOf } from './view.ts';
+import { isPresent, mainOf } from './view.ts';
 import { sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 4: which signal first, and what repeats the request. */
@@ -25,9 +25,9 @@ export const sequenceRules: readonly Rule[] = [
     says: 'the request is repeated only if processes still remain',
     open: ['AMB-36', 'AMB-63'],
     since: 187,
-    forbids: ({ to, signal }, { facts, kill }) => {
-      const process = processNamed(facts, to);
-      return signal === kill.finalKillSignal && (process === undefined || !isMember(process));
+    forbids: ({ to, signal }, view) => {
+      const process = processNamed(view.facts, to);
+      return signal === view.kill.finalKillSignal && (process === undefined || !isPresent(process, view));
     },
     guards: (point) => sendsFinalSignal(point),
   },

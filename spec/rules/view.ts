@@ -1,7 +1,7 @@
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
-import { type Facts, isMember, mainOfRuns, type ProcessFact } from './facts.ts';
+import { type Facts, mainOfRuns, type ProcessFact } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Choose } from '../readings/choose.ts';
 
@@ -38,21 +38,48 @@ const counts = (process: ProcessFact, { choose }: View): boolean => {
   return true;
 };
 
-/** True for a process of the group that was still there at this instant, and went then (or since). */
-const wentAt = ({ info, deadUs = Infinity, leftUs = Infinity }: ProcessFact, atUs: Us): boolean => {
-  const wentUs = Math.min(deadUs, leftUs);
-  return info.role !== 'outsider' && info.outside === undefined && wentUs >= atUs && wentUs < Infinity;
+/** True for a process of the control group, or that was one when it went: of a sub-group AMB-09 says whether it is. */
+const isOfGroup = ({ info }: ProcessFact, { choose }: View): boolean => {
+  if (info.role === 'outsider' || info.outside !== undefined) return false;
+  return info.subgroup === undefined || choose('AMB-09') === 'subtree';
 };
 
+/** True for the main process where it is meant although it is not in the control group (AMB-71). */
+const countsOutside = (process: ProcessFact, view: View): boolean =>
+  process.info.name === mainOf(view)?.info.name &&
+  (view.kill.killMode !== 'control-group' || view.choose('AMB-71') === 'signalled');
+
+/** True for a process in the control group: one that has not left it. */
+export const isInControlGroup = (process: ProcessFact, view: View): boolean =>
+  process.leftUs === undefined && isOfGroup(process, view);
+
+/** True for a process where the procedure looks for it: in the control group, or the main process wherever it is. */
+export const isWithin = (process: ProcessFact, view: View): boolean =>
+  isInControlGroup(process, view) || countsOutside(process, view);
+
+/** True for a process that was still there at this instant, and went then (or since). */
+const wentAt = (process: ProcessFact, atUs: Us, view: View): boolean => {
+  const { deadUs = Infinity, leftUs = Infinity } = process;
+  const isSince = (us: Us): boolean => us >= atUs && us < Infinity;
+  const wentUs = Math.min(deadUs, leftUs);
+  return (isSince(wentUs) && isOfGroup(process, view)) || (isSince(deadUs) && countsOutside(process, view));
+};
+
+const isThere = ({ deadUs, zombie }: ProcessFact): boolean => deadUs === undefined || zombie === true;
+
+/** True for a process that remains, whatever AMB-36 makes of zombies and kernel threads. */
+export const isPresent = (process: ProcessFact, view: View): boolean => isThere(process) && isWithin(process, view);
+
 /**
- * The remaining processes of the stop: those of the control group that have not ended, and those that went at this
- * very instant, marked `gone` (a signal to these is no fault). Processes of a later run are not among them.
+ * The remaining processes of the stop: those of the control group that have not ended, the main process wherever it is,
+ * and those that went at this very instant, marked `gone` (a signal to these is no fault). Processes of a later run are
+ * not among them.
  */
 export const remaining = (view: View): readonly Present[] =>
   view.facts.processes.flatMap((process): readonly Present[] => {
     if (process.run > view.stop.run) return [];
-    if (isMember(process) && counts(process, view)) return [presentNow(process, view)];
-    return wentAt(process, view.facts.nowUs) ? [{ process, gone: true }] : [];
+    if (isPresent(process, view) && counts(process, view)) return [presentNow(process, view)];
+    return wentAt(process, view.facts.nowUs, view) ? [{ process, gone: true }] : [];
   });
 
 const presentNow = (process: ProcessFact, { facts, stop }: View): Present => {
@@ -73,8 +100,9 @@ export const livingMainOf = (view: View): ProcessFact | undefined => {
 /** The main process if it lives, or went at this very instant. */
 export const mainPresent = (view: View): Present | undefined => {
   const main = mainOf(view);
-  if (main === undefined || main.deadUs === undefined) return main && { process: main, gone: false };
-  return main.deadUs >= view.facts.nowUs ? { process: main, gone: true } : undefined;
+  if (main === undefined) return undefined;
+  if (main.deadUs === undefined && isWithin(main, view)) return { process: main, gone: false };
+  return wentAt(main, view.facts.nowUs, view) ? { process: main, gone: true } : undefined;
 };
 
 /** True for a process that is neither the main process, whatever it began as, nor a control process. */
@@ -85,11 +113,11 @@ export const isAux = (process: ProcessFact | undefined, view: View): boolean =>
 export const othersRemain = (view: View, except?: string): boolean =>
   remaining(view).some(({ process, gone }) => !gone && process.info.name !== except);
 
-/** True for an ExecStopPost= command of this stop; one that an earlier stop left is a process like any other. */
 /** True for a service that "will not restart" while processes of its prior run remain (SendSIGKILL=, paragraph 1, s. 2). */
 export const isBoundByLeftOvers = ({ kill, unitType }: View): boolean =>
   unitType === 'service' && !kill.sendSigkill && (kill.killMode === 'control-group' || kill.killMode === 'mixed');
 
+/** True for an ExecStopPost= command of this stop; one that an earlier stop left is a process like any other. */
 export const isPost = ({ process }: Present, { stop }: View): boolean =>
   process.command?.name === 'ExecStopPost' && process.bornUs >= stop.requestedUs;
 

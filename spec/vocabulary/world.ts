@@ -11,6 +11,7 @@ export type Reaction =
   | { readonly kind: 'fork'; readonly afterUs: Us; readonly child: ProcessName }
   | { readonly kind: 'forward'; readonly afterUs: Us; readonly signal: SignalName; readonly to: ProcessName }
   | { readonly kind: 'notify'; readonly afterUs: Us; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: 'leave'; readonly afterUs: Us }
   /** The signal's default action, as in signal(7). This is also what happens to a signal that is not named. */
   | { readonly kind: 'default' };
 
@@ -19,7 +20,9 @@ export type Deed =
   | { readonly kind: 'exit'; readonly afterUs: Us; readonly status: number }
   | { readonly kind: 'fork'; readonly afterUs: Us; readonly child: ProcessName }
   | { readonly kind: 'signal'; readonly afterUs: Us; readonly signal: SignalName; readonly to: ProcessName }
-  | { readonly kind: 'notify'; readonly afterUs: Us; readonly fields: Readonly<Record<string, string>> };
+  | { readonly kind: 'notify'; readonly afterUs: Us; readonly fields: Readonly<Record<string, string>> }
+  /** It moves to a control group that is none of the unit's. */
+  | { readonly kind: 'leave'; readonly afterUs: Us };
 
 /** How one process behaves. SIGKILL and SIGSTOP cannot be caught or ignored, whatever `when` says. */
 export interface Behaviour {
@@ -66,6 +69,8 @@ export type Operation =
   | { readonly atUs: Us; readonly op: 'signal'; readonly to: ProcessName; readonly signal: SignalName }
   | { readonly atUs: Us; readonly op: 'fork'; readonly parent: ProcessName; readonly child: ProcessName }
   | { readonly atUs: Us; readonly op: 'oom'; readonly process: ProcessName }
+  /** A process leaves the unit's control group by itself. */
+  | { readonly atUs: Us; readonly op: 'leave'; readonly process: ProcessName }
   /** The unit file is changed to this text and the manager's configuration reloaded. */
   | { readonly atUs: Us; readonly op: 'daemon-reload'; readonly text: string };
 

@@ -26,6 +26,8 @@ export class Chronicle {
   readonly host: Host;
   readonly #names = new Map<Pid, ProcessName>();
   readonly #pids = new Map<ProcessName, Pid>();
+  /** Who was in the control group when it was last looked at, and has not ended since. */
+  #inGroup: readonly Pid[] = [];
 
   constructor(host: Host) {
     this.host = host;
@@ -34,6 +36,7 @@ export class Chronicle {
   /** The header of a trace that begins with this. */
   begin({ state, processes }: Extract<ManagerEvent, { readonly kind: 'begin' }>): TraceHeader {
     const { unit } = this.host;
+    this.#inGroup = this.host.processes();
     return {
       format: traceFormat,
       unit: { name: unit.name, sources: unit.sources },
@@ -73,12 +76,23 @@ export class Chronicle {
     }
   }
 
-  /** Processes that were forked are not announced: they turn up in the control group, and nobody says whose they are. */
-  forks(atUs: Us): readonly TraceEvent[] {
-    return this.host
-      .processes()
+  /**
+   * Nobody announces who was forked, nor who has left: the one turns up in the control group, and nobody says whose it
+   * is; the other is not there any more, and is not the process whose end is told now.
+   */
+  unannounced(atUs: Us, told?: Heard): readonly TraceEvent[] {
+    const inGroup = this.host.processes();
+    const ended = told?.kind === 'exit' ? told.pid : undefined;
+    const forks = inGroup
       .filter((pid) => !this.#names.has(pid))
-      .map((pid) => ({ atUs, kind: 'spawn', process: this.#introduce(pid, `process ${pid}`, 'aux'), by: somebody }));
+      .map((pid): TraceEvent => {
+        return { atUs, kind: 'spawn', process: this.#introduce(pid, `process ${pid}`, 'aux'), by: somebody };
+      });
+    const leavers = this.#inGroup
+      .filter((pid) => pid !== ended && !inGroup.includes(pid))
+      .map((pid): TraceEvent => ({ atUs, kind: 'leave', process: this.nameOf(pid) }));
+    this.#inGroup = inGroup;
+    return [...forks, ...leavers];
   }
 
   /** The manager has run a command. */

@@ -57,7 +57,7 @@ export class ModelManager implements Manager {
     }
     const engine = this.#engine;
     if (engine === undefined) return;
-    this.#lookForForks(engine);
+    this.#lookAround(engine, event);
     const heard = this.#seams.event === undefined ? event : this.#seams.event(event, engine.state);
     if (heard !== undefined && heard.kind !== 'begin') this.#hear(engine, heard);
     this.#turn(engine, false);
@@ -94,12 +94,12 @@ export class ModelManager implements Manager {
   }
 
   /**
-   * Forks are not announced: what turns up now has come before whatever is done now. Only where a reading asks for a
-   * signal at the instant of a fork it is taken for one of this instant.
+   * Forks are not announced, nor is who leaves: what is found now has come before whatever is done now. Only where a
+   * reading asks for a signal at the instant of a fork it is taken for one of this instant.
    */
-  #lookForForks(engine: Engine): void {
+  #lookAround(engine: Engine, told?: Exclude<ManagerEvent, { readonly kind: 'begin' }>): void {
     const cameUs = engine.state.readings['AMB-37'] === 'owed' ? this.#nowUs : this.#nowUs - 1;
-    for (const event of this.#chronicle.forks(cameUs)) engine.take(event);
+    for (const event of this.#chronicle.unannounced(cameUs, told)) engine.take(event);
   }
 
   #turn(engine: Engine, isWake: boolean): void {
@@ -146,7 +146,7 @@ export class ModelManager implements Manager {
   }
 
   #wake(engine: Engine): void {
-    this.#lookForForks(engine);
+    this.#lookAround(engine);
     engine.reach(this.#nowUs);
     this.#turn(engine, true);
   }

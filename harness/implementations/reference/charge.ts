@@ -45,15 +45,19 @@ export class Charge {
     return commandsOf(this.unit, name);
   }
 
-  /** The processes that remain at this instant. Nobody can end a kernel thread, so that none is waited for. */
-  remaining(): readonly Pid[] {
+  /** Those in the control group at this instant. Nobody can end a kernel thread, so that none is waited for. */
+  inGroup(): readonly Pid[] {
     return this.host.processes().filter((pid) => !this.#kernelThreads.includes(pid));
+  }
+
+  /** The processes that remain: a main process is one of the unit's, also where it has left the control group. */
+  remaining(): readonly Pid[] {
+    const inGroup = this.inGroup();
+    return this.main === undefined || inGroup.includes(this.main) ? inGroup : [...inGroup, this.main];
   }
 
   /** The same, and which of them is the main process. */
   group(): Group {
-    const remaining = this.remaining();
-    const { main } = this;
-    return { main: main !== undefined && remaining.includes(main) ? main : undefined, remaining };
+    return { main: this.main, remaining: this.remaining() };
   }
 }

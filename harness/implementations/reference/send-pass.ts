@@ -1,14 +1,15 @@
 import type { SignalName } from '../../../spec/vocabulary/signals.ts';
-import type { Host, Pid } from '../../adapters/adapter.ts';
+import type { Pid } from '../../adapters/adapter.ts';
+import type { Charge } from './charge.ts';
 
 /**
  * Sends each process the signals in order, one process after the other. Looks before each signal whether the process
  * is still there: it may have gone because of the one before, or together with another process.
  */
-export const sendPass = (host: Host, targets: readonly Pid[], signals: readonly SignalName[]): void => {
+export const sendPass = (charge: Charge, targets: readonly Pid[], signals: readonly SignalName[]): void => {
   for (const pid of targets) {
     for (const signal of signals) {
-      if (host.processes().includes(pid)) host.kill(pid, signal);
+      if (charge.remaining().includes(pid)) charge.host.kill(pid, signal);
     }
   }
 };

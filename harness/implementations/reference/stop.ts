@@ -164,15 +164,15 @@ export class Stop {
   }
 
   #sendFirst(group: Group, occasion: Occasion): void {
-    const { host, policy, settings } = this.#charge;
+    const { policy, settings } = this.#charge;
     const signals = [policy.firstSignal(settings, occasion), ...policy.followUps(settings, occasion)];
-    sendPass(host, policy.firstTargets(settings.killMode, group), signals);
+    sendPass(this.#charge, policy.firstTargets(settings.killMode, group), signals);
   }
 
   #sendFinal(group: Group): void {
-    const { host, policy, settings } = this.#charge;
+    const { policy, settings } = this.#charge;
     const signal = policy.finalSignal(settings);
-    if (signal !== undefined) sendPass(host, policy.finalTargets(settings.killMode, group), [signal]);
+    if (signal !== undefined) sendPass(this.#charge, policy.finalTargets(settings.killMode, group), [signal]);
   }
 
   #run(commands: ReturnType<Charge['commands']>, onEnd: (end: CommandsEnd) => void): void {

@@ -262,7 +262,7 @@ export class UnitManager implements Manager {
   /** The second half of a restart. With processes of the last time left, SendSIGKILL= may forbid it. */
   #startAgain(): void {
     const { policy, settings } = this.#charge;
-    if (policy.mayStartAgain(settings, this.#charge.remaining())) this.#start();
+    if (policy.mayStartAgain(settings, this.#charge.inGroup())) this.#start();
     else this.#host.claim('failed');
   }
 

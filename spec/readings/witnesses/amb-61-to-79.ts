@@ -126,6 +126,30 @@ export const witnesses61to79: readonly Witness[] = [
     traces: { 'main-only': '', 'all-remaining': '10s worker SIGKILL' },
   },
   {
+    choice: 'AMB-71',
+    set: 'TimeoutStopSec=10s',
+    processes: 'main:outside worker',
+    before: '0 stop; 0 worker SIGTERM SIGCONT',
+    traces: {
+      signalled: '0 main SIGTERM SIGCONT; 1s worker exits; 10s main SIGKILL',
+      'not-in-control-group': '1s worker exits',
+    },
+  },
+  {
+    choice: 'AMB-71',
+    set: 'TimeoutStopSec=10s',
+    processes: 'main worker',
+    before: '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main leaves; 2s worker exits',
+    traces: { signalled: '10s main SIGKILL', 'not-in-control-group': '' },
+  },
+  {
+    choice: 'AMB-71',
+    set: 'KillMode=mixed; TimeoutStopSec=10s',
+    processes: 'main:outside worker',
+    before: '0 stop; 0 main SIGTERM SIGCONT; 10s worker SIGKILL',
+    traces: { signalled: '10s main SIGKILL', 'not-in-control-group': '' },
+  },
+  {
     choice: 'AMB-72/kill-signal',
     set: 'SendSIGKILL=no; TimeoutStopSec=10s',
     processes: 'main',

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { World } from '../../../spec/vocabulary/world.ts';
+import { at, ignores, lines, obeys, play, service, told } from '../test-support.ts';
+import { reference } from './reference.ts';
+
+const cases: readonly (readonly [name: string, world: World, trace: string])[] = [
+  [
+    'a main process that has left the control group is signalled as ever, a worker that has is not',
+    service(['KillMode=control-group'], { main: ignores('SIGTERM'), worker: ignores('SIGTERM'), other: obeys }, [
+      { atUs: 0, op: 'leave', process: 'main' },
+      { atUs: 0, op: 'leave', process: 'worker' },
+      at(1, 'stop'),
+    ]),
+    `
+      0s - leave
+      0s - leave
+      1s - stop
+      1s main SIGTERM SIGCONT
+      1s other SIGTERM SIGCONT
+      1s other exits SIGTERM
+      11s main SIGKILL
+      11s main exits SIGKILL
+      11s = failed
+    `,
+  ],
+  [
+    'a main process outside the control group is no left-over in it',
+    service(['SendSIGKILL=no'], { main: ignores('SIGTERM') }, [
+      { atUs: 0, op: 'leave', process: 'main' },
+      at(1, 'restart'),
+    ]),
+    `
+      0s - leave
+      1s - restart
+      1s main SIGTERM SIGCONT
+      11s = failed
+      11s + main.2
+      11s = started
+    `,
+  ],
+];
+
+test.each(cases)('%s', (_, world, trace) => {
+  expect(told(play(reference, world))).toEqual(lines(trace));
+});
