@@ -57,6 +57,12 @@ const sort = (operands: readonly string[], cwd: string): Operands => {
   return { files, folders, patterns };
 };
 
+/** Whether operands leave out cases that would be played without them: a folder of the user's adds to ours. */
+export const narrows = (operands: readonly string[], cwd: string): boolean => {
+  const { files, patterns } = sort(operands, cwd);
+  return files.length > 0 || patterns.length > 0;
+};
+
 const loadAll = (loads: readonly Loaded[]): Found<readonly Case[]> => {
   const problems = loads.flatMap((load): readonly Problem[] => (load.ok ? [] : load.problems));
   if (problems.length > 0) return { ok: false, mistake: { message: 'a scenario is wrong', problems } };

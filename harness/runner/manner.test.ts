@@ -97,13 +97,15 @@ test('failures of other manners have other texts', () => {
   `);
 });
 
+/** The same, no more precisely than for making a world small. */
+const coarse = (script: Script): string => {
+  const trace = traceOf(script);
+  const verdict = judge(trace, literal);
+  if (verdict.status !== 'nonconformant') return verdict.status;
+  return mannerOf(trace, tellViolation(trace, literal, verdict));
+};
+
 test('for making a world small, late is as good as never, and by itself as good as on an event', () => {
-  const coarse = (script: Script): string => {
-    const trace = traceOf(script);
-    const verdict = judge(trace, literal);
-    if (verdict.status !== 'nonconformant') return verdict.status;
-    return mannerOf(trace, tellViolation(trace, literal, verdict));
-  };
   expect([
     coarse({ processes: 'main', events: '0 stop' }),
     coarse({ processes: 'main', events: '0 stop;5s main SIGTERM SIGCONT' }),
