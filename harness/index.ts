@@ -32,6 +32,7 @@ export type {
 } from './runner/outcome.ts';
 export { type Results, type ResultsHeader, summarise } from './runner/results.ts';
 export type { PlayableCase, RunOptions } from './runner/run-cases.ts';
+export { type Score, scoreOf, type Share } from './runner/score.ts';
 export { sealResults, type Unsealed, type UnsealedCode, unsealResults } from './runner/seal.ts';
 export type { Case, Scenario } from './scenarios/case.ts';
 export {

@@ -9,6 +9,8 @@ import { renderBaseline } from '../../reports/formats/baseline.ts';
 import type { BaselineReport } from '../runner/baseline/baseline-report.ts';
 import type { SourceText } from '../scenarios/source-text.ts';
 import { type FailureGroup, rankFailures } from '../runner/rank-failures.ts';
+import type { Score } from '../runner/score.ts';
+import { renderScore } from '../../reports/formats/score.ts';
 import { newConstraints, type Results } from '../runner/results.ts';
 import type { Case } from '../scenarios/case.ts';
 import { commandLine } from './invocation.ts';
@@ -61,14 +63,16 @@ export const reportRun = async (
   cases: readonly Case[],
   replay: Replay,
   setting: Setting,
-  held?: HeldAgainst,
+  { held, score }: { readonly held?: HeldAgainst; readonly score?: Score } = {},
 ): Promise<string> => {
   const groups = withoutKnown(rankFailures(results.cases), held?.report.known);
   const blocks = results.end === 'interrupted' ? [] : await showFailures(groups, cases, replay, setting);
   const failureCount = groups.reduce((count, group) => count + group.failures.length, 0);
   const { name, version } = results.header.implementation;
   const parts = [
-    renderTally(`${name} ${version}`, results, setting),
+    [renderTally(`${name} ${version}`, results, setting), ...(score === undefined ? [] : [renderScore(score)])].join(
+      '\n',
+    ),
     held === undefined ? '' : renderBaseline(held.report, held.source, setting),
     // The only failure there is says all of this at length.
     blocks.length === 1 && failureCount === 1 ? '' : renderGroups(groups, setting),

@@ -14,6 +14,8 @@ import { type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
 import { startProgress } from './progress.ts';
 import { renderMistake } from './render-mistake.ts';
 import { reportRun } from './report-run.ts';
+import { scoreOf } from '../runner/score.ts';
+import { ownCaseNames } from './select-cases.ts';
 import { settingFor } from './setting.ts';
 
 const play = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<Results> => {
@@ -64,7 +66,7 @@ export const runCommand = async (
     io.writeError(await renderMistake(planned.mistake));
     return exitCodes.usage;
   }
-  const { player, profile, invocation, cases, isReference, known } = planned.value;
+  const { player, profile, invocation, cases, isReference, isPart, known } = planned.value;
   const seed = options.seed ?? 1;
   const setting = settingFor(io, options.color ?? true);
   try {
@@ -75,7 +77,9 @@ export const runCommand = async (
     const report = holdAgainst(planned.value, results);
     const held = report === undefined || known === undefined ? undefined : { report, source: known.baseline.source };
     const replay = { player, profile, invocation, killspec, seed, cwd: io.cwd };
-    io.write(await reportRun(results, cases, replay, setting, held));
+    const score = isPart ? undefined : scoreOf(results, ownCaseNames());
+    const more = { ...(held === undefined ? {} : { held }), ...(score === undefined ? {} : { score }) };
+    io.write(await reportRun(results, cases, replay, setting, more));
     if (isReference) {
       io.write(
         '\nNo implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).\n',
