@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, watch } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { beforeAll, expect, test } from 'vitest';
@@ -25,6 +25,64 @@ test('says its version', () => {
 test('gives the exit code of the command', () => {
   expect(killspec(['rnu']).status).toBe(2);
   expect(killspec(['run', 'kill-mode/mixed-worker-waits', '--adapter', 'killspec:hasty']).status).toBe(1);
+});
+
+// What it does depends on the case, and not on the process: after each a new one is started.
+const hog = `
+react() { printf '{"id":%s,"op":"reaction","effects":[],"wake":"infinity"}\\n' "$id"; }
+while IFS= read -r line; do
+  id=\${line#*:}; id=\${id%%,*}
+  case $line in
+    *'"op":"hello"'*) printf '{"id":1,"op":"hello","protocol":"1.0","name":"hog","version":"1","language":"sh"}\\n' ;;
+    *'"type":"stop"'*'[5000001]}') cat /dev/zero | tr '\\000' x ;;
+    *'"type":"stop"'*) yes | head -c 100000000 >&2; yes '{"op":"log","message":"m"}' | head -c 100000000; react ;;
+    *'"op":"end"'*) printf '{"id":%s,"op":"final"}\\n' "$id" ;;
+    *) react ;;
+  esac
+done
+`;
+
+/** Runs the command line and has it tell how much memory it took at most, in kilobytes. */
+const measured = `
+process.on('exit', () => require('node:fs').writeSync(1, 'maxRSS ' + process.resourceUsage().maxRSS + '\\n'));
+import(process.argv[1]);
+`;
+
+test('an adapter that floods its outputs takes no memory here, and leaves no process', () => {
+  const cwd = folderWith({ 'hog.sh': hog });
+  const argv = ['run', 'kill-mode/default', 'kill-mode/mixed-worker-waits', '--', 'sh', './hog.sh'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--eval', measured, cli, ...argv], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect([status, stdout.includes('broke the protocol')]).toEqual([4, true]);
+  expect(Number(/maxRSS (\d+)/.exec(stdout)?.[1])).toBeLessThan(300_000);
+  expect([stdout.length, stderr.length].map((length) => length < 100_000)).toEqual([true, true]);
+  expect(stderr.split('\n').every((line) => line === '' || line.startsWith('adapter: '))).toBe(true);
+});
+
+const isLivingIn = (folder: string, pid: string): boolean => {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
+  } catch {
+    return false;
+  }
+};
+
+test('whoever ends killspec ends the adapter, too, and what that has started', async () => {
+  const daemons = 'setsid sleep 100 & sh -c "echo > mark; sleep 100"\n';
+  const cwd = realpathSync(folderWith({ 'daemons.sh': daemons }));
+  const run = spawn(process.execPath, [cli, 'run', '--', 'sh', 'daemons.sh'], { cwd, stdio: 'ignore' });
+  const watcher = watch(cwd, (_event, file) => {
+    if (file !== 'mark') return;
+    watcher.close();
+    run.kill('SIGTERM');
+  });
+  const signal = await new Promise((resolve) => {
+    run.on('exit', (_status, by) => resolve(by));
+  });
+  expect(signal).toBe('SIGTERM');
+  expect(readdirSync('/proc').filter((pid) => isLivingIn(cwd, pid))).toEqual([]);
 });
 
 test('a reader that stops reading is no failure', () => {

@@ -5,6 +5,12 @@ test('what a terminal would act on is written out, what people write is kept', (
   expect(printable('é 漢 😀\n\u001b[2J\u202e\ud800x', 99)).toBe('é 漢 😀\\u000a\\u001b[2J\\u202e\\ud800x');
 });
 
+test('what a CI would take for an order is written out', () => {
+  expect(printable('::error file=x::no ##[group] std::vector a :: b', 99)).toBe(
+    '\\u003a:error file=x::no \\u0023#[group] std::vector a :: b',
+  );
+});
+
 test('long text is cut', () => {
   expect(printable('abcdef', 3)).toBe('abc…');
 });

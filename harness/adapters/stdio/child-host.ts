@@ -32,6 +32,34 @@ const leaveMs = 1000;
 /** Those that live, to be ended with killspec itself. */
 const living = new Set<ChildHost>();
 
+const endAll = (): void => {
+  for (const child of living) child.abandon();
+};
+
+/** Where nobody else listens the signal is about to end killspec, which then would not come to end anything. */
+const endAllBefore = (signal: NodeJS.Signals): void => {
+  if (process.listenerCount(signal) > 1) return;
+  endAll();
+  process.off(signal, endAllBefore);
+  process.kill(process.pid, signal);
+};
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const guard = (child: ChildHost): void => {
+  living.add(child);
+  if (living.size > 1) return;
+  process.on('exit', endAll);
+  // In front: one that listens only once is still there to be counted.
+  for (const signal of endingSignals) process.prependListener(signal, endAllBefore);
+};
+
+const release = (child: ChildHost): void => {
+  if (!living.delete(child) || living.size > 0) return;
+  process.off('exit', endAll);
+  for (const signal of endingSignals) process.off(signal, endAllBefore);
+};
+
 /**
  * A child process in a process group of its own. However it ends, and whenever killspec does, nothing that it has
  * started is left behind.
@@ -55,8 +83,7 @@ export class ChildHost {
       detached: true,
       stdio: 'pipe',
     });
-    if (living.size === 0) process.on('exit', endAll);
-    living.add(this);
+    guard(this);
     const { stdin, stdout, stderr } = this.#child;
     this.#ended = new Promise((resolve) => {
       this.#child.on('error', (error: NodeJS.ErrnoException) => {
@@ -148,8 +175,7 @@ export class ChildHost {
   }
 
   #over(resolve: () => void): void {
-    living.delete(this);
-    if (living.size === 0) process.off('exit', endAll);
+    release(this);
     resolve();
   }
 
@@ -163,7 +189,3 @@ export class ChildHost {
     }
   }
 }
-
-const endAll = (): void => {
-  for (const child of living) child.abandon();
-};

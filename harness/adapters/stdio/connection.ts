@@ -32,6 +32,8 @@ export interface ConnectionOptions {
 export const lineBytesMax = 1_048_576;
 /** Bytes that an adapter may write before it answers. */
 export const outputBytesMax = 4 * 1_048_576;
+/** Messages of kind `log` that an adapter may send before it answers. */
+export const logCountMax = 1000;
 /** Calls within one turn. */
 export const callsPerTurnMax = 10_000;
 /** How often progress is looked at before its absence is a hang. */
@@ -53,16 +55,16 @@ export type RequestBody = string;
 
 const protocolError = (message: string): Fault => ({ kind: 'protocol-error', message });
 
-const wayOf = (gone: Gone): Fault => {
+const wayOf = (gone: Gone, before: string): Fault => {
   switch (gone.kind) {
     case 'not-started':
       return { kind: 'crash', message: `it could not be started (${gone.code})` };
     case 'exited':
-      return { kind: 'crash', message: `it exited with status ${gone.status} before it was told to` };
+      return { kind: 'crash', message: `it exited with status ${gone.status} before ${before}` };
     case 'signalled':
-      return { kind: 'crash', message: `it was ended by ${gone.signal}` };
+      return { kind: 'crash', message: `it was ended by ${gone.signal} before ${before}` };
     case 'closed':
-      return protocolError(`it closed its ${gone.stream}`);
+      return protocolError(`it closed its ${gone.stream} before ${before}`);
   }
 };
 
@@ -74,19 +76,20 @@ export class Connection {
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
   #outputBytes = 0;
+  #logCount = 0;
   #idleLooks = 0;
-  #limitMs: number;
+  #hasAnswered = false;
   /** The most requests that waited at a time. */
   #widest = 1;
   #guard: ReturnType<typeof setInterval> | undefined;
   #onLost: (fault: Fault) => void = () => {};
   #fault: Fault | undefined;
+  #isCulpritKnown = false;
   #gone: Gone | undefined;
   #ending: Promise<void> | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#limitMs = options.helloMs;
     this.#child = new ChildHost({
       command: options.command,
       cwd: options.cwd,
@@ -94,7 +97,7 @@ export class Connection {
       onErrorOutput: options.onErrorOutput,
       onGone: (gone) => {
         this.#gone = gone;
-        this.#lose(wayOf(gone));
+        this.#lose(wayOf(gone, this.#hasAnswered ? 'it was told to end' : 'it said hello'));
       },
     });
   }
@@ -115,7 +118,8 @@ export class Connection {
    */
   request(body: RequestBody, expected: Answer['op'], onCall?: OnCall): Promise<Reply> {
     const { fault } = this;
-    if (fault !== undefined) return Promise.resolve({ status: 'lost', fault, blame: 'unknown' });
+    const blame = this.#isCulpritKnown ? 'other' : 'unknown';
+    if (fault !== undefined) return Promise.resolve({ status: 'lost', fault, blame });
     return new Promise((settle) => {
       this.#lastId += 1;
       this.#pending.set(this.#lastId, { expected, onCall, settle, looks: 0, callCount: 0 });
@@ -177,6 +181,10 @@ export class Connection {
     const { message } = read;
     switch (message.op) {
       case 'log':
+        this.#logCount += 1;
+        if (this.#logCount > logCountMax) {
+          this.#lose(protocolError(`it sent more than ${logCountMax} log messages before it answered`));
+        }
         return;
       case 'call':
         this.#call(message, line);
@@ -198,8 +206,9 @@ export class Connection {
     } else {
       this.#pending.delete(id);
       this.#outputBytes = 0;
+      this.#logCount = 0;
       this.#idleLooks = 0;
-      this.#limitMs = this.#options.hangMs;
+      this.#hasAnswered = true;
       if (this.#pending.size === 0) this.#unwatch();
       pending.settle({ status: 'answered', answer, line });
     }
@@ -225,7 +234,7 @@ export class Connection {
 
   #watch(): void {
     // Looks are counted, not time: while this thread itself is held up, nobody looks.
-    this.#guard ??= setInterval(() => this.#look(), this.#limitMs / looksPerHang);
+    this.#guard ??= setInterval(() => this.#look(), this.#limitMs() / looksPerHang);
   }
 
   #unwatch(): void {
@@ -236,19 +245,27 @@ export class Connection {
 
   #look(): void {
     this.#idleLooks += 1;
-    const seconds = this.#limitMs / 1000;
     if (this.#idleLooks >= looksPerHang) {
       const [only] = this.#pending.size === 1 ? [...this.#pending.keys()] : [];
-      this.#lose({ kind: 'hang', message: `it did not answer within ${seconds} s` }, only);
+      this.#lose(this.#hang(), only);
       return;
     }
     // One that is answered last, over and over, is not answered at all.
     for (const [id, pending] of this.#pending) {
       pending.looks += 1;
       if (pending.looks < looksPerHang * this.#widest) continue;
-      this.#lose({ kind: 'hang', message: `it did not answer within ${seconds} s` }, id);
+      this.#lose(this.#hang(), id);
       return;
     }
+  }
+
+  #limitMs(): number {
+    return this.#hasAnswered ? this.#options.hangMs : this.#options.helloMs;
+  }
+
+  #hang(): Fault {
+    const what = this.#hasAnswered ? 'answer' : 'say hello';
+    return { kind: 'hang', message: `it did not ${what} within ${this.#limitMs() / 1000} s` };
   }
 
   #lose(fault: Fault, culprit?: number): void {
@@ -261,9 +278,9 @@ export class Connection {
 
   #settleAll(fault: Fault, culprit: number | undefined): void {
     this.#unwatch();
-    const isKnown = culprit !== undefined && this.#pending.has(culprit);
+    this.#isCulpritKnown = culprit !== undefined && this.#pending.has(culprit);
     for (const [id, { settle }] of this.#pending) {
-      settle({ status: 'lost', fault, blame: !isKnown ? 'unknown' : id === culprit ? 'this' : 'other' });
+      settle({ status: 'lost', fault, blame: !this.#isCulpritKnown ? 'unknown' : id === culprit ? 'this' : 'other' });
     }
     this.#pending.clear();
   }

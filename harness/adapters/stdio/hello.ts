@@ -44,10 +44,7 @@ export const greet = async (connection: Connection, version: string): Promise<Gr
   const harness = { name: 'killspec', version };
   const body = JSON.stringify({ op: 'hello', protocols: protocolVersions, harness }).slice(1);
   const reply = await connection.request(body, 'hello');
-  if (reply.status === 'lost') {
-    const { kind, message } = reply.fault;
-    return { status: 'failed', fault: { kind, message: `${message}, to hello` } };
-  }
+  if (reply.status === 'lost') return { status: 'failed', fault: reply.fault };
   const { answer } = reply;
   if (answer.op === 'hello') return { status: 'greeted', facts: factsOf(answer) };
   const message = answer.op === 'error' ? printable(answer.message, nameLengthMax) : '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from './check-shape.ts';
-import { callsPerTurnMax, lineBytesMax, outputBytesMax } from './connection.ts';
+import { callsPerTurnMax, lineBytesMax, logCountMax, outputBytesMax } from './connection.ts';
 import { fromAdapterShape } from './from-adapter-shape.ts';
 import type { FromAdapter } from './messages.ts';
 import { protocolSchemas } from './protocol-schemas.ts';
@@ -163,7 +163,7 @@ describe('the document', () => {
   test('names the bounds that hold', () => {
     const flat = document.replaceAll('\n', ' ');
     expect(flat).toContain(`at most ${spaced(lineBytesMax)} bytes and ${depthMax} lists and objects in one another`);
-    expect(flat).toContain(`may write ${spaced(outputBytesMax)} bytes`);
+    expect(flat).toContain(`may write ${spaced(outputBytesMax)} bytes and send ${logCountMax} log messages`);
     expect(flat).toContain(`more than ${spaced(callsPerTurnMax)} effects, or as many calls, in one turn`);
   });
 
