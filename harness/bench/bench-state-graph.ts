@@ -2,8 +2,10 @@ import { explore } from '../state-graph/explore.ts';
 import { graphOfCell } from '../state-graph/graph-of-cell.ts';
 import type { GraphCell } from '../state-graph/graph-cell.ts';
 import { whatSpinLacks, withSpin } from '../state-graph/spin.ts';
-import { fewRounds, measure, type Work } from './measure.ts';
+import { measure, type Timing, type Work } from './measure.ts';
 import { rateLine } from './rate-line.ts';
+
+const timing: Timing = { clock: 'wall', warmUpRounds: 1, timedRounds: 3 };
 
 const cell: GraphCell = { mode: 'control-group', workers: 4 };
 
@@ -22,16 +24,16 @@ const workOf = (name: string, count: number, search: () => number): Work => ({
 });
 
 /** Exploring the state graph of one cell, beside Spin with the same model in Promela; yields lines. */
-export const benchStateGraph = (root: string): readonly string[] => {
+export const benchStateGraph = async (root: string): Promise<readonly string[]> => {
   const states = statesOf();
   const ours = workOf('the state machine of spec/model', states, statesOf);
   const lacking = whatSpinLacks();
   const rates =
     lacking === undefined
-      ? withSpin(root, cell, 2, (search) =>
-          measure([ours, workOf('Spin, its process included', states, () => search().states)], fewRounds),
+      ? await withSpin(root, cell, 2, (search) =>
+          measure([ours, workOf('Spin, its process included', states, () => search().states)], timing),
         )
-      : measure([ours], fewRounds);
+      : await measure([ours], timing);
   return [
     `the state graph of ${cell.mode} with ${cell.workers + 1} processes and a stop command: ${states} states`,
     ...rates.map((rate) => rateLine(rate, 'states')),

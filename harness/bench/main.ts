@@ -10,6 +10,7 @@ import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
+import { benchCrosscheck, benchHunting } from './bench-hunting.ts';
 import { benchStateGraph } from './bench-state-graph.ts';
 import { measure, type Rate } from './measure.ts';
 import { rateLine } from './rate-line.ts';
@@ -21,7 +22,7 @@ const say = (text: string): void => {
 const ratioOf = (rates: readonly Rate[]): number => (rates[0]?.perSecond ?? 0) / (rates[1]?.perSecond ?? 1);
 
 /** Playing the scenarios on the reference under fake timers, and judging what was recorded. */
-const benchJudging = (root: string): void => {
+const benchJudging = async (root: string): Promise<void> => {
   const loaded = loadScenarioTree(join(root, 'scenarios'));
   if (!loaded.ok) throw new Error('the scenarios do not load');
   const cases = loaded.scenarios
@@ -35,7 +36,7 @@ const benchJudging = (root: string): void => {
   say(`${cases.length} cases of the scenario suite, ${(eventCount / cases.length).toFixed(1)} events each, one core`);
   const count = cases.length;
   const each = (act: (of: (typeof cases)[number]) => void) => (): void => cases.forEach(act);
-  const rates = measure([
+  const rates = await measure([
     { name: 'judge, literal', count, round: each(({ trace, unit }) => judge(trace, literal, unit)) },
     {
       name: 'play under fake timers (the baseline)',
@@ -58,10 +59,10 @@ const yamlFiles = (folder: string): readonly string[] =>
     .toSorted();
 
 /** Reading scenario files, checked and with positions, beside the yaml package alone on the same texts. */
-const benchLoading = (root: string): void => {
+const benchLoading = async (root: string): Promise<void> => {
   const paths = yamlFiles(join(root, 'scenarios'));
   say(`${paths.length} scenario files`);
-  const rates = measure([
+  const rates = await measure([
     {
       name: 'read, checked, positioned',
       count: paths.length,
@@ -85,15 +86,18 @@ const start =
   };
 
 /** Starting the command line, beside starting Node with nothing to do. */
-const benchColdStart = (root: string): void => {
+const benchColdStart = async (root: string): Promise<void> => {
   const cli = join(root, 'dist/cli.js');
   say('cold start');
-  const rates = measure([
-    { name: 'killspec --help', count: 1, round: start(cli, '--help') },
-    { name: 'bare node (the baseline)', count: 1, round: start('--eval', '0') },
-    { name: 'killspec --version', count: 1, round: start(cli, '--version') },
-    { name: 'killspec explain KM-MX-2', count: 1, round: start(cli, 'explain', 'KM-MX-2') },
-  ]);
+  const rates = await measure(
+    [
+      { name: 'killspec --help', count: 1, round: start(cli, '--help') },
+      { name: 'bare node (the baseline)', count: 1, round: start('--eval', '0') },
+      { name: 'killspec --version', count: 1, round: start(cli, '--version') },
+      { name: 'killspec explain KM-MX-2', count: 1, round: start(cli, 'explain', 'KM-MX-2') },
+    ],
+    { clock: 'wall', warmUpRounds: 3, timedRounds: 9 },
+  );
   const baseMs = 1000 / (rates[1]?.perSecond ?? 1);
   for (const { name, perSecond } of rates)
     say(
@@ -107,11 +111,15 @@ export const runBenchmarks = async (root: string): Promise<void> => {
     `node ${process.version}; each figure is the median of rounds taken in turns, to be compared within one run only`,
   );
   say('');
-  benchJudging(root);
+  await benchJudging(root);
   say('');
-  benchLoading(root);
+  await benchLoading(root);
   say('');
-  benchColdStart(root);
+  await benchColdStart(root);
   say('');
-  for (const line of benchStateGraph(root)) say(line);
+  for (const line of await benchHunting()) say(line);
+  say('');
+  for (const line of await benchCrosscheck()) say(line);
+  say('');
+  for (const line of await benchStateGraph(root)) say(line);
 };

@@ -6,11 +6,11 @@ import { whatSpinLacks, withSpin } from './spin.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-test('Spin counts as many states and transitions of the model in Promela', ({ skip }) => {
+test('Spin counts as many states and transitions of the model in Promela', async ({ skip }) => {
   const lacking = whatSpinLacks();
   if (lacking !== undefined) return skip(`${lacking}, so the state graph was not compared with its`);
   const modes = ['control-group', 'mixed', 'process'] as const;
   const cells = modes.map((mode) => ({ mode, workers: 2 }));
-  const counted = cells.map((cell) => withSpin(root, cell, 0, (search) => search()));
+  const counted = await Promise.all(cells.map((cell) => withSpin(root, cell, 0, (search) => search())));
   expect(cells.map((cell) => explore(graphOfCell(cell)))).toMatchObject(counted);
 });

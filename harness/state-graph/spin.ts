@@ -54,18 +54,18 @@ const promelaPath = 'harness/state-graph/procedure.pml';
  *
  * @throws {Error} where Spin or the C compiler fails, see `whatSpinLacks`.
  */
-export const withSpin = <T>(
+export const withSpin = async <T>(
   root: string,
   { mode, workers }: GraphCell,
   optimise: 0 | 2,
-  use: (search: () => SpinCount) => T,
-): T => {
+  use: (search: () => SpinCount) => T | Promise<T>,
+): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'killspec-spin-'));
   try {
     const name = mode.toUpperCase().replace('-', '_');
     output('spin', ['-a', `-DMODE=${name}`, `-DWORKERS=${workers}`, join(root, promelaPath)], folder);
     output('cc', [`-O${optimise}`, '-w', '-DSAFETY', '-DNOREDUCE', '-o', 'pan', 'pan.c'], folder);
-    return use(() => countsIn(output(join(folder, 'pan'), [`-m${depthMax}`, `-w${tableSizeLog2}`], folder)));
+    return await use(() => countsIn(output(join(folder, 'pan'), [`-m${depthMax}`, `-w${tableSizeLog2}`], folder)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
