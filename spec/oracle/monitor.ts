@@ -212,7 +212,8 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
 
 const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: Held): MonitorState => {
   const before = advanceTo(state, event.atUs, held);
-  const facts = { ...withEvent(before.facts, event), eventIndex };
+  const happened = withEvent(before.facts, event);
+  const facts = happened.eventIndex === eventIndex ? happened : { ...happened, eventIndex };
   return advanceAll(
     before,
     facts,

@@ -24,26 +24,31 @@ export const whyVacuous = (of: Rule, unit: Unit, kill: KillSettings): string | u
     ? of.vacuous?.(unit, kill)
     : `said of KillMode=${of.modes.join(', ')} only`;
 
-interface Silent {
-  readonly vacuous: ReadonlySet<RuleId>;
-  readonly unobserved: ReadonlySet<RuleId>;
-}
+type Verdicts = Readonly<Record<RuleId, RuleVerdict>>;
 
-const silences = new WeakMap<Unit, WeakMap<readonly TraceEventKind[], Silent>>();
+const notExercised = Object.fromEntries(ruleIds.map((id) => [id, 'not-exercised'])) as Verdicts;
 
-/** The rules that have nothing to say of a unit, or of a recording. Worked out once for each pair. */
-const silentFor = (unit: Unit, header: TraceHeader): Silent => {
-  const byKinds = silences.get(unit) ?? new WeakMap<readonly TraceEventKind[], Silent>();
-  silences.set(unit, byKinds);
-  const found = byKinds.get(header.observed);
+const vacuousOf = new WeakMap<Unit, readonly RuleId[]>();
+
+/** The rules that have nothing to say of a unit. Worked out once for each. */
+const vacuousFor = (unit: Unit): readonly RuleId[] => {
+  const found = vacuousOf.get(unit);
   if (found !== undefined) return found;
   const kill = killSettings(unit, (choice) => literalOf[choice]);
-  const silent: Silent = {
-    vacuous: new Set(ruleIds.filter((id) => whyVacuous(rule(id), unit, kill) !== undefined)),
-    unobserved: new Set(ruleIds.filter((id) => unobservedKinds(id, header).length > 0)),
-  };
-  byKinds.set(header.observed, silent);
-  return silent;
+  const vacuous = ruleIds.filter((id) => whyVacuous(rule(id), unit, kill) !== undefined);
+  vacuousOf.set(unit, vacuous);
+  return vacuous;
+};
+
+const unobservedOf = new WeakMap<readonly TraceEventKind[], ReadonlySet<RuleId>>();
+
+/** The rules that need kinds of events which a recording did not hold. Worked out once for each list of kinds. */
+const unobservedFor = (header: TraceHeader): ReadonlySet<RuleId> => {
+  const found = unobservedOf.get(header.observed);
+  if (found !== undefined) return found;
+  const unobserved = new Set(ruleIds.filter((id) => unobservedKinds(id, header).length > 0));
+  unobservedOf.set(header.observed, unobserved);
+  return unobserved;
 };
 
 /** What became of each rule. */
@@ -52,14 +57,11 @@ export const ruleVerdicts = (
   header: TraceHeader,
   exercised: ReadonlySet<RuleId>,
   failed: readonly RuleId[],
-): Readonly<Record<RuleId, RuleVerdict>> => {
-  const { vacuous, unobserved } = silentFor(unit, header);
-  const verdicts: Partial<Record<RuleId, RuleVerdict>> = {};
-  for (const id of ruleIds) {
-    if (failed.includes(id)) verdicts[id] = 'fail';
-    else if (unobserved.has(id)) verdicts[id] = 'unobserved';
-    else if (exercised.has(id)) verdicts[id] = 'pass';
-    else verdicts[id] = vacuous.has(id) ? 'not-applicable' : 'not-exercised';
-  }
-  return verdicts as Record<RuleId, RuleVerdict>;
+): Verdicts => {
+  const verdicts: Record<RuleId, RuleVerdict> = { ...notExercised };
+  for (const id of vacuousFor(unit)) verdicts[id] = 'not-applicable';
+  for (const id of exercised) verdicts[id] = 'pass';
+  for (const id of unobservedFor(header)) verdicts[id] = 'unobserved';
+  for (const id of failed) verdicts[id] = 'fail';
+  return verdicts;
 };

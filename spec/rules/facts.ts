@@ -90,6 +90,19 @@ const change = (facts: Facts, name: ProcessName, by: Partial<ProcessFact>): Fact
   processes: facts.processes.map((process) => (process.info.name === name ? { ...process, ...by } : process)),
 });
 
+/** The job that asked for a start has had what it asked for, or will not. */
+const withoutStartJob = (facts: Facts): Facts => {
+  // Mostly there is none, and leaving out a property that is not there costs as much as one that is.
+  if (facts.startJob === undefined) return facts;
+  const { startJob: _, ...rest } = facts;
+  return rest;
+};
+
+const withoutReloading = (facts: Facts): Facts => {
+  const { reloading: _, ...rest } = facts;
+  return rest;
+};
+
 const startsMain: readonly string[] = ['simple', 'exec', 'idle', 'dbus'];
 
 /** The commands that a start may begin with. */
@@ -125,9 +138,8 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   if (event.command?.name === 'ExecReload' || event.command?.name === 'ExecRemount')
     return { ...added, reloading: event.process.name };
   if (!isMain) return added;
-  const { startJob: _, ...settled } = added;
   return {
-    ...settled,
+    ...withoutStartJob(added),
     mains: [...facts.mains, event.process.name],
     phase: startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts) ? 'active' : phase,
     quiet: facts.unit.settings.runtimeMax === 'infinity',
@@ -175,10 +187,9 @@ const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolea
 const afterMain = (facts: Facts, name: ProcessName): Facts => {
   // Of a unit that is not there any more nobody is the main process.
   if (facts.phase === 'inactive') return facts;
-  const { startJob: _, ...settled } = facts;
   const isUp = facts.phase === 'starting' && awaitsMain(facts) && !hasStartPost(facts);
   return {
-    ...settled,
+    ...withoutStartJob(facts),
     mains: [...facts.mains, name],
     phase: isUp ? 'active' : facts.phase,
   };
@@ -194,8 +205,7 @@ const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): 
     },
     ...(event.zombie ? { zombie: true as const } : {}),
   });
-  const { reloading, ...rest } = gone;
-  const after: Facts = reloading === event.process ? rest : gone;
+  const after = gone.reloading === event.process ? withoutReloading(gone) : gone;
   return process !== undefined && startedBy(facts, process, event.status) ? { ...after, phase: 'active' } : after;
 };
 
@@ -204,7 +214,7 @@ const startJobs: readonly Job[] = ['start', 'restart', 'reload-or-restart'];
 
 const afterRequest = (facts: Facts, job: Job): Facts => {
   if (job === 'reload' || job === 'remount') return facts;
-  const { startJob: _, ...rest } = facts;
+  const rest = withoutStartJob(facts);
   if (job === 'stop') return rest;
   if (facts.phase !== 'inactive') return { ...rest, startJob: job };
   return startJobs.includes(job) ? { ...rest, startJob: job, phase: 'starting', sinceRun: facts.run + 1 } : facts;

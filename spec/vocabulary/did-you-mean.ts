@@ -41,9 +41,11 @@ export const didYouMean = (word: string, candidates: readonly string[]): string 
   const lower = word.toLowerCase();
   let nearest: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
-    if (candidate.length > wordLengthMax) continue;
+    const max = distanceMax(word, candidate);
+    // Each letter that one word has more than the other must be inserted or deleted.
+    if (candidate.length > wordLengthMax || Math.abs(candidate.length - word.length) > max) continue;
     const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance > distanceMax(word, candidate)) continue;
+    if (distance > max) continue;
     if (nearest === undefined || distance < nearest.distance) nearest = { candidate, distance };
   }
   if (nearest !== undefined) return nearest.candidate;

@@ -128,15 +128,22 @@ const choicesOf = (assignments: readonly SettingLine[]): ReadonlySet<LiteralChoi
 
 const isKillOption = (key: string): key is KillOption => (killOptions as readonly string[]).includes(key);
 
-const originOf = (unit: Unit, option: KillOption): SettingOrigin => {
-  const sections = unit.assignments.filter(({ key }) => key === option).map(({ section }) => section);
-  if (sections.includes(ownSection[unit.type])) return 'set';
-  return sections.some((section) => Object.values(ownSection).includes(section)) ? 'wrong-section' : 'default';
+const sections: ReadonlySet<string> = new Set(Object.values(ownSection));
+
+const originsOf = ({ assignments, type }: Unit): KillSettings['origin'] => {
+  const origin: Record<KillOption, SettingOrigin> = { ...killDefaults.origin };
+  for (const { key, section } of assignments) {
+    if (!isKillOption(key) || !sections.has(section)) continue;
+    if (section === ownSection[type]) origin[key] = 'set';
+    else if (origin[key] === 'default') origin[key] = 'wrong-section';
+  }
+  return origin;
 };
+
+const { origin: _, ...defaults } = killDefaults;
 
 /** The settings under a full set of answers: the last assignment that has an effect wins. */
 const settle = (assignments: readonly SettingLine[], answers: Answers): Omit<KillSettings, 'origin'> => {
-  const { origin: _, ...defaults } = killDefaults;
   if (answers['AMB-01'] === 'unreachable') return defaults;
   const values: Partial<Record<KillOption, Exclude<Effect, 'default' | 'invalid'>>> = {};
   for (const assignment of assignments) {
@@ -198,6 +205,26 @@ const choicesInOrder = (unit: Unit, own: readonly SettingLine[]): readonly Choic
   return outright ? [...scope, 'AMB-46', ...disputed] : [...scope, ...disputed, 'AMB-46'];
 };
 
+/** What the settings hang on once some choices have been answered: another choice, or nothing any more. */
+type Step =
+  | { readonly kind: 'ask'; readonly choice: ChoiceNeeded }
+  | { readonly kind: 'settled'; readonly settings: KillSettings };
+
+const stepAfter = (unit: Unit, answers: Answers): Step => {
+  const own = unit.assignments.filter(({ section, key }) => section === ownSection[unit.type] && isKillOption(key));
+  const choices = choicesInOrder(unit, own);
+  const last = choices.findLastIndex((choice) => answers[choice] !== undefined);
+  for (const choice of choices.slice(last + 1)) {
+    if (hangsOn(choice, choices, answers, own)) return { kind: 'ask', choice };
+  }
+  // What was not asked makes no difference, so that any completion serves.
+  const settings = { ...settle(own, completions(choices, answers)[0] ?? answers), origin: originsOf(unit) };
+  return { kind: 'settled', settings };
+};
+
+/** The steps of each unit, by the answers before: the same unit is asked about again and again. */
+const known = new WeakMap<Unit, Map<string, Step>>();
+
 /**
  * The kill settings of a unit: the assignments in the section of its own type, in order, the last valid one winning;
  * what stands in other sections has no effect (systemd.kill(5), Description, paragraph 3).
@@ -207,16 +234,15 @@ const choicesInOrder = (unit: Unit, own: readonly SettingLine[]): readonly Choic
  * for at most once.
  */
 export const killSettings = (unit: Unit, choose: (choice: ChoiceNeeded) => string): KillSettings => {
-  const own = unit.assignments.filter(({ section, key }) => section === ownSection[unit.type] && isKillOption(key));
-  const origin = Object.fromEntries(killOptions.map((option) => [option, originOf(unit, option)])) as Record<
-    KillOption,
-    SettingOrigin
-  >;
-  const choices = choicesInOrder(unit, own);
+  const steps = known.get(unit) ?? new Map<string, Step>();
+  known.set(unit, steps);
   let answers: Answers = {};
-  for (const choice of choices) {
-    if (hangsOn(choice, choices, answers, own)) answers = { ...answers, [choice]: choose(choice) };
+  for (let path = ''; ; ) {
+    const step = steps.get(path) ?? stepAfter(unit, answers);
+    steps.set(path, step);
+    if (step.kind === 'settled') return step.settings;
+    const answer = choose(step.choice);
+    answers = { ...answers, [step.choice]: answer };
+    path += `${step.choice}=${answer};`;
   }
-  // What was not asked makes no difference, so that any completion serves.
-  return { ...settle(own, completions(choices, answers)[0] ?? answers), origin };
 };

@@ -15,6 +15,7 @@ import {
   type Unit,
   type UnitSource,
   type UnitType,
+  unitTypes,
 } from './unit.ts';
 import { type PlacedText, readUnitLines, type UnitLine } from './unit-lines.ts';
 import { unitTypeOf } from './unit-type-of.ts';
@@ -101,11 +102,11 @@ interface Known {
 }
 
 const knownOf = (type: UnitType): Known => {
-  const keys = new Map(
-    neighbourKeys.filter(({ unitTypes }) => unitTypes.includes(type)).map((each) => [each.key, each]),
-  );
+  const keys = new Map(neighbourKeys.filter(({ unitTypes: of }) => of.includes(type)).map((each) => [each.key, each]));
   return { keys, names: [...killOptions, ...keys.keys()] };
 };
+
+const knownByType: ReadonlyMap<UnitType, Known> = new Map(unitTypes.map((type) => [type, knownOf(type)]));
 
 /** The assignments and complaints of one file; every file begins outside of any section. */
 const readSource = (
@@ -191,7 +192,7 @@ const inOrder = (sources: readonly UnitSource[], diagnostics: readonly Diagnosti
 export const parseUnit = (name: string, sources: readonly UnitSource[]): Unit => {
   const type = unitTypeOf(name);
   if (type === undefined) throw new RangeError(`not a unit of a type that is killed: ${name}`);
-  const known = knownOf(type);
+  const known = knownByType.get(type) ?? knownOf(type);
   const read = sources.map((source) => readSource(type, source, known));
   const found = read.flatMap((each) => each.found);
   const own = found.filter(({ assignment }) => assignment.section === ownSection[type]);
