@@ -19,6 +19,8 @@ export type { Trace, TraceEvent, TraceHeader } from '../spec/vocabulary/trace.ts
 export type { Behaviour, Deed, Operation, Reaction, TieClass, World } from '../spec/vocabulary/world.ts';
 export type { Implementation } from './adapters/adapter.ts';
 export { ownCases, run, type RunRequest } from './run.ts';
+export type { Baseline, KnownFailure } from './runner/baseline/baseline.ts';
+export type { BaselineReport, Notice, NoticeKind } from './runner/baseline/baseline-report.ts';
 export type { CaseResult } from './runner/case-result.ts';
 export { type ExitCode, exitCode, exitCodes, type RunEnd, type RunSummary } from './runner/exit-code.ts';
 export type {
@@ -30,6 +32,7 @@ export type {
 } from './runner/outcome.ts';
 export { type Results, type ResultsHeader, summarise } from './runner/results.ts';
 export type { PlayableCase, RunOptions } from './runner/run-cases.ts';
+export { type Score, scoreOf, type Share } from './runner/score.ts';
 export { sealResults, type Unsealed, type UnsealedCode, unsealResults } from './runner/seal.ts';
 export type { Case, Scenario } from './scenarios/case.ts';
 export {

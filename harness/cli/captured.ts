@@ -40,6 +40,7 @@ export const captured = async (argv: readonly string[], io: Partial<Io> = {}): P
     },
     env: {},
     cwd: folderWith(),
+    now: () => new Date(0),
     errorIsTerminal: false,
     onInterrupt: () => () => {},
     ...io,

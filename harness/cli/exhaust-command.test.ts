@@ -31,7 +31,7 @@ test('says which part was played, and finds what is wrong in it', async () => {
 
     none-is-process 1   8 worlds   6 conformant   2 NOT
 
-      ✗      2  KM-NO-1: killSignal sent to main (unlicensed)   first in world 43 (none service stop)
+      ✗      2  KM-NO-1: KillSignal= sent to main (unlicensed)   first in world 43 (none service stop)
 
       ✗ world 43 of scope small                                       rule KM-NO-1
         [Service] KillMode=none

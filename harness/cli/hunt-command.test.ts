@@ -29,7 +29,7 @@ test('shows the smallest failing world of each kind, and saves it with the comma
 
     hasty 1   1 generated world   0 conformant   1 NOT
 
-      ✗      1  KM-MX-2: killSignal sent to aux (unlicensed)   first in world 10 (mixed service stop)
+      ✗      1  KM-MX-2: KillSignal= sent to aux (unlicensed)   first in world 10 (mixed service stop)
 
       ✗ world 10 of seed 1                                            rule KM-MX-2
         [Service] KillMode=mixed

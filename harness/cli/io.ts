@@ -7,6 +7,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that paths are relative to. */
   readonly cwd: string;
+  /** The time of day, by which known failures are overdue or not. No result of a run hangs on it. */
+  readonly now: () => Date;
   /** How wide standard output's terminal is; absent where it is none. */
   readonly columns?: number;
   /** Whether standard error is a terminal, where progress can be shown. */

@@ -15,6 +15,8 @@ const invocationFile = 'last-run.json';
 export interface LastRun {
   readonly results: Results;
   readonly invocation: Invocation;
+  /** Whether only a part of the cases was asked for that a run without arguments plays. */
+  readonly isPart: boolean;
 }
 
 /** Writes a file so that nobody ever reads half of it. */
@@ -32,7 +34,7 @@ export const keepLastRun = (cwd: string, run: LastRun): string | undefined => {
     const folder = join(cwd, keepFolder);
     mkdirSync(folder, { recursive: true });
     writeWhole(join(folder, resultsFile), sealResults(run.results));
-    writeWhole(join(folder, invocationFile), `${JSON.stringify(run.invocation)}\n`);
+    writeWhole(join(folder, invocationFile), `${JSON.stringify({ ...run.invocation, isPart: run.isPart })}\n`);
     return undefined;
   } catch (error) {
     return reasonOf(error);
@@ -42,17 +44,21 @@ export const keepLastRun = (cwd: string, run: LastRun): string | undefined => {
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
 
-const readInvocation = (path: string): Invocation => {
+const readInvocation = (path: string): Pick<LastRun, 'invocation' | 'isPart'> => {
   try {
-    const { operands, adapter, profile } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Invocation>;
+    const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<Invocation> & { readonly isPart?: unknown };
+    const { operands, adapter, profile } = read;
     return {
-      operands: Array.isArray(operands) ? operands.filter((operand) => typeof operand === 'string') : [],
-      ...(typeof adapter === 'string' || isWords(adapter) ? { adapter } : {}),
-      ...(typeof profile === 'string' ? { profile } : {}),
+      invocation: {
+        operands: Array.isArray(operands) ? operands.filter((operand) => typeof operand === 'string') : [],
+        ...(typeof adapter === 'string' || isWords(adapter) ? { adapter } : {}),
+        ...(typeof profile === 'string' ? { profile } : {}),
+      },
+      isPart: read.isPart !== false,
     };
   } catch {
     // Without it the results still stand; only what plays a case again is less exact.
-    return { operands: [] };
+    return { invocation: { operands: [] }, isPart: true };
   }
 };
 
@@ -68,5 +74,5 @@ export const loadLastRun = (cwd: string): Found<LastRun> => {
   }
   const read = unsealResults(text, { unfinished: true });
   if (!read.ok) return mistake(`${keepFolder}/${resultsFile} ${read.message}`, 'run again: npx killspec run');
-  return found({ results: read.results, invocation: readInvocation(join(cwd, keepFolder, invocationFile)) });
+  return found({ results: read.results, ...readInvocation(join(cwd, keepFolder, invocationFile)) });
 };

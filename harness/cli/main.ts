@@ -16,6 +16,7 @@ const io: Io = {
   writeError: (text) => void process.stderr.write(text),
   env: process.env,
   cwd: process.cwd(),
+  now: () => new Date(),
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   errorIsTerminal: process.stderr.isTTY,
   onInterrupt: (listener) => {

@@ -17,7 +17,7 @@ import type { Io } from './io.ts';
 import { loadInvariant } from './load-invariant.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
-import { referenceAdapter } from './run-command.ts';
+import { referenceAdapter } from './plan-run.ts';
 
 /** The options of `killspec hunt`. */
 export interface HuntCommandOptions {

@@ -59,17 +59,39 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--failed', 'only what failed in the last run, on its implementation if none is named')
     .option('--bail', 'stop at the first failure')
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
+    .option('--baseline <file>', 'failures that are known, with the reason of each: only others fail the run')
+    .option('--today <date>', 'the day by which known failures are overdue (default: today, by UTC)')
     .option('--require-implementation', 'refuse to judge the reference when no adapter is given')
     .addHelpText(
       'after',
       `
 -- CMD ARGS... at the end names an implementation that speaks the protocol on its standard input and output. Without
-that and --adapter the reference that comes with killspec is judged.
-Exit code: 0 conformant, 1 not, 2 a mistake in what was given, 3 killspec failed, 4 the implementation crashed, hung or
-broke the protocol, 5 inconclusive or not the same twice, 6 interrupted, or nothing was judged.`,
+that and --adapter the reference that comes with killspec is judged, but not against a baseline.
+Exit code: 0 conformant, 1 not, or not as the baseline knows, 2 a mistake in what was given, 3 killspec failed, 4 the
+implementation crashed, hung or broke the protocol, 5 inconclusive or not the same twice, 6 interrupted, or nothing was
+judged.`,
     )
     .action((operands: readonly string[], options: object) =>
       act(async (given) => (await import('./run-command.ts')).runCommand(operands, { ...options, ...given }, io)),
+    );
+};
+
+const addBaseline = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('baseline')
+    .description('bring a file of known failures up to what the last run showed')
+    .argument('[FILE]', 'the file (default: the one of killspec.config.yaml)')
+    .option('--update', 'add what fails and is not known, remove what does not fail so any more')
+    .option('--prune', 'only remove')
+    .option('--why <text>', 'the reason of all that is added; without it each is to be given one by hand')
+    .addHelpText(
+      'after',
+      `
+Entries that stay are left as they are, with their comments and reasons. An entry without a reason is an error of
+run --baseline. Exit code: 0, or 2 for what cannot be used.`,
+    )
+    .action((file: string | undefined, options: object) =>
+      act(async (color) => (await import('./baseline-command.ts')).baselineCommand(file, { ...options, ...color }, io)),
     );
 };
 
@@ -249,6 +271,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
   for (const add of [
     addStart,
     addRun,
+    addBaseline,
     addList,
     addLookUps,
     addPredict,

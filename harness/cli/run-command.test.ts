@@ -94,11 +94,6 @@ describe('run', () => {
     expect((await captured(argv, { cwd })).code).toBe(0);
   });
 
-  test('a baseline is refused, being of a later version', async () => {
-    const cwd = folderWith({ 'killspec.config.yaml': 'baseline: known.yaml\n' });
-    expect((await captured(['run'], { cwd })).stderr).toContain('names a baseline, which this version does not know');
-  });
-
   test('literal is narrower than open', async () => {
     const cases = ['run', 'kill-mode', '--adapter', 'killspec:hasty'];
     const failures = async (profile: string): Promise<number> => {

@@ -57,6 +57,12 @@ const sort = (operands: readonly string[], cwd: string): Operands => {
   return { files, folders, patterns };
 };
 
+/** Whether operands leave out cases that would be played without them: a folder of the user's adds to ours. */
+export const narrows = (operands: readonly string[], cwd: string): boolean => {
+  const { files, patterns } = sort(operands, cwd);
+  return files.length > 0 || patterns.length > 0;
+};
+
 const loadAll = (loads: readonly Loaded[]): Found<readonly Case[]> => {
   const problems = loads.flatMap((load): readonly Problem[] => (load.ok ? [] : load.problems));
   if (problems.length > 0) return { ok: false, mistake: { message: 'a scenario is wrong', problems } };
@@ -86,6 +92,18 @@ const shownFrom = (loaded: Loaded, folder: string): Loaded => {
 /** Our own scenarios, which stay as they are as long as this process runs. */
 let ours: Loaded | undefined;
 
+const loadOurs = (): Loaded => {
+  // Ours were checked when they were written; checking them again is for our own tests.
+  ours ??= shownFrom(loadScenarioTree(scenariosFolder()), packageRoot());
+  return ours;
+};
+
+/** The names of the cases that come with killspec. */
+export const ownCaseNames = (): ReadonlySet<string> => {
+  const loaded = loadOurs();
+  return new Set(loaded.ok ? loaded.scenarios.flatMap(({ cases }) => cases.map(({ name }) => name)) : []);
+};
+
 /** Every case that the operands let in, before patterns: files alone, or ours and those of the user's folders. */
 const load = ({ files, folders }: Operands, cwd: string): Found<readonly Case[]> => {
   const theirs = [
@@ -93,9 +111,7 @@ const load = ({ files, folders }: Operands, cwd: string): Found<readonly Case[]>
     ...folders.map((folder) => loadScenarioTree(resolve(cwd, folder), { judgeExpectation })),
   ].map((loaded) => shownFrom(loaded, cwd));
   if (files.length > 0) return loadAll(theirs);
-  // Ours were checked when they were written; checking them again is for our own tests.
-  ours ??= shownFrom(loadScenarioTree(scenariosFolder()), packageRoot());
-  return loadAll([ours, ...theirs]);
+  return loadAll([loadOurs(), ...theirs]);
 };
 
 const unknown = (

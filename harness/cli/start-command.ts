@@ -66,7 +66,7 @@ const showOne = async (
     io.write(`${renderTally(shown.label, results, setting, labelWidth)}\n`);
     if (!shown.mayFail && groups.length > 0) io.write(`\n${renderGroups(groups, setting)}\n\n`);
     if (shown.mayFail || groups.length > 0) {
-      keepLastRun(io.cwd, { results, invocation });
+      keepLastRun(io.cwd, { results, invocation, isPart: false });
       const [block] = results.end === 'interrupted' ? [] : await showFailures(groups, cases, replay, setting, 1);
       if (block !== undefined) io.write(`\n${block}\n`);
     }

@@ -23,7 +23,7 @@ import { type LastRun, loadLastRun } from './last-run.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
 import { renderMistake } from './render-mistake.ts';
-import { referenceAdapter } from './run-command.ts';
+import { referenceAdapter } from './plan-run.ts';
 import { saveShortest } from './save-shortest.ts';
 import { selectCases } from './select-cases.ts';
 import { settingFor } from './setting.ts';

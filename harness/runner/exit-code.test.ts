@@ -41,6 +41,7 @@ const precedence: readonly (readonly [string, number, Partial<OutcomeCounts>, Pa
   ['incomplete', 6, { conformant: 1 }, { end: 'interrupted' }],
   ['nonconformant', 1, { nonconformant: 1 }, {}],
   ['self-contradiction', 1, { conformant: 2 }, { selfContradictory: true }],
+  ['stale-baseline', 1, { conformant: 1 }, { baselineErrors: 1 }],
   ['inconclusive', 5, { inconclusive: 1 }, {}],
   ['inconclusive', 5, { nondeterministic: 1 }, {}],
   ['inconclusive', 5, { conformant: 1 }, { constraintsInconclusive: true }],
@@ -63,6 +64,14 @@ test.each<RunEnd>(['complete', 'bailed', 'interrupted'])('a run that judged noth
 test('a bailed run answers with its failure, and is never green', () => {
   expect(exitCode(summary({ conformant: 3, nonconformant: 1 }, { end: 'bailed' }))).toBe(1);
   expect(exitCode(summary({ conformant: 3 }, { end: 'bailed' }))).toBe(6);
+});
+
+test('what a baseline knows fails no run, but was judged', () => {
+  const known = { ...noOutcomes, nonconformant: 3 };
+  expect(exitCode(summary({}, { known }))).toBe(0);
+  expect(exitCode(summary({ nonconformant: 1 }, { known }))).toBe(1);
+  expect(exitCode(summary({}, { known: { ...noOutcomes, crash: 3 } }))).toBe(6);
+  expect(exitCode(summary({ conformant: 1 }, { known: { ...noOutcomes, hang: 3 }, end: 'given-up' }))).toBe(6);
 });
 
 test('every outcome is counted', () => {

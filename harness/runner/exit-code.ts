@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from './outcome.ts';
+import { noOutcomes, type OutcomeCounts } from './outcome.ts';
 
 /**
  * How a run came to its end: all its cases, a person's Ctrl-C, the first failure of `--bail`, or an implementation that
@@ -10,7 +10,12 @@ export type RunEnd = 'complete' | 'interrupted' | 'bailed' | 'given-up';
 export interface RunSummary {
   /** Cases that were selected. */
   readonly selected: number;
+  /** What became of the cases; those that failed as a baseline knows them to are left out. */
   readonly counts: OutcomeCounts;
+  /** What became of the cases that failed as a baseline knows them to; absent where there is no baseline. */
+  readonly known?: OutcomeCounts;
+  /** How many entries of the baseline do not hold any more, or say too little. */
+  readonly baselineErrors?: number;
   readonly end: RunEnd;
   /** Of the run as a whole: its cases, each conformant, allow no joint reading. */
   readonly selfContradictory: boolean;
@@ -27,6 +32,7 @@ export type RunOutcome =
   | 'nonconformant'
   | 'self-contradiction'
   | 'not-kept'
+  | 'stale-baseline'
   | 'inconclusive'
   | 'conformant';
 
@@ -46,20 +52,21 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const sum = (...counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
+const judgedCount = (counts: OutcomeCounts): number =>
+  sum(counts.conformant, counts.nonconformant, counts['not-kept'], counts.inconclusive, counts.nondeterministic);
+
 /** Names what became of a run: the first that applies. */
 export const runOutcome = (summary: RunSummary): RunOutcome => {
-  const { counts } = summary;
-  const judged = sum(counts.conformant, counts.nonconformant, counts.inconclusive, counts.nondeterministic);
-  const notKept = counts['not-kept'];
+  const { counts, known = noOutcomes } = summary;
   if (counts['harness-error'] > 0) return 'harness-error';
   if (sum(counts.crash, counts.hang, counts['protocol-error']) > 0) return 'implementation-failed';
-  // A run that was given up always has such a failure, too.
   // A bailed run always has a failure; that, not the cases it left out, is its answer.
-  if (summary.end === 'interrupted') return 'incomplete';
-  if (judged + notKept === 0) return 'vacuous';
+  if (summary.end === 'interrupted' || summary.end === 'given-up') return 'incomplete';
+  if (judgedCount(counts) + judgedCount(known) === 0) return 'vacuous';
   if (counts.nonconformant > 0) return 'nonconformant';
   if (summary.selfContradictory) return 'self-contradiction';
-  if (notKept > 0) return 'not-kept';
+  if (counts['not-kept'] > 0) return 'not-kept';
+  if ((summary.baselineErrors ?? 0) > 0) return 'stale-baseline';
   if (sum(counts.inconclusive, counts.nondeterministic) > 0 || summary.constraintsInconclusive) return 'inconclusive';
   return summary.end === 'bailed' ? 'incomplete' : 'conformant';
 };
@@ -77,6 +84,7 @@ export const exitCode = (summary: RunSummary): ExitCode => {
     case 'nonconformant':
     case 'self-contradiction':
     case 'not-kept':
+    case 'stale-baseline':
       return exitCodes.nonconformant;
     case 'inconclusive':
       return exitCodes.inconclusive;

@@ -1,8 +1,10 @@
 import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import type { BaselineReport } from './baseline/baseline-report.ts';
+import { contradictionName } from './baseline/failable.ts';
 import type { CaseResult } from './case-result.ts';
 import type { RunEnd, RunSummary } from './exit-code.ts';
-import { countOutcomes } from './outcome.ts';
+import { countOutcomes, type OutcomeCounts } from './outcome.ts';
 
 /** The version of the results format that this code writes and reads. */
 export const resultsFormat = 'killspec-results/1';
@@ -30,11 +32,26 @@ export interface Results {
   readonly constraints: readonly RunConstraint[];
 }
 
-/** What the exit code and the headline of these results are decided by. */
-export const summarise = (results: Results): RunSummary => ({
+const countOf = (cases: readonly CaseResult[]): OutcomeCounts => countOutcomes(cases.map(({ outcome }) => outcome));
+
+const countKnown = (
+  cases: readonly CaseResult[],
+  { known, notices }: BaselineReport,
+): Pick<RunSummary, 'counts' | 'known' | 'baselineErrors'> => ({
+  counts: countOf(cases.filter(({ name }) => !known.has(name))),
+  known: countOf(cases.filter(({ name }) => known.has(name))),
+  baselineErrors: notices.length,
+});
+
+/** What the cases say together, but for what a baseline knows of it. */
+export const newConstraints = ({ constraints }: Results, baseline?: BaselineReport): readonly RunConstraint[] =>
+  constraints.filter((constraint) => baseline?.known.has(contradictionName(constraint)) !== true);
+
+/** What the exit code and the headline of these results are decided by, held against a baseline where there is one. */
+export const summarise = (results: Results, baseline?: BaselineReport): RunSummary => ({
   selected: results.header.cases.count,
-  counts: countOutcomes(results.cases.map((result) => result.outcome)),
+  ...(baseline === undefined ? { counts: countOf(results.cases) } : countKnown(results.cases, baseline)),
   end: results.end,
-  selfContradictory: results.constraints.some((constraint) => constraint.status === 'contradiction'),
-  constraintsInconclusive: results.constraints.some((constraint) => constraint.status === 'inconclusive'),
+  selfContradictory: newConstraints(results, baseline).some(({ status }) => status === 'contradiction'),
+  constraintsInconclusive: newConstraints(results, baseline).some(({ status }) => status === 'inconclusive'),
 });

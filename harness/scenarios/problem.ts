@@ -28,7 +28,9 @@ export type ProblemCode =
   /** Parts that are right in themselves and do not go together. */
   | 'inconsistent'
   /** An `expect:` that the page, read literally, refuses. */
-  | 'refused-expectation';
+  | 'refused-expectation'
+  /** A known failure that does not hold any more, or of which too little is said. */
+  | 'stale-entry';
 
 /** A user's mistake, with its place and the line as written. Line and column count from 1. */
 export interface Problem extends Place {

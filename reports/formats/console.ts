@@ -1,6 +1,7 @@
 import { wrap } from '../../spec/readings/wrap.ts';
 import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
+import type { BaselineReport } from '../../harness/runner/baseline/baseline-report.ts';
 import type { FailureGroup } from '../../harness/runner/rank-failures.ts';
 import { runOutcome } from '../../harness/runner/exit-code.ts';
 import type { OutcomeCounts, OutcomeStatus } from '../../harness/runner/outcome.ts';
@@ -163,8 +164,8 @@ export const renderConstraints = (
     .join('\n');
 
 /** The last word on a run where its counts alone would mislead; empty where they do not. */
-export const renderEnd = (results: Results): string => {
-  const summary = summarise(results);
+export const renderEnd = (results: Results, baseline?: BaselineReport): string => {
+  const summary = summarise(results, baseline);
   const played = results.cases.length;
   if (results.end === 'interrupted') {
     return `interrupted: ${played} of ${summary.selected} cases were judged, and are kept; this is no result`;

@@ -5,6 +5,7 @@ import type { UnitType } from '../../../spec/vocabulary/unit.ts';
 import { unitTypeOf } from '../../../spec/vocabulary/unit-type-of.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import { openSource } from '../../generators/world-source.ts';
+import { howItFails, withoutFigures } from '../how-it-fails.ts';
 import { mannerOf } from '../manner.ts';
 import { countOutcomes, isFailure, type OutcomeCounts, type OutcomeStatus } from '../outcome.ts';
 import { type PlayedCase, playCase } from '../play-case.ts';
@@ -43,11 +44,6 @@ export interface HuntChunk {
   readonly statements: readonly HuntStatement[];
 }
 
-const messageLengthMax = 300;
-
-/** A message without its figures, which differ from world to world. */
-const withoutFigures = (message: string): string => message.slice(0, messageLengthMax).replaceAll(/\d+/g, 'N');
-
 const invariantManner = (invariant: Invariant, played: PlayedCase): string | undefined => {
   if (played.trace === undefined) return undefined;
   try {
@@ -59,25 +55,11 @@ const invariantManner = (invariant: Invariant, played: PlayedCase): string | und
   }
 };
 
-const outcomeManner = ({ outcome, trace }: PlayedCase, plan: HuntPlan): string => {
-  switch (outcome.status) {
-    case 'nonconformant':
-      return trace === undefined ? '' : mannerOf(trace, tellViolation(trace, plan.profile, outcome.verdict));
-    case 'inconclusive':
-      return withoutFigures(outcome.reason);
-    case 'not-kept':
-    case 'crash':
-    case 'hang':
-    case 'protocol-error':
-    case 'harness-error':
-      return withoutFigures(outcome.message);
-    case 'nondeterministic':
-    case 'conformant':
-    case 'unsupported':
-    case 'not-applicable':
-      return outcome.status;
-  }
-};
+/** Of a broken rule a hunt tells no more apart than a world can be made small by. */
+const coarseManner = ({ outcome, trace }: PlayedCase, { profile }: HuntPlan): string | undefined =>
+  outcome.status === 'nonconformant' && trace !== undefined
+    ? mannerOf(trace, tellViolation(trace, profile, outcome.verdict))
+    : undefined;
 
 /** How a world fails: its outcome's own failure first, then a user's property. */
 export interface FailureKind {
@@ -96,13 +78,14 @@ export const huntWorld = async (world: World, player: Player, plan: HuntPlan): P
   const played = await playCase(world, player, { ...plan, keepAll: true });
   const { status } = played.outcome;
   // Only what cannot be judged may hide a broken property; what is wrong by the page comes first.
-  const manner =
+  const broken =
     plan.invariant === undefined || (isFailure(played.outcome) && status !== 'inconclusive')
       ? undefined
       : invariantManner(plan.invariant, played);
-  if (manner !== undefined) return { played, failure: { status: 'invariant', manner } };
-  const isFailing = isFailure(played.outcome);
-  return { played, failure: isFailing ? { status, manner: outcomeManner(played, plan) } : undefined };
+  if (broken !== undefined) return { played, failure: { status: 'invariant', manner: broken } };
+  const how = howItFails(played, plan.profile);
+  if (how === undefined) return { played, failure: undefined };
+  return { played, failure: { status, manner: coarseManner(played, plan) ?? how.manner } };
 };
 
 /** A hunt gives way to Ctrl-C, and to messages, at least once in so many worlds. */

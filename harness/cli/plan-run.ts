@@ -1,0 +1,164 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Profile } from '../../spec/profiles/profile.ts';
+import type { Baseline } from '../runner/baseline/baseline.ts';
+import { isFailure } from '../runner/outcome.ts';
+import type { Player } from '../runner/player.ts';
+import type { Case } from '../scenarios/case.ts';
+import type { Config } from '../scenarios/load-config.ts';
+import { findBaseline, findToday } from './find-baseline.ts';
+import { findConfig } from './find-config.ts';
+import { findProfile } from './find-profile.ts';
+import type { AdapterChoice, Invocation } from './invocation.ts';
+import type { Io } from './io.ts';
+import { loadLastRun } from './last-run.ts';
+import { found, type Found, mistake } from './mistake.ts';
+import { openAdapter } from './open-adapter.ts';
+import { narrows, selectCases } from './select-cases.ts';
+
+/** The options of `killspec run`. */
+export interface RunCommandOptions {
+  readonly adapter?: AdapterChoice;
+  readonly case?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly seed?: number;
+  readonly profile?: string;
+  readonly repeat?: number;
+  readonly failed?: boolean;
+  readonly bail?: boolean;
+  readonly output?: string;
+  readonly requireImplementation?: boolean;
+  readonly baseline?: string;
+  readonly today?: string;
+  readonly color?: boolean;
+}
+
+/** What is judged where nobody names an implementation. */
+export const referenceAdapter = 'killspec:reference';
+
+/** Known failures, and the day on which they are held against a run. */
+interface Known {
+  readonly baseline: Baseline;
+  readonly today: string;
+}
+
+/** Everything that a run needs, once nothing about it can be mistaken any more. */
+export interface Plan {
+  readonly cases: readonly Case[];
+  readonly player: Player;
+  readonly profile: Profile;
+  readonly invocation: Invocation;
+  /** Whether nobody named an implementation, so that the reference is judged. */
+  readonly isReference: boolean;
+  /** Whether only a part of the cases was asked for that a run without arguments plays. */
+  readonly isPart: boolean;
+  readonly known?: Known;
+}
+
+/** The cases that failed in the last run, and how it was asked for. */
+interface Failed {
+  readonly names: ReadonlySet<string>;
+  readonly invocation: Invocation;
+}
+
+const findFailed = (cwd: string): Found<Failed> => {
+  const last = loadLastRun(cwd);
+  if (!last.ok) return last;
+  const { results, invocation } = last.value;
+  const failed = results.cases.filter(({ outcome }) => isFailure(outcome));
+  return found({ names: new Set(failed.map(({ name }) => name)), invocation });
+};
+
+const checkOutput = (file: string | undefined, cwd: string): Found<undefined> => {
+  if (file === undefined) return found(undefined);
+  const path = resolve(cwd, file);
+  if (existsSync(path) && statSync(path).isDirectory()) return mistake(`${file} is a directory, not a file`);
+  if (!existsSync(dirname(path))) return mistake(`there is no directory ${dirname(file)} to write ${file} to`);
+  return found(undefined);
+};
+
+/** The operands that one case is found again by. */
+const pathsOf = (operands: readonly string[], cwd: string): readonly string[] =>
+  operands.filter((operand) => existsSync(resolve(cwd, operand)));
+
+/**
+ * What is asked for on the command line; with `--failed`, as it was asked for in the last run, where nothing else is
+ * said: else another implementation than the one that failed would come out of it well.
+ */
+const askedFor = (
+  operands: readonly string[],
+  { adapter, profile }: Pick<RunCommandOptions, 'adapter' | 'profile'>,
+  last: Invocation | undefined,
+): Invocation => {
+  const named = { adapter: adapter ?? last?.adapter, profile: profile ?? last?.profile };
+  return {
+    operands: operands.length > 0 ? operands : (last?.operands ?? []),
+    ...(named.adapter === undefined ? {} : { adapter: named.adapter }),
+    ...(named.profile === undefined ? {} : { profile: named.profile }),
+  };
+};
+
+/** The known failures that the options or the settings name. With them, judging the reference would be a mistake. */
+const findKnown = async (
+  options: RunCommandOptions,
+  config: Config,
+  io: Pick<Io, 'cwd' | 'now' | 'writeError'>,
+): Promise<Found<Known | undefined>> => {
+  const baseline = await findBaseline(options.baseline ?? config.baseline, io.cwd);
+  if (!baseline.ok) return baseline;
+  if (baseline.value === undefined) return found(undefined);
+  const today = await findToday(options.today, io.now);
+  return today.ok ? found({ baseline: baseline.value, today: today.value }) : today;
+};
+
+const isPartOf = (operands: readonly string[], options: RunCommandOptions, cwd: string): boolean =>
+  options.case !== undefined || options.rule !== undefined || options.failed === true || narrows(operands, cwd);
+
+/** Finds and loads all that a run needs, or what is mistaken in what was asked for. The player has to be closed. */
+export const planRun = async (
+  operands: readonly string[],
+  options: RunCommandOptions,
+  io: Pick<Io, 'cwd' | 'now' | 'writeError'>,
+): Promise<Found<Plan>> => {
+  const { cwd } = io;
+  const config = findConfig(cwd);
+  if (!config.ok) return config;
+  const output = checkOutput(options.output, cwd);
+  if (!output.ok) return output;
+  const known = await findKnown(options, config.value, io);
+  if (!known.ok) return known;
+  const failed = options.failed === true ? findFailed(cwd) : undefined;
+  if (failed?.ok === false) return failed;
+  const asked = askedFor(operands, options, failed?.value.invocation);
+  const adapter = asked.adapter ?? config.value.adapter;
+  if (adapter === undefined && (options.requireImplementation === true || known.value !== undefined)) {
+    return mistake('no implementation was given', 'name one: --adapter ./my-adapter.ts');
+  }
+  const profile = await findProfile(asked.profile ?? config.value.profile, cwd);
+  if (!profile.ok) return profile;
+  const usual = config.value.patterns ?? [];
+  const selected = selectCases({
+    // Which of all cases failed is known by their names; patterns could only leave some of them out.
+    operands: asked.operands.length > 0 ? asked.operands : failed === undefined ? usual : pathsOf(usual, cwd),
+    cwd,
+    ...(options.case === undefined ? {} : { cases: options.case }),
+    ...(options.rule === undefined ? {} : { rules: options.rule }),
+    ...(failed === undefined ? {} : { only: failed.value.names }),
+  });
+  if (!selected.ok) return selected;
+  const player = await openAdapter(adapter ?? referenceAdapter, {
+    folder: cwd,
+    latenessUs: config.value.latenessUs,
+    writeError: io.writeError,
+  });
+  if (!player.ok) return player;
+  return found({
+    cases: selected.value,
+    player: player.value,
+    profile: profile.value,
+    invocation: { ...asked, operands: pathsOf(asked.operands, cwd) },
+    isReference: adapter === undefined,
+    isPart: isPartOf(operands, options, cwd),
+    ...(known.value === undefined ? {} : { known: known.value }),
+  });
+};
