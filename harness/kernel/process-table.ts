@@ -15,7 +15,9 @@ export type Act =
   | { readonly kind: 'default'; readonly process: Process; readonly signal: SignalName }
   | { readonly kind: 'do'; readonly process: Process; readonly deed: Deed }
   /** Ends by a signal that nothing can keep from it any more. */
-  | { readonly kind: 'die'; readonly process: Process; readonly signal: SignalName };
+  | { readonly kind: 'die'; readonly process: Process; readonly signal: SignalName }
+  /** Comes out of uninterruptible sleep. */
+  | { readonly kind: 'wake-up'; readonly process: Process };
 
 /**
  * How far the life of a process has come. `doomed`: a fatal signal has reached it and it does nothing more but die;
@@ -44,10 +46,12 @@ export class Process {
   readonly behaviour: Behaviour;
   readonly command: CommandRef | undefined;
   readonly signals = new SignalQueue();
-  /** What came due while it was stopped. */
+  /** What came due while it was stopped or asleep. */
   readonly deferred: Act[] = [];
   state: ProcessState;
   isInGroup: boolean;
+  /** In uninterruptible sleep, whatever its state: it does nothing, and does not die either. */
+  isAsleep: boolean;
   /** True once it is going to take its signals in this instant. */
   isAboutToTakeSignals = false;
 
@@ -59,6 +63,7 @@ export class Process {
     this.behaviour = plan.behaviour;
     this.command = plan.command;
     this.isInGroup = !plan.outside;
+    this.isAsleep = plan.behaviour.unkillable !== undefined;
     this.state = plan.behaviour.stopped === true ? 'stopped' : 'running';
   }
 

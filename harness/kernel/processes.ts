@@ -96,6 +96,14 @@ export class Processes {
   /** Has a living process do what is its turn to do. */
   act(act: Act): ManagerEvent | undefined {
     const { process } = act;
+    if (act.kind === 'wake-up') {
+      this.#wakeUp(process);
+      return undefined;
+    }
+    if (process.isAsleep && process.isAlive) {
+      this.#putOff(act);
+      return undefined;
+    }
     switch (process.state) {
       case 'zombie':
       case 'gone':
@@ -103,15 +111,20 @@ export class Processes {
       case 'doomed':
         return act.kind === 'die' ? this.#end(process, { signal: act.signal }) : undefined;
       case 'stopped':
-        if (act.kind !== 'take-signals') process.deferred.push(act);
-        process.isAboutToTakeSignals = false;
+        this.#putOff(act);
         return undefined;
       case 'running':
         return this.#run(act);
     }
   }
 
-  #run(act: Act): ManagerEvent | undefined {
+  /** Not now. Signals that wait are taken before anything else, once it goes on. */
+  #putOff(act: Act): void {
+    if (act.kind === 'take-signals') act.process.isAboutToTakeSignals = false;
+    else act.process.deferred.push(act);
+  }
+
+  #run(act: Exclude<Act, { kind: 'wake-up' }>): ManagerEvent | undefined {
     const { process } = act;
     switch (act.kind) {
       case 'take-signals':
@@ -187,12 +200,22 @@ export class Processes {
     process.signals.discard(isStop);
     if (process.state !== 'stopped') return;
     process.state = 'running';
-    // Its signals come before anything else that it does, as on the way back from the kernel.
+    this.#goOn(process);
+  }
+
+  #wakeUp(process: Process): void {
+    process.isAsleep = false;
+    if (process.state === 'doomed') this.#resume(process);
+    if (process.state === 'running') this.#goOn(process);
+  }
+
+  /** Its signals come before anything else that it does, as on the way back from the kernel. */
+  #goOn(process: Process): void {
     if (process.signals.isEmpty) this.#resume(process);
     else this.#alert(process);
   }
 
-  /** Catches up with what came due while the process was stopped. */
+  /** Catches up with what came due while the process was stopped or asleep. */
   #resume(process: Process): void {
     for (const act of process.deferred.splice(0)) this.#stage.schedule(0, act);
   }
@@ -320,6 +343,8 @@ export class Processes {
 
   #add(plan: ProcessPlan): Process {
     const process = this.#table.add(plan);
+    const wakesAfterUs = plan.behaviour.unkillable?.forUs;
+    if (wakesAfterUs !== undefined) this.#stage.schedule(wakesAfterUs, { kind: 'wake-up', process });
     for (const deed of plan.behaviour.deeds) this.#stage.schedule(deed.afterUs, { kind: 'do', process, deed });
     const awaited = plan.behaviour.exitsWith && this.#table.resolve(plan.behaviour.exitsWith.process);
     if (awaited?.isAlive === false) this.#maybeExitWith(process, awaited);

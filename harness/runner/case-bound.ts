@@ -11,6 +11,7 @@ const delaysOf = (behaviour: Behaviour): readonly Us[] => [
     reactions.map((reaction) => ('afterUs' in reaction ? reaction.afterUs : 0)),
   ),
   behaviour.exitsWith?.afterUs ?? 0,
+  behaviour.unkillable?.forUs ?? 0,
 ];
 
 /**

@@ -21,7 +21,12 @@ const world: World = {
       },
       deeds: [{ kind: 'notify', afterUs: 700_000, fields: { STATUS: 'x' } }],
     },
-    worker: { when: { SIGTERM: [{ kind: 'ignore' }] }, deeds: [], zombie: true },
+    worker: {
+      when: { SIGTERM: [{ kind: 'ignore' }], SIGUSR1: [{ kind: 'leave', afterUs: 1_234_567 }] },
+      deeds: [{ kind: 'leave', afterUs: 30_000_000 }],
+      zombie: true,
+      unkillable: { forUs: 1_500_000 },
+    },
     late: { when: {}, deeds: [], forked: true, exitsWith: { process: 'worker', afterUs: 0 } },
   },
   commands: { ExecStop: { when: {}, deeds: [{ kind: 'exit', afterUs: 400_000, status: 1 }] } },
@@ -29,6 +34,7 @@ const world: World = {
     { atUs: 0, op: 'reload' },
     { atUs: 3_250_000, op: 'stop' },
     { atUs: 4_000_000, op: 'exit', process: 'worker', status: 0 },
+    { atUs: 4_500_000, op: 'leave', process: 'worker' },
   ],
   ties: ['wake', 'process', 'operation'],
 };

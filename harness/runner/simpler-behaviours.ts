@@ -61,7 +61,11 @@ const simplerDeeds = (behaviour: Behaviour): readonly SimplerBehaviour[] => [
   ),
 ];
 
-const marks = ['exitsWith', 'stopped', 'zombie', 'kernelThread', 'outsider'] as const;
+const marks = ['exitsWith', 'stopped', 'unkillable', 'zombie', 'kernelThread', 'outsider'] as const;
+
+/** For ever, or for a rounder time. */
+const simplerSleeps = ({ unkillable }: Behaviour): readonly NonNullable<Behaviour['unkillable']>[] =>
+  unkillable?.forUs === undefined ? [] : [{}, ...simplerTimes(unkillable.forUs).map((forUs) => ({ forUs }))];
 
 const simplerMarks = (behaviour: Behaviour): readonly SimplerBehaviour[] => [
   ...marks
@@ -70,6 +74,9 @@ const simplerMarks = (behaviour: Behaviour): readonly SimplerBehaviour[] => [
       const { [mark]: _left, ...rest } = behaviour;
       return [mark, rest];
     }),
+  ...simplerSleeps(behaviour).map(
+    (unkillable): SimplerBehaviour => ['the time for which it cannot be killed', { ...behaviour, unkillable }],
+  ),
   ...simplerTimes(behaviour.exitsWith?.afterUs ?? 0).map((afterUs): SimplerBehaviour => {
     const { exitsWith, ...rest } = behaviour;
     return [

@@ -10,7 +10,17 @@ import { Words } from './words.ts';
 type Entries = ReadonlyMap<string, Entry>;
 
 /** The keys that processes and commands share. */
-const sharedKeys = ['when', 'otherwise', 'does', 'exits', 'exits with', 'signals', 'stopped', 'zombie'] as const;
+const sharedKeys = [
+  'when',
+  'otherwise',
+  'does',
+  'exits',
+  'exits with',
+  'signals',
+  'stopped',
+  'unkillable',
+  'zombie',
+] as const;
 /** The keys of a process. */
 export const processKeys = [...sharedKeys, 'forked', 'kernel thread', 'outsider'] as const;
 /** The keys of a command. */
@@ -109,6 +119,18 @@ const readCommandDeeds = (reader: Reader, entries: Entries, name: string, deeds:
   return withOwnExit(deeds);
 };
 
+/** `unkillable: true` for ever, `unkillable: 5s` for so long. */
+const readUnkillable = (reader: Reader, entries: Entries, name: string): Pick<Behaviour, 'unkillable'> => {
+  const entry = entries.get('unkillable');
+  if (entry === undefined) return {};
+  const text = isNothing(entry.value) ? undefined : reader.text(entry.value, `"unkillable" of ${name}`);
+  if (text?.value === 'false') return {};
+  if (text === undefined || text.value === 'true') return { unkillable: {} };
+  const words = new Words(reader, text);
+  const forUs = words.takeSpan();
+  return forUs === undefined || !words.end() ? {} : { unkillable: { forUs } };
+};
+
 const readFlags = (reader: Reader, entries: Entries, name: string): Partial<Behaviour> => {
   const flags: { -readonly [K in 'stopped' | 'zombie' | 'forked' | 'kernelThread' | 'outsider']?: true } = {};
   for (const [key, flag] of [
@@ -151,6 +173,7 @@ export const readBehaviour = (
     when: otherwise === undefined ? named : withOtherwise(named, rest),
     deeds: kind === 'command' ? readCommandDeeds(reader, entries, name, deeds) : deeds,
     ...(exitsWith === undefined ? {} : { exitsWith }),
+    ...readUnkillable(reader, entries, name),
     ...readFlags(reader, entries, name),
   };
 };

@@ -62,6 +62,8 @@ const pick = (
     }),
   );
 
+const nothing: Schema = { type: 'null' };
+
 const behaviourProperties: Readonly<Record<string, Schema>> = {
   when: described('What it does on a signal. On signals that are not named: their default action.', {
     type: 'object',
@@ -87,14 +89,15 @@ const behaviourProperties: Readonly<Record<string, Schema>> = {
   ),
   signals: described('Whom it signals at once: "SIGTERM to $MAINPID".', oneOrMany(phrase(signalTo))),
   stopped: described('Stopped, as by SIGSTOP, from its beginning.', ref('flag')),
+  unkillable: described('Asleep and not to be woken: no signal has any effect, SIGKILL included; for a time, "5s".', {
+    anyOf: [{ type: 'boolean' }, nothing, phrase('true|false', span), { type: 'number', minimum: 0 }],
+  }),
   zombie: described('Once dead it stays a zombie: nobody reaps it.', ref('flag')),
   forked: described('Not there when the case begins: some process forks it.', ref('flag')),
   'kernel thread': described('A kernel thread of the control group: no signal reaches it.', ref('flag')),
   outsider: described('Not a process of the unit: signalling it is always wrong.', ref('flag')),
   hangs: described('It never exits by itself.', ref('flag')),
 };
-
-const nothing: Schema = { type: 'null' };
 
 const operationProperties: Readonly<Record<string, Schema>> = {
   start: nothing,

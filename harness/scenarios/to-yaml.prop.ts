@@ -35,7 +35,13 @@ const when = fc.tuple(named, fc.option(plainReaction, { nil: undefined })).map((
 });
 
 const flag = fc.constant(true as const);
-const shared = { stopped: flag, zombie: flag, exitsWith: fc.record({ process: fc.constant('c1'), afterUs: timeUs }) };
+const unkillable = fc.record({ forUs: timeUs }, { requiredKeys: [] });
+const shared = {
+  stopped: flag,
+  unkillable,
+  zombie: flag,
+  exitsWith: fc.record({ process: fc.constant('c1'), afterUs: timeUs }),
+};
 const process = fc.record(
   { when, deeds: fc.array(deed, { maxLength: 3 }), ...shared },
   { requiredKeys: ['when', 'deeds'] },

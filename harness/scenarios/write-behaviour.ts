@@ -72,6 +72,11 @@ const writeDeeds = (kind: 'process' | 'command', { deeds, exitsWith }: Behaviour
   return [`exits: ${formatSpan(first.afterUs)}${first.status === 0 ? '' : ` with ${first.status}`}`];
 };
 
+const writeUnkillable = ({ unkillable }: Behaviour): readonly string[] => {
+  if (unkillable === undefined) return [];
+  return [`unkillable: ${unkillable.forUs === undefined ? 'true' : formatSpan(unkillable.forUs)}`];
+};
+
 /**
  * A behaviour as it stands after the name and the colon: nothing, a mapping on the same line, or one below. A command
  * without an own end is said to hang; a process need not be.
@@ -83,6 +88,7 @@ export const writeBehaviour = (kind: 'process' | 'command', behaviour: Behaviour
     ...writeDeeds(kind, behaviour),
     ...(exitsWith === undefined ? [] : [`exits with: ${exitsWith.process}${after(exitsWith.afterUs)}`]),
     ...(behaviour.stopped === true ? ['stopped: true'] : []),
+    ...writeUnkillable(behaviour),
     ...(behaviour.zombie === true ? ['zombie: true'] : []),
     ...(behaviour.forked === true ? ['forked: true'] : []),
     ...(behaviour.kernelThread === true ? ['kernel thread: true'] : []),

@@ -60,10 +60,14 @@ const deedText = (deed: Deed): string => {
   }
 };
 
+const unkillableText = ({ forUs }: NonNullable<Behaviour['unkillable']>): string =>
+  `cannot be killed${forUs === undefined ? '' : ` for ${formatInstant(forUs)}`}`;
+
 const markTexts = (behaviour: Behaviour): readonly string[] => [
   ...(behaviour.outsider === true ? ['is not of the unit'] : []),
   ...(behaviour.kernelThread === true ? ['is a kernel thread'] : []),
   ...(behaviour.stopped === true ? ['is stopped from the start'] : []),
+  ...(behaviour.unkillable === undefined ? [] : [unkillableText(behaviour.unkillable)]),
   ...(behaviour.zombie === true ? ['stays a zombie once dead'] : []),
   ...(behaviour.exitsWith === undefined
     ? []

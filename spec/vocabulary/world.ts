@@ -33,6 +33,11 @@ export interface Behaviour {
   readonly exitsWith?: { readonly process: ProcessName; readonly afterUs: Us };
   /** Stopped (as by SIGSTOP) from its beginning; signals other than SIGKILL wait for SIGCONT. */
   readonly stopped?: true;
+  /**
+   * In uninterruptible sleep from its beginning: no signal has any effect, SIGKILL included, before it has woken up. That
+   * is `forUs` after it came to be, and never where that is absent.
+   */
+  readonly unkillable?: { readonly forUs?: Us };
   /** Once dead it stays a zombie: nobody reaps it. */
   readonly zombie?: true;
   /** Not there when the case begins: some process forks it. */

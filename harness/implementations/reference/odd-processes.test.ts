@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../../spec/vocabulary/world.ts';
-import { at, ignores, lines, obeys, play, service, told } from '../test-support.ts';
+import { at, ignores, lines, obeys, play, second, service, told } from '../test-support.ts';
 import { reference } from './reference.ts';
 
 const cases: readonly (readonly [name: string, world: World, trace: string])[] = [
@@ -36,6 +36,31 @@ const cases: readonly (readonly [name: string, world: World, trace: string])[] =
       11s = failed
       11s + main.2
       11s = started
+    `,
+  ],
+  [
+    'who cannot be killed is asked once by each pass, and left behind',
+    service([], { main: { ...obeys, unkillable: { forUs: 15 * second } }, worker: obeys }, 'restart'),
+    `
+      0s - restart
+      0s main SIGTERM SIGCONT
+      0s worker SIGTERM SIGCONT
+      0s worker exits SIGTERM
+      10s main SIGKILL
+      10s = failed
+      10s + main.2
+      10s = started
+      15s main exits SIGTERM
+    `,
+  ],
+  [
+    'nor is a service restarted over it where SendSIGKILL=no forbids that',
+    service(['SendSIGKILL=no'], { main: { ...obeys, unkillable: {} } }, 'restart'),
+    `
+      0s - restart
+      0s main SIGTERM SIGCONT
+      10s = failed
+      10s = failed
     `,
   ],
 ];
