@@ -78,6 +78,7 @@ export class Process {
       role: this.role,
       ...(this.isInGroup ? {} : { outside: true }),
       ...(this.behaviour.kernelThread === true ? { kernelThread: true } : {}),
+      ...(this.behaviour.protected === true ? { protected: true } : {}),
     };
   }
 }

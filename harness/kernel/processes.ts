@@ -140,9 +140,11 @@ export class Processes {
 
   /** As kill(2): `from` sends a signal. */
   send(from: 'manager' | ProcessName, to: Process, signal: SignalName): KillResult {
-    const result = to.state === 'gone' ? 'ESRCH' : 'ok';
+    const isRefused = from === 'manager' && to.behaviour.protected === true;
+    const result = to.state === 'gone' ? 'ESRCH' : isRefused ? 'EPERM' : 'ok';
     this.#stage.record({ atUs: this.#stage.nowUs(), kind: 'signal', from, to: to.name, signal, result });
-    if (to.isAlive && to.state !== 'doomed' && to.behaviour.kernelThread !== true) this.#generate(to, signal);
+    if (result === 'ok' && to.isAlive && to.state !== 'doomed' && to.behaviour.kernelThread !== true)
+      this.#generate(to, signal);
     return result;
   }
 

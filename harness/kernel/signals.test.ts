@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reaction } from '../../spec/vocabulary/world.ts';
-import { behaviour, eventsOf, exited, forked, second, sendsOn, sent, worldOf } from './test-support.ts';
+import { behaviour, eventsOf, exited, forked, play, second, sendsOn, sent, worldOf } from './test-support.ts';
 
 const exitAfter = (afterUs: number, status = 0): Reaction => ({ kind: 'exit', afterUs, status });
 
@@ -187,5 +187,29 @@ test('a handler may end with the default action', () => {
   expect(eventsOf(worldWith({ when }), sendsOn('job', 'SIGABRT')).slice(2)).toEqual([
     forked(second, 'main', 'dumper'),
     exited(second, 'main', 'SIGABRT'),
+  ]);
+});
+
+test('the manager may not signal a protected process, while others may', () => {
+  const world = worldOf({
+    processes: {
+      main: behaviour({ protected: true, when: { SIGUSR1: [{ kind: 'exit', afterUs: 0, status: 0 }] } }),
+      worker: behaviour({ deeds: [{ kind: 'signal', afterUs: second, signal: 'SIGUSR1', to: 'main' }] }),
+    },
+    operations: [
+      { atUs: 0, op: 'stop' },
+      { atUs: 2 * second, op: 'stop' },
+    ],
+  });
+  const recording = play(world, sendsOn('job', 'SIGKILL', 'SIGSTOP'));
+  expect(recording.trace.header.initially.processes[0]).toEqual({ name: 'main', role: 'main', protected: true });
+  expect(recording.trace.events.filter(({ kind }) => kind !== 'request')).toEqual([
+    sent(0, 'manager', 'main', 'SIGKILL', 'EPERM'),
+    sent(0, 'manager', 'main', 'SIGSTOP', 'EPERM'),
+    sent(second, 'worker', 'main', 'SIGUSR1'),
+    exited(second, 'main', 0),
+    // Who is not there any more cannot be refused either.
+    sent(2 * second, 'manager', 'main', 'SIGKILL', 'ESRCH'),
+    sent(2 * second, 'manager', 'main', 'SIGSTOP', 'ESRCH'),
   ]);
 });

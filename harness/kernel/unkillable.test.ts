@@ -30,6 +30,8 @@ test('it dies of the first fatal one as soon as it has woken up', () => {
   expect(mainOf(main, 'SIGTERM', 'SIGKILL').events.slice(3)).toEqual([exited(5 * second, 'main', 'SIGTERM')]);
 });
 
+const said = (field: string) => ({ atUs: 5 * second, kind: 'notify', process: 'main', fields: { [field]: '1' } });
+
 test('it first takes the signals that wait for it, then it does what it would have done meanwhile', () => {
   const main = behaviour({
     unkillable: { forUs: 5 * second },
@@ -39,7 +41,6 @@ test('it first takes the signals that wait for it, then it does what it would ha
       { kind: 'exit', afterUs: 6 * second, status: 0 },
     ],
   });
-  const said = (field: string) => ({ atUs: 5 * second, kind: 'notify', process: 'main', fields: { [field]: '1' } });
   expect(mainOf(main, 'SIGTERM').events.slice(2)).toEqual([
     said('STOPPING'),
     said('READY'),

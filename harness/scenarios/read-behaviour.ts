@@ -19,6 +19,7 @@ const sharedKeys = [
   'signals',
   'stopped',
   'unkillable',
+  'protected',
   'zombie',
 ] as const;
 /** The keys of a process. */
@@ -132,9 +133,11 @@ const readUnkillable = (reader: Reader, entries: Entries, name: string): Pick<Be
 };
 
 const readFlags = (reader: Reader, entries: Entries, name: string): Partial<Behaviour> => {
-  const flags: { -readonly [K in 'stopped' | 'zombie' | 'forked' | 'kernelThread' | 'outsider']?: true } = {};
+  const flags: { -readonly [K in 'stopped' | 'protected' | 'zombie' | 'forked' | 'kernelThread' | 'outsider']?: true } =
+    {};
   for (const [key, flag] of [
     ['stopped', 'stopped'],
+    ['protected', 'protected'],
     ['zombie', 'zombie'],
     ['forked', 'forked'],
     ['kernel thread', 'kernelThread'],

@@ -27,7 +27,7 @@ const good: readonly string[] = [
   main('{ when: { SIGTERM: [ignore, default, fork kid after 1.5s, forward SIGINT to worker after 0.5 sec] } }'),
   main('{ otherwise: [notify STOPPING=1 after 1s, notify STATUS=] }'),
   main('{ when: { SIGTERM: [leave after 1s, exit after 2s] }, does: leave }'),
-  main('{ unkillable }'),
+  main('{ unkillable, protected: true }'),
   main('{ unkillable: true, zombie: true }'),
   main('{ unkillable: 1min 30s }'),
   main('{ unkillable: 5, stopped: false }'),

@@ -92,6 +92,7 @@ const behaviourProperties: Readonly<Record<string, Schema>> = {
   unkillable: described('Asleep and not to be woken: no signal has any effect, SIGKILL included; for a time, "5s".', {
     anyOf: [{ type: 'boolean' }, nothing, phrase('true|false', span), { type: 'number', minimum: 0 }],
   }),
+  protected: described('Of another user: the manager may not signal it, and kill(2) answers EPERM.', ref('flag')),
   zombie: described('Once dead it stays a zombie: nobody reaps it.', ref('flag')),
   forked: described('Not there when the case begins: some process forks it.', ref('flag')),
   'kernel thread': described('A kernel thread of the control group: no signal reaches it.', ref('flag')),

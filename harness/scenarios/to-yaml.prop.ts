@@ -39,6 +39,7 @@ const unkillable = fc.record({ forUs: timeUs }, { requiredKeys: [] });
 const shared = {
   stopped: flag,
   unkillable,
+  protected: flag,
   zombie: flag,
   exitsWith: fc.record({ process: fc.constant('c1'), afterUs: timeUs }),
 };

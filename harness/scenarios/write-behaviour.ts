@@ -89,6 +89,7 @@ export const writeBehaviour = (kind: 'process' | 'command', behaviour: Behaviour
     ...(exitsWith === undefined ? [] : [`exits with: ${exitsWith.process}${after(exitsWith.afterUs)}`]),
     ...(behaviour.stopped === true ? ['stopped: true'] : []),
     ...writeUnkillable(behaviour),
+    ...(behaviour.protected === true ? ['protected: true'] : []),
     ...(behaviour.zombie === true ? ['zombie: true'] : []),
     ...(behaviour.forked === true ? ['forked: true'] : []),
     ...(behaviour.kernelThread === true ? ['kernel thread: true'] : []),

@@ -68,6 +68,7 @@ const markTexts = (behaviour: Behaviour): readonly string[] => [
   ...(behaviour.kernelThread === true ? ['is a kernel thread'] : []),
   ...(behaviour.stopped === true ? ['is stopped from the start'] : []),
   ...(behaviour.unkillable === undefined ? [] : [unkillableText(behaviour.unkillable)]),
+  ...(behaviour.protected === true ? ['may not be signalled by the manager'] : []),
   ...(behaviour.zombie === true ? ['stays a zombie once dead'] : []),
   ...(behaviour.exitsWith === undefined
     ? []

@@ -1,12 +1,13 @@
 import type { Rule, Stray, Target } from '../rules/rule.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { rules } from '../rules/rules.ts';
+import { isSpared } from '../rules/targets.ts';
 import { valueRules } from '../rules/values.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { KillOption } from '../vocabulary/unit.ts';
-import type { Facts } from '../rules/facts.ts';
+import { type Facts, processNamed } from '../rules/facts.ts';
 import type { Death, Hypothesis } from './hypothesis.ts';
 import type { Entry, Point } from '../rules/situation.ts';
 import { explainPoint } from './explain-point.ts';
@@ -138,6 +139,8 @@ const addedBy = (
 export const openFollowUps = (draft: Hypothesis, view: View, sent: Entry, atUs: Us): void => {
   const { act } = sent;
   if (act.kind !== 'signal') return;
+  const to = processNamed(view.facts, act.to);
+  const isOwed = sent.lapsed === undefined && !(to !== undefined && isSpared(to, view));
   const opened = following.flatMap((rule): Entry[] => {
     const follow = rule.follows(sent, view);
     if (follow === undefined) return [];
@@ -148,7 +151,7 @@ export const openFollowUps = (draft: Hypothesis, view: View, sent: Entry, atUs: 
         point: sent.point,
         fromUs: atUs,
         toUs: Math.max(sent.toUs, atUs),
-        owed: follow.duty === 'owed' && sent.lapsed === undefined,
+        owed: follow.duty === 'owed' && isOwed,
         ...(sent.lapsed === undefined ? {} : { lapsed: true as const }),
         who: unique([rule.id, ...valuesOf(view, [rule.option])]),
         what: [rule.id],

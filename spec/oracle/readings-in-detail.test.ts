@@ -77,6 +77,27 @@ const details: readonly Detail[] = [
     '0 stop; 0 main SIGTERM; 0 worker SIGHUP; 0 main SIGHUP SIGCONT; 1s worker exits; 1s main exits',
   ],
   [
+    'AMB-31: who may not be signalled may be tried all the same, with what follows or without',
+    { 'AMB-31': 'ignored' },
+    { set: `SendSIGHUP=yes; ${ts10}`, processes: 'main:protected worker' },
+    '0 stop; 0 main SIGTERM=EPERM SIGCONT=EPERM; 0 worker SIGTERM SIGHUP SIGCONT; 1s worker exits',
+    '0 stop; 0 main SIGTERM=EPERM SIGCONT=EPERM; 0 worker SIGTERM SIGCONT; 1s worker exits',
+  ],
+  [
+    'AMB-31: a try counts as sent, whatever kill(2) answers',
+    {},
+    { set: ts10, processes: 'main:protected' },
+    '0 stop; 0 main SIGTERM=EPERM SIGCONT=EPERM; 10s main SIGKILL=EPERM',
+    '0 stop; 0 main SIGTERM=EPERM SIGCONT=EPERM; 10s main SIGKILL=EPERM SIGKILL=EPERM',
+  ],
+  [
+    'AMB-31: others are signalled as ever',
+    { 'AMB-31': 'ignored' },
+    { set: `KillMode=mixed; ${ts10}`, processes: 'main worker guarded:protected' },
+    '0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s worker SIGKILL',
+    '0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s guarded SIGKILL=EPERM',
+  ],
+  [
     'AMB-42: the second round goes to the targets of the first',
     { 'AMB-42': 'again' },
     main,

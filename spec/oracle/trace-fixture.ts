@@ -5,6 +5,7 @@ import type { Us } from '../vocabulary/time.ts';
 import {
   type CommandRef,
   type Job,
+  type KillResult,
   type ProcessInfo,
   type Trace,
   type TraceEvent,
@@ -125,10 +126,14 @@ const exitOf = (atUs: Us, process: string, words: readonly string[]): TraceEvent
   return { atUs, kind: 'exit', process, status: how === undefined || how === 'as' ? 0 : Number(how), ...zombie };
 };
 
+const isResult = (word: string): word is KillResult => word === 'ok' || word === 'ESRCH' || word === 'EPERM';
+
 const signalsOf = (atUs: Us, from: string, to: string, words: readonly string[]): readonly TraceEvent[] =>
-  words.map((signal) =>
-    isSignalName(signal) ? { atUs, kind: 'signal', from, to, signal, result: 'ok' } : bad(`${to} ${signal}`),
-  );
+  words.map((word) => {
+    const [signal = '', result = 'ok'] = word.split('=');
+    if (!isSignalName(signal) || !isResult(result)) return bad(`${to} ${word}`);
+    return { atUs, kind: 'signal', from, to, signal, result };
+  });
 
 const runOf = (atUs: Us, name: string): TraceEvent => {
   const command = commandOf(name) ?? { name: 'ExecStart' as const, index: 0 };
@@ -187,7 +192,8 @@ const eventsAt = (atUs: Us, unit: string, words: readonly string[]): readonly Tr
  *     0 stop                              a job; also `watchdog`, `oom worker`, `claims stopped`, `group-removed`
  *     0 daemon-reload KillMode=process    the unit file has these lines now
  *     0 runs ExecStop                     the manager starts a command, or `runs main.2` a main process
- *     0 main SIGTERM SIGCONT              the manager sends signals, one after the other
+ *     0 main SIGTERM SIGCONT              the manager sends signals, one after the other; `SIGTERM=EPERM` for one that
+ *                                         kill(2) refuses
  *     1s main forks child                 also `exits`, `exits 1`, `exits by SIGTERM`, `exits as zombie`,
  *     2s main notifies STOPPING=1         `sends worker SIGTERM`, `leaves`, `moved`, `becomes main`
  */

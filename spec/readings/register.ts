@@ -2648,7 +2648,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'ignored',
-            says: 'It is passed over, and the stop goes on as though it were not there.',
+            says: 'It may be passed over, and the stop goes on as though it were not there; a signal to it is no fault.',
             effect: [
               {
                 kind: 'signal',
@@ -2675,9 +2675,11 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
       },
     ],
     implications: [],
-    shows: 'outside',
-    why: 'The virtual kernel lets the manager signal every process; EPERM cannot be played yet.',
-    scenario: { says: 'A user manager whose unit holds a setuid child; stop it.' },
+    shows: 'trace',
+    scenario: {
+      says: 'A unit with a process that another user owns, so that kill(2) answers EPERM; stop it.',
+      case: 'kill-mode/not-permitted.yaml',
+    },
     threads: ['flux-framework/flux-core#6107', 'flux-framework/flux-core#6399'],
     premises: [],
   },

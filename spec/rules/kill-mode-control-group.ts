@@ -1,7 +1,15 @@
 import type { Point } from './situation.ts';
 import { isControl, type Present, type View } from './view.ts';
 import type { Rule, Target } from './rule.ts';
-import { everyRemaining, finalRemaining, onlyProcess, owed, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
+import {
+  everyRemaining,
+  finalRemaining,
+  isSpared,
+  onlyProcess,
+  owedIn,
+  sendsFinalSignal,
+  sendsFirstSignal,
+} from './targets.ts';
 
 /** Every remaining process; those of the first pass where a second request repeats it (AMB-42). */
 const groupTargets = (point: Point, view: View): readonly Present[] => {
@@ -35,13 +43,17 @@ export const controlGroupRules: readonly Rule[] = [
     option: 'KillMode',
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !sendsFirstSignal(point)) return [];
-      if (point.kind === 'helper') return onlyProcess(point, view).map(owed);
-      if (point.kind !== 'fork') return groupTargets(point, view).map(owed);
+      if (point.kind === 'helper') return onlyProcess(point, view).map(owedIn(view));
+      if (point.kind !== 'fork') return groupTargets(point, view).map(owedIn(view));
       const reading = view.choose('AMB-37');
       const withinFirstPass = point.atUs === view.stop.t0Us;
       if (reading === 'forbidden' && !withinFirstPass) return [];
-      const duty = reading === 'owed' ? 'owed' : 'licensed';
-      return onlyProcess(point, view).map((present): Target => ({ present, duty }));
+      return onlyProcess(point, view).map(
+        (present): Target => ({
+          present,
+          duty: reading === 'owed' && !isSpared(present.process, view) ? 'owed' : 'licensed',
+        }),
+      );
     },
   },
   {
@@ -69,6 +81,7 @@ export const controlGroupRules: readonly Rule[] = [
       'AMB-06',
       'AMB-07',
       'AMB-25',
+      'AMB-31',
       'AMB-33',
       'AMB-34',
       'AMB-39',
@@ -83,11 +96,13 @@ export const controlGroupRules: readonly Rule[] = [
     option: 'KillMode',
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !(sendsFinalSignal(point) || point.kind === 'last')) return [];
-      if (point.process !== undefined) return onlyProcess(point, view).map(owed);
+      if (point.process !== undefined) return onlyProcess(point, view).map(owedIn(view));
       const left = finalRemaining(view);
       const helped = view.unitType === 'mount' || view.unitType === 'swap';
       const rest = helped ? left.filter((present) => !isControl(present)) : [];
-      return (rest.length > 0 && view.choose('AMB-39') === 'helper-only' ? left.filter(isControl) : left).map(owed);
+      return (rest.length > 0 && view.choose('AMB-39') === 'helper-only' ? left.filter(isControl) : left).map(
+        owedIn(view),
+      );
     },
   },
   {

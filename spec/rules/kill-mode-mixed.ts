@@ -6,7 +6,7 @@ import {
   everyRemaining,
   finalRemaining,
   onlyProcess,
-  owed,
+  owedIn,
   sendsFinalSignal,
   sendsFirstSignal,
   targetsByMode,
@@ -23,7 +23,7 @@ const ofGroup = (presents: readonly Present[], view: View): readonly Present[] =
   });
 
 const finalTargets = (point: Point, view: View) =>
-  ofGroup(point.process === undefined ? finalRemaining(view) : onlyProcess(point, view), view).map(owed);
+  ofGroup(point.process === undefined ? finalRemaining(view) : onlyProcess(point, view), view).map(owedIn(view));
 
 const byMainExit = (point: Point): boolean =>
   point.trigger === 'main-exited' || point.trigger === 'main-gone' || point.trigger === 'post-ended';
@@ -35,13 +35,13 @@ export const mixedRules: readonly Rule[] = [
     modes: ['mixed'],
     title: 'mixed: the first signal goes to the main process',
     says: 'under mixed, the first signal goes to the main process',
-    open: ['AMB-10', 'AMB-11'],
+    open: ['AMB-10', 'AMB-11', 'AMB-31'],
     since: 209,
     option: 'KillMode',
     owes: (point, view) => {
       if (!isMixed(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
-      if (point.kind !== 'helper') return targetsByMode(view).map(owed);
-      return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owed) : [];
+      if (point.kind !== 'helper') return targetsByMode(view).map(owedIn(view));
+      return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },
   },
   {
@@ -93,6 +93,7 @@ export const mixedRules: readonly Rule[] = [
       'AMB-04',
       'AMB-11',
       'AMB-25',
+      'AMB-31',
       'AMB-33',
       'AMB-34',
       'AMB-48',

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { onlyProcess, owed } from './targets.ts';
+import { onlyProcess, owedIn } from './targets.ts';
 
 /** KillMode=, paragraph 2, sentences 4 to 6: none. */
 export const noneRules: readonly Rule[] = [
@@ -12,7 +12,7 @@ export const noneRules: readonly Rule[] = [
     since: 187,
     option: 'KillMode',
     owes: (point, view) =>
-      view.kill.killMode === 'none' && point.process !== undefined ? onlyProcess(point, view).map(owed) : [],
+      view.kill.killMode === 'none' && point.process !== undefined ? onlyProcess(point, view).map(owedIn(view)) : [],
     forbids: (_, { kill }) => kill.killMode === 'none',
     guards: (point, { kill }) => kill.killMode === 'none' && point.kind === 'first',
   },

@@ -8,7 +8,7 @@ import {
   mainWentBefore,
   neverHadMain,
   onlyProcess,
-  owed,
+  owedIn,
   sendsFinalSignal,
   sendsFirstSignal,
   targetsByMode,
@@ -37,13 +37,13 @@ export const processRules: readonly Rule[] = [
     modes: ['process'],
     title: 'process: only the main process is killed',
     says: 'under process, only the main process itself is killed',
-    open: ['AMB-10', 'AMB-13', 'AMB-17', 'AMB-64', 'AMB-70'],
+    open: ['AMB-10', 'AMB-13', 'AMB-17', 'AMB-31', 'AMB-64', 'AMB-70'],
     since: 187,
     option: 'KillMode',
     owes: (point, view) => {
       if (!isProcess(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
-      if (point.kind !== 'helper') return targetsByMode(view).map(owed);
-      return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owed) : [];
+      if (point.kind !== 'helper') return targetsByMode(view).map(owedIn(view));
+      return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },
     forbids: ({ to }, view) => isProcess(view) && to !== mainOf(view)?.info.name,
     guards: (point, view) => isProcess(view) && point.kind === 'first' && everyRemaining(view).length > 0,
@@ -65,12 +65,12 @@ export const processRules: readonly Rule[] = [
     modes: ['process'],
     title: 'process: a main process that remains after the stop timeout gets the final signal',
     says: 'under process, a main process that outlives the stop timeout gets the final signal',
-    open: ['AMB-04', 'AMB-48', 'AMB-54', 'AMB-62', 'AMB-63', 'AMB-70'],
+    open: ['AMB-04', 'AMB-31', 'AMB-48', 'AMB-54', 'AMB-62', 'AMB-63', 'AMB-70'],
     since: 252,
     option: 'KillMode',
     owes: (point, view) => {
       if (!isProcess(view) || !(sendsFinalSignal(point) || point.kind === 'last')) return [];
-      return (point.process === undefined ? finalTargets(view) : onlyProcess(point, view)).map(owed);
+      return (point.process === undefined ? finalTargets(view) : onlyProcess(point, view)).map(owedIn(view));
     },
   },
   {

@@ -3,7 +3,7 @@ import { continueAfter } from './continue-after.ts';
 import type { Rule, Target } from './rule.ts';
 import {
   everyRemaining,
-  owed,
+  owedIn,
   sendsFinalSignal,
   sendsFirstSignal,
   sendsWatchdogSignal,
@@ -61,5 +61,5 @@ export const bystanders = (view: View): readonly Target[] => {
   const duty = targets.every(({ gone }) => gone) ? 'licensed' : 'owed';
   return others
     .filter(({ process }) => targets.every((target) => target.process !== process))
-    .map((present) => (duty === 'owed' ? owed(present) : { present, duty }));
+    .map((present) => (duty === 'owed' ? owedIn(view)(present) : { present, duty }));
 };

@@ -1,3 +1,4 @@
+import type { ProcessFact } from './facts.ts';
 import type { Point, PointKind } from './situation.ts';
 import { isControl, isPost, mainOf, mainPresent, type Present, remaining, type View } from './view.ts';
 import type { Target } from './rule.ts';
@@ -13,11 +14,17 @@ export const sendsWatchdogSignal = (point: Point): boolean => point.kind === 'wa
 /** True for a point at which the final signal is sent. */
 export const sendsFinalSignal = (point: Point): boolean => point.kind === 'final' || point.kind === 'helper-final';
 
-/** A target that is owed the signal, unless it came or went at this very instant. */
-export const owed = (present: Present): Target => ({
-  present,
-  duty: present.gone || present.fresh ? 'licensed' : 'owed',
-});
+/** A process that the manager may not signal, where a reading has it passed over (AMB-31). */
+export const isSpared = ({ info }: ProcessFact, { choose }: View): boolean =>
+  info.protected === true && choose('AMB-31') === 'ignored';
+
+/** A target that is owed the signal, unless it came or went at this very instant, or need not be tried. */
+export const owedIn =
+  (view: View) =>
+  (present: Present): Target => ({
+    present,
+    duty: present.gone || present.fresh || isSpared(present.process, view) ? 'licensed' : 'owed',
+  });
 
 /** Every remaining process but a running ExecStopPost= command, which a first pass does not meet. */
 export const everyRemaining = (view: View): readonly Present[] =>

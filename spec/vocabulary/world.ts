@@ -43,6 +43,8 @@ export interface Behaviour {
   /** Not there when the case begins: some process forks it. */
   readonly forked?: true;
   readonly kernelThread?: true;
+  /** Another user's: the manager may not signal it, and kill(2) answers EPERM. */
+  readonly protected?: true;
   /** A process that is not of the unit: signalling it is always wrong. */
   readonly outsider?: true;
 }

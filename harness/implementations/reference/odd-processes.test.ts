@@ -54,6 +54,18 @@ const cases: readonly (readonly [name: string, world: World, trace: string])[] =
     `,
   ],
   [
+    'whom it may not signal it tries to, and waits for',
+    service([], { main: { ...obeys, protected: true }, worker: obeys }),
+    `
+      0s - stop
+      0s main SIGTERM EPERM SIGCONT
+      0s worker SIGTERM SIGCONT
+      0s worker exits SIGTERM
+      10s main SIGKILL EPERM
+      10s = failed
+    `,
+  ],
+  [
     'nor is a service restarted over it where SendSIGKILL=no forbids that',
     service(['SendSIGKILL=no'], { main: { ...obeys, unkillable: {} } }, 'restart'),
     `

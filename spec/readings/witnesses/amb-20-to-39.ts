@@ -162,6 +162,18 @@ export const witnesses20to39: readonly Witness[] = [
     refused: '1s main moved',
   },
   {
+    choice: 'AMB-31',
+    set: 'TimeoutStopSec=10s',
+    processes: 'main guarded:protected',
+    before: '0 stop; 0 main SIGTERM SIGCONT',
+    traces: {
+      remaining: '0 guarded SIGTERM=EPERM SIGCONT=EPERM; 1s main exits; 10s guarded SIGKILL=EPERM',
+      ignored: '1s main exits',
+    },
+    refused:
+      '0 guarded SIGTERM=EPERM SIGCONT=EPERM; 1s main exits; 5s guarded SIGKILL=EPERM; 10s guarded SIGKILL=EPERM',
+  },
+  {
     choice: 'AMB-32',
     set: watchdog,
     processes: 'main worker',
