@@ -12,6 +12,7 @@ import { worldBoundUs } from '../runner/case-bound.ts';
 import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
 import { benchCrosscheck, benchHunting } from './bench-hunting.ts';
 import { benchStateGraph } from './bench-state-graph.ts';
+import { benchStdio } from './bench-stdio.ts';
 import { measure, type Rate } from './measure.ts';
 import { rateLine } from './rate-line.ts';
 
@@ -122,4 +123,6 @@ export const runBenchmarks = async (root: string): Promise<void> => {
   for (const line of await benchCrosscheck()) say(line);
   say('');
   for (const line of await benchStateGraph(root)) say(line);
+  say('');
+  for (const line of await benchStdio(root)) say(line);
 };
