@@ -19,7 +19,7 @@ import { smallBounds } from '../generators/small-scope-bounds.ts';
 import { smallScope } from '../generators/small-scope.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
-import { type HuntChunk, huntChunk } from '../runner/hunt/hunt-chunk.ts';
+import { type HuntChunk, huntChunk, isGivenUp } from '../runner/hunt/hunt-chunk.ts';
 import { type HuntEnd, type HuntHeader, HuntSheet, type HuntSum } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import { hunt, type Hunter } from '../runner/hunt/hunt.ts';
@@ -64,6 +64,7 @@ const playAll = async (
   const wantedCount = limit === undefined ? asked : Math.min(asked ?? limit, limit);
   const from = header.worlds.from + playedCount;
   const beganMs = performance.now();
+  let hasGivenUp = false;
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
   const progress = startProgress(io);
@@ -85,10 +86,11 @@ const playAll = async (
     const range = {
       from,
       ...(wantedCount === undefined ? {} : { count: Math.max(0, wantedCount - playedCount) }),
-      ...(budgetUs === undefined ? {} : { goesOn: () => performance.now() - beganMs < budgetUs / 1000 }),
+      goesOn: () => !hasGivenUp && (budgetUs === undefined || performance.now() - beganMs < budgetUs / 1000),
       signal: interrupt.signal,
     };
     return await hunt(threads.makers, range, (chunk) => {
+      hasGivenUp ||= isGivenUp(chunk);
       write(sheet.chunk(chunk));
       const { worldCount, failures } = sheet.sum();
       progress.show({ done: worldCount, total: wantedCount ?? worldCount, failed: failures.length });

@@ -22,9 +22,10 @@ export type Part =
 
 const fence = '```';
 
-/** A shell's prompt in a block of another kind is a command that nobody would execute. */
-const looksExecutable = (language: string, content: readonly string[]): boolean =>
-  ['sh', 'bash', 'shell', 'shell-session'].includes(language) || content.some((line) => line.startsWith('$ '));
+/** A shell's prompt in a block of another kind is a command that nobody would execute. A block with a name is a file. */
+const looksExecutable = (language: string, name: string | undefined, content: readonly string[]): boolean =>
+  (name === undefined && ['sh', 'bash', 'shell', 'shell-session'].includes(language)) ||
+  content.some((line) => line.startsWith('$ '));
 
 const readSteps = (content: readonly string[], refuse: (why: string) => never): readonly Step[] => {
   const steps: { command: string; printed: string[] }[] = [];
@@ -46,7 +47,7 @@ const readBlock = (info: string, content: readonly string[], refuse: (why: strin
     if (name !== 'no-run:' || rest.length === 0) refuse('what is not executed says why: ```console no-run: REASON');
     return asText;
   }
-  if (looksExecutable(language, content)) refuse('commands stand in console blocks, which are executed');
+  if (looksExecutable(language, name, content)) refuse('commands stand in console blocks, which are executed');
   if (name === undefined) return asText;
   if (rest.length > 0 || !/^\w[\w./-]*$/u.test(name) || name.includes('..')) refuse('the name of a file in the folder');
   return language === 'diff' ? { kind: 'change', name, content } : { kind: 'file', language, name, content };

@@ -9,6 +9,7 @@ import { howItFails, withoutFigures } from '../how-it-fails.ts';
 import { mannerOf } from '../manner.ts';
 import { countOutcomes, isFailure, type OutcomeCounts, type OutcomeStatus } from '../outcome.ts';
 import { type PlayedCase, playCase } from '../play-case.ts';
+import { playAhead } from '../play-ahead.ts';
 import type { Player } from '../player.ts';
 import { tellViolation } from '../tell-violation.ts';
 import type { HuntPlan, Invariant } from './hunt-plan.ts';
@@ -88,6 +89,20 @@ export const huntWorld = async (world: World, player: Player, plan: HuntPlan): P
   return { played, failure: { status, manner: coarseManner(played, plan) ?? how.manner } };
 };
 
+/** So many worlds in a row in which the implementation hung, and the rest of a chunk is not played. */
+const hangsInARowMax = 3;
+
+const whyNotPlayed = `it was not played: the implementation had hung in ${hangsInARowMax} worlds in a row`;
+
+const notPlayed: HuntedWorld = {
+  played: { outcome: { status: 'inconclusive', reason: whyNotPlayed } },
+  failure: { status: 'inconclusive', manner: whyNotPlayed },
+};
+
+/** Whether a chunk was given up, so that the next would come to nothing, too. */
+export const isGivenUp = ({ failures }: Pick<HuntChunk, 'failures'>): boolean =>
+  failures.some(({ manner }) => manner === whyNotPlayed);
+
 /** A hunt gives way to Ctrl-C, and to messages, at least once in so many worlds. */
 const worldsPerTurn = 10;
 
@@ -98,10 +113,18 @@ export const huntChunk = async (player: Player, plan: HuntPlan, from: number, co
   const statuses: { readonly status: OutcomeStatus }[] = [];
   const failures: HuntFailure[] = [];
   const statements = new Map<string, HuntStatement>();
-  for (let index = from; index < from + count; index += 1) {
-    if (index % worldsPerTurn === 0) await setImmediate();
+  const indices = Array.from({ length: count }, (_, at) => from + at);
+  const play = async (index: number) => {
+    if (player.inFlightMax === undefined && index % worldsPerTurn === 0) await setImmediate();
     const world = source.at(index);
-    const { played, failure } = await huntWorld(world, player, plan);
+    return { world, ...(hangsInARow < hangsInARowMax ? await huntWorld(world, player, plan) : notPlayed) };
+  };
+  let hangsInARow = 0;
+  for await (const [index, { world, ...hunted }] of playAhead(indices, play, player.inFlightMax ?? 1)) {
+    // What was begun meanwhile does not count: it hangs on how much that was.
+    const { played, failure } = hangsInARow < hangsInARowMax ? hunted : notPlayed;
+    if (failure?.status === 'hang') hangsInARow += 1;
+    else if (failure !== notPlayed.failure) hangsInARow = 0;
     const { outcome, trace } = played;
     statuses.push(outcome);
     hash.update(`${JSON.stringify([outcome.status, trace?.events ?? [], trace?.endUs ?? 0])}\n`);
