@@ -29,9 +29,12 @@ const record = (world: World): Judged => {
   return { trace, unit: loadUnit(trace.header.unit.name, trace.header.unit.sources) };
 };
 
-/** A work of which each round takes the worlds that follow those of the one before, so that none comes twice. */
-const onFreshWorlds = (name: string, round: (from: number) => void | Promise<void>): Work => {
-  let next = 0;
+/**
+ * A work of which each round takes the worlds that follow those of the one before, from `start` on: none comes twice,
+ * nor after another work has had it, which would have left its unit parsed.
+ */
+const onFreshWorlds = (name: string, start: number, round: (from: number) => void | Promise<void>): Work => {
+  let next = start;
   return {
     name,
     count,
@@ -49,16 +52,16 @@ export const benchHunting = async (): Promise<readonly string[]> => {
   const source = openSource(origin);
   const player = trustedPlayer(reference);
   const rates = await measure([
-    onFreshWorlds('generate, play under fake timers, judge', (from) => {
+    onFreshWorlds('generate, play under fake timers, judge', 0, (from) => {
       for (let index = from; index < from + count; index++) {
         const { trace, unit } = record(source.at(index));
         judge(trace, literal, unit);
       }
     }),
-    onFreshWorlds('bare generation by fast-check (the baseline)', (from) => {
+    onFreshWorlds('bare generation by fast-check (the baseline)', 0, (from) => {
       fc.sample(worlds, { numRuns: count, seed: from });
     }),
-    onFreshWorlds('hunt, which also counts and seals', async (from) => {
+    onFreshWorlds('hunt, which also counts and seals', 100_000, async (from) => {
       await huntChunk(player, { origin, profile: literal }, from, count);
     }),
   ]);
