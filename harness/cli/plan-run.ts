@@ -30,6 +30,7 @@ export interface RunCommandOptions {
   readonly requireImplementation?: boolean;
   readonly baseline?: string;
   readonly today?: string;
+  readonly junit?: string;
   readonly color?: boolean;
 }
 
@@ -111,6 +112,10 @@ const findKnown = async (
   return today.ok ? found({ baseline: baseline.value, today: today.value }) : today;
 };
 
+/** What is written for a machine to act on is never of the reference because somebody forgot to name an implementation. */
+const needsImplementation = ({ requireImplementation, junit }: RunCommandOptions, known: Known | undefined): boolean =>
+  requireImplementation === true || junit !== undefined || known !== undefined;
+
 const isPartOf = (operands: readonly string[], options: RunCommandOptions, cwd: string): boolean =>
   options.case !== undefined || options.rule !== undefined || options.failed === true || narrows(operands, cwd);
 
@@ -123,15 +128,17 @@ export const planRun = async (
   const { cwd } = io;
   const config = findConfig(cwd);
   if (!config.ok) return config;
-  const output = checkOutput(options.output, cwd);
-  if (!output.ok) return output;
+  for (const file of [options.output, options.junit]) {
+    const output = checkOutput(file, cwd);
+    if (!output.ok) return output;
+  }
   const known = await findKnown(options, config.value, io);
   if (!known.ok) return known;
   const failed = options.failed === true ? findFailed(cwd) : undefined;
   if (failed?.ok === false) return failed;
   const asked = askedFor(operands, options, failed?.value.invocation);
   const adapter = asked.adapter ?? config.value.adapter;
-  if (adapter === undefined && (options.requireImplementation === true || known.value !== undefined)) {
+  if (adapter === undefined && needsImplementation(options, known.value)) {
     return mistake('no implementation was given', 'name one: --adapter ./my-adapter.ts');
   }
   const profile = await findProfile(asked.profile ?? config.value.profile, cwd);

@@ -59,6 +59,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--failed', 'only what failed in the last run, on its implementation if none is named')
     .option('--bail', 'stop at the first failure')
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
+    .option('--junit <file>', 'write the results to a file as JUnit XML')
     .option('--baseline <file>', 'failures that are known, with the reason of each: only others fail the run')
     .option('--today <date>', 'the day by which known failures are overdue (default: today, by UTC)')
     .option('--require-implementation', 'refuse to judge the reference when no adapter is given')
@@ -66,7 +67,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
       'after',
       `
 -- CMD ARGS... at the end names an implementation that speaks the protocol on its standard input and output. Without
-that and --adapter the reference that comes with killspec is judged, but not against a baseline.
+that and --adapter the reference that comes with killspec is judged, but with neither --baseline nor --junit.
 Exit code: 0 conformant, 1 not, or not as the baseline knows, 2 a mistake in what was given, 3 killspec failed, 4 the
 implementation crashed, hung or broke the protocol, 5 inconclusive or not the same twice, 6 interrupted, or nothing was
 judged.`,

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { renderHeading } from '../../reports/formats/console.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { packageVersion } from '../package-version.ts';
@@ -8,6 +9,7 @@ import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
 import { summarise, type Results } from '../runner/results.ts';
 import { runCases } from '../runner/run-cases.ts';
 import { sealResults } from '../runner/seal.ts';
+import { againArguments, commandLine } from './invocation.ts';
 import type { Io } from './io.ts';
 import { keepLastRun, writeWhole } from './last-run.ts';
 import { type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
@@ -39,17 +41,40 @@ const play = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<
   }
 };
 
+const write = (file: string, text: string, io: Io): boolean => {
+  try {
+    writeWhole(resolve(io.cwd, file), text);
+    return true;
+  } catch (error) {
+    io.writeError(`killspec: ${file} could not be written: ${error instanceof Error ? error.message : ''}\n`);
+    return false;
+  }
+};
+
 const keep = (results: Results, { invocation, isPart }: Plan, options: RunCommandOptions, io: Io): boolean => {
   const reason = keepLastRun(io.cwd, { results, invocation, isPart });
   if (reason !== undefined) io.writeError(`killspec: this run could not be kept for \`why\`: ${reason}\n`);
-  if (options.output === undefined) return true;
-  try {
-    writeWhole(resolve(io.cwd, options.output), sealResults(results));
-    return true;
-  } catch (error) {
-    io.writeError(`killspec: ${options.output} could not be written: ${error instanceof Error ? error.message : ''}\n`);
-    return false;
-  }
+  return options.output === undefined || write(options.output, sealResults(results), io);
+};
+
+/** Until the run has come to its end, the file says that it has not: what an earlier run left there may be green. */
+const beginJunit = async (file: string | undefined, io: Io): Promise<void> => {
+  if (file === undefined || !existsSync(dirname(resolve(io.cwd, file)))) return;
+  const { renderUnfinishedJunit } = await import('../../reports/formats/junit.ts');
+  write(file, renderUnfinishedJunit(), io);
+};
+
+const endJunit = async (
+  file: string | undefined,
+  results: Results,
+  { invocation }: Plan,
+  baseline: BaselineReport | undefined,
+  io: Io,
+): Promise<boolean> => {
+  if (file === undefined) return true;
+  const { renderJunit } = await import('../../reports/formats/junit.ts');
+  const again = (name: string): string => commandLine(againArguments(invocation, name));
+  return write(file, renderJunit(results, { again, ...(baseline === undefined ? {} : { baseline }) }), io);
 };
 
 const holdAgainst = ({ known, isPart }: Plan, results: Results): BaselineReport | undefined =>
@@ -61,6 +86,7 @@ export const runCommand = async (
   options: RunCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
+  await beginJunit(options.junit, io);
   const planned = await planRun(operands, options, io);
   if (!planned.ok) {
     io.writeError(await renderMistake(planned.mistake));
@@ -85,7 +111,8 @@ export const runCommand = async (
         '\nNo implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).\n',
       );
     }
-    return isWritten ? exitCode(summarise(results, report)) : exitCodes.usage;
+    const isJunitWritten = await endJunit(options.junit, results, planned.value, report, io);
+    return isWritten && isJunitWritten ? exitCode(summarise(results, report)) : exitCodes.usage;
   } finally {
     await player.close();
   }
