@@ -31,6 +31,7 @@ export interface RunCommandOptions {
   readonly baseline?: string;
   readonly today?: string;
   readonly junit?: string;
+  readonly traces?: boolean;
   readonly color?: boolean;
 }
 

@@ -59,6 +59,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--failed', 'only what failed in the last run, on its implementation if none is named')
     .option('--bail', 'stop at the first failure')
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
+    .option('--traces', 'keep the traces of conformant cases in the results, too')
     .option('--junit <file>', 'write the results to a file as JUnit XML')
     .option('--baseline <file>', 'failures that are known, with the reason of each: only others fail the run')
     .option('--today <date>', 'the day by which known failures are overdue (default: today, by UTC)')
@@ -93,6 +94,26 @@ run --baseline. Exit code: 0, or 2 for what cannot be used.`,
     )
     .action((file: string | undefined, options: object) =>
       act(async (color) => (await import('./baseline-command.ts')).baselineCommand(file, { ...options, ...color }, io)),
+    );
+};
+
+const addDiff = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('diff')
+    .description('compare the results of two runs: regressions, fixes, other reasons, readings and instants')
+    .argument('<OLD>', 'a file of run --output')
+    .argument('<NEW>', 'a later one')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      `
+Exit code: 1 where something that conformed does not any more, or is not declared any more; 2 for a file that is not
+whole; else 0. Instants are compared where both files hold the trace: run --traces keeps those of conformant cases, too.`,
+    )
+    .action((before: string, after: string, options: object) =>
+      act(async (color) =>
+        (await import('./diff-command.ts')).diffCommand(before, after, { ...options, ...color }, io),
+      ),
     );
 };
 
@@ -273,6 +294,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addStart,
     addRun,
     addBaseline,
+    addDiff,
     addList,
     addLookUps,
     addPredict,

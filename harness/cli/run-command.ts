@@ -30,6 +30,7 @@ const play = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<
       killspec: packageVersion(),
       seed: options.seed ?? 1,
       ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
+      ...(options.traces === true ? { keepAll: true } : {}),
       ...(options.bail === undefined ? {} : { bail: options.bail }),
       ...(planned.known === undefined ? {} : { isKnown: knownBy(planned.known.baseline, planned.profile) }),
       signal: interrupt.signal,
