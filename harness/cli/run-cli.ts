@@ -265,6 +265,16 @@ Exit code: 0 where there is none, 1 where there is one, 2 a mistake in what was 
     );
 };
 
+const addInit = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('init')
+    .description('write an adapter to begin with, in a language of your choice')
+    .requiredOption('--lang <language>', 'python or javascript')
+    .action((options: { readonly lang: string }) =>
+      act(async () => (await import('./init-command.ts')).initCommand(options, io)),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -302,6 +312,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addExhaust,
     addStrictness,
     addCrosscheck,
+    addInit,
   ])
     add(program, io, act);
   for (const command of program.commands) {

@@ -83,10 +83,12 @@ class Host:
         self._effects.append({"removeGroup": True})
 
     def after(self, delay, callback):
-        """Calls `callback` once `delay` microseconds have passed, 0 for later in the same instant."""
+        """Calls `callback` once `delay` microseconds have passed: 0 for later in the same instant, "infinity" for never."""
         self._timer_count += 1
-        timer = Timer(self.now + delay, self._timer_count, callback)
-        self._timers.append(timer)
+        due = delay if delay == "infinity" else self.now + delay
+        timer = Timer(due, self._timer_count, callback)
+        if due != "infinity":
+            self._timers.append(timer)
         return timer
 
     def _next_timer(self):

@@ -1,0 +1,23 @@
+/** What a new adapter in a language begins with: files of `harness/kits`, and the names under which they are written. */
+export interface Kit {
+  /** As `killspec init --lang` calls it. */
+  readonly language: string;
+  /** Files to be copied, from the kit's folder, by the name they get. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What starts the adapter. */
+  readonly command: readonly string[];
+}
+
+/** The kits that come with killspec. */
+export const kits: readonly Kit[] = [
+  {
+    language: 'python',
+    files: { 'killspec.py': 'killspec.py', 'adapter.py': 'stub.py' },
+    command: ['python3', 'adapter.py'],
+  },
+  {
+    language: 'javascript',
+    files: { 'killspec.mjs': 'killspec.mjs', 'adapter.mjs': 'stub.mjs' },
+    command: ['node', 'adapter.mjs'],
+  },
+];
