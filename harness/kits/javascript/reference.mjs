@@ -40,7 +40,11 @@ class Manager {
       case 'restart':
         this.#job = event.type;
         this.#afterwards = event.type === 'restart' ? 'start' : 'nothing';
-        this.#stop();
+        if (this.#step === 'over' && event.type === 'restart') this.#startAgain();
+        else this.#stop();
+        return;
+      case 'spawned':
+        if (event.command.name === 'ExecStart') this.#main = event.pid;
         return;
       case 'oom':
         this.#success = false;
@@ -182,7 +186,11 @@ class Manager {
     if (isKillingAll && !sendSigkill && this.#remaining().length > 0) this.#host.claim('failed');
     else if (this.#commands('ExecStart').length > 0) {
       this.#host.run('ExecStart');
+      this.#step = 'running';
+      this.#mainHasExited = false;
+      this.#success = true;
       this.#host.claim('started');
+      this.#limitRuntime();
     }
   }
 }
