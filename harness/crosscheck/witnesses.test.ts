@@ -49,7 +49,11 @@ const asItShouldBe = ({ choice, traces, refused }: Witness) => ({
 });
 
 /** The witnesses that the twin does not take so yet; CROSSCHECK.md says of each what it is about. */
-const undecided: readonly string[] = ['AMB-71 in a.service: KillMode=mixed; TimeoutStopSec=10s'];
+const undecided: readonly string[] = [
+  'AMB-51 in a.service: TimeoutStopSec=10s',
+  'AMB-51 in a.service: KillMode=mixed; ExecStop=/stop; TimeoutStopSec=10s',
+  'AMB-71 in a.service: KillMode=mixed; TimeoutStopSec=10s',
+];
 
 const titled = witnesses.map(
   (witness) => [`${witness.choice} in ${witness.unit ?? 'a.service'}: ${witness.set ?? ''}`, witness] as const,

@@ -11,6 +11,7 @@ export interface HostActions {
   units(): readonly Unit[];
   byPid(pid: number): Process | undefined;
   members(): readonly Process[];
+  thaw(): void;
   send(to: Process, signal: SignalName): KillResult;
   run(command: CommandRef): Pid;
   claim(state: Claim): void;
@@ -47,6 +48,12 @@ const knownCommand = (actions: HostActions, command: unknown): CommandRef => {
   return actions.refuse(`host.run was called with ${asked}, which is no command of the unit`);
 };
 
+const pidsBySubgroup = (members: readonly Process[]): Readonly<Record<string, readonly Pid[]>> => {
+  const bySubgroup: Record<string, Pid[]> = {};
+  for (const { pid, subgroup } of members) if (subgroup !== undefined) (bySubgroup[subgroup] ??= []).push(pid);
+  return bySubgroup;
+};
+
 /** A host, of which the kernel can change what it says of the unit. */
 export type CaseHost = Host & { unit: Unit };
 
@@ -67,6 +74,7 @@ export const createHost = (unit: Unit, actions: HostActions): CaseHost => ({
     return actions.send(process, signal);
   },
   processes: () => actions.members().map(({ pid }) => pid),
+  subgroups: () => pidsBySubgroup(actions.members()),
   run(command) {
     if (actions.turn() === 'closed') return 0;
     actions.effect('host.run');
@@ -93,5 +101,10 @@ export const createHost = (unit: Unit, actions: HostActions): CaseHost => ({
     if (actions.turn() === 'closed') return;
     actions.effect('host.removeGroup');
     actions.removeGroup();
+  },
+  thaw() {
+    if (actions.turn() === 'closed') return;
+    actions.effect('host.thaw');
+    actions.thaw();
   },
 });

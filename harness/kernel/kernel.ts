@@ -168,10 +168,11 @@ export class Kernel {
     this.#hasBegun = true;
     const processes = this.#processes.all
       .filter(({ role }) => role !== 'outsider')
-      .map(({ pid, role, behaviour }) => ({
+      .map(({ pid, role, behaviour, isForeign }) => ({
         pid,
         role,
         ...(behaviour.kernelThread === true ? { kernelThread: true as const } : {}),
+        ...(isForeign ? { foreign: true as const } : {}),
       }));
     return { kind: 'deliver', atUs: 0, event: { kind: 'begin', state: this.#world.initially, processes } };
   }
@@ -254,6 +255,10 @@ export class Kernel {
         return this.#runOutOfMemory(this.#processes.resolve(operation.process));
       case 'daemon-reload':
         return this.#reload(operation.text);
+      case 'freeze':
+        return this.#processes.freeze() ? { kind: 'freeze' } : undefined;
+      case 'thaw':
+        return this.#processes.thaw() ? { kind: 'thaw' } : undefined;
       default:
         this.#record({ atUs, kind: 'request', job: operation.op });
         return { kind: 'job', job: operation.op };
@@ -310,10 +315,8 @@ export class Kernel {
         this.#isStarting = false;
         this.#record({ atUs: this.#nowUs, kind: 'claim', state });
       },
-      move: (process, group) => {
-        process.isInGroup = false;
-        this.#record({ atUs: this.#nowUs, kind: 'move', process: process.name, group });
-      },
+      move: (process, group) => this.#processes.move(process, group),
+      thaw: () => void this.#processes.thaw('manager'),
       removeGroup: () => this.#record({ atUs: this.#nowUs, kind: 'remove-group' }),
       turn: () => {
         if (this.#isTurnOpen) return 'open';

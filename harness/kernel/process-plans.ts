@@ -29,7 +29,9 @@ export const plansAtFirst = (world: World, unit: Unit): readonly ProcessPlan[] =
     .map(([name, behaviour]) => {
       const isOutsider = behaviour.outsider === true;
       const role = isOutsider ? 'outsider' : name === mainName && canKnowMain(unit) ? 'main' : 'aux';
-      return { name, base: name, role, behaviour, outside: isOutsider };
+      const { subgroup, foreign = false } = behaviour;
+      const outside = isOutsider || behaviour.outside === true;
+      return { name, base: name, role, behaviour, outside, subgroup, foreign };
     });
 
 /** The process that another one forks. */
@@ -45,7 +47,9 @@ export const planOfChild = (
   const isOutsider = behaviour.outsider === true || parent.role === 'outsider';
   const isMain = child === mainName && unit.settings.serviceType === 'forking' && canKnowMain(unit);
   const role: ProcessRole = isOutsider ? 'outsider' : isMain ? 'main' : 'aux';
-  return { name, base: child, role, behaviour, outside: isOutsider || !parent.isInGroup };
+  const outside = isOutsider || !parent.isInGroup || behaviour.outside === true;
+  const { subgroup = parent.subgroup, foreign = false } = behaviour;
+  return { name, base: child, role, behaviour, outside, subgroup, foreign };
 };
 
 /** Whether a command is the main process itself: ExecStart= of services that do not fork. */
@@ -61,7 +65,8 @@ export const planOfCommand = (world: World, unit: Unit, table: ProcessTable, com
     // The later commands of a oneshot are main processes too, each in its turn.
     const own = command.index > 0 || world.processes[mainName] === undefined ? world.commands[commandName] : undefined;
     const behaviour = own ?? behaviourOf(world, name, mainName) ?? (isOneshot ? succeeds : passive);
-    return { name, base: mainName, role: 'main', behaviour, command, outside: false };
+    const { outside = false, subgroup } = behaviour;
+    return { name, base: mainName, role: 'main', behaviour, command, outside, subgroup };
   }
   const name = table.freshName(commandName, '#');
   const behaviour = world.commands[name] ?? world.commands[commandName] ?? succeeds;

@@ -35,6 +35,10 @@ export interface ProcessPlan {
   readonly command?: CommandRef;
   /** True where it does not belong to the unit's control group. */
   readonly outside: boolean;
+  /** The group below the unit's that it is in. */
+  readonly subgroup?: string | undefined;
+  /** True where it is not a child of the manager. */
+  readonly foreign?: boolean;
 }
 
 /** A virtual process. */
@@ -45,13 +49,17 @@ export class Process {
   readonly role: ProcessRole;
   readonly behaviour: Behaviour;
   readonly command: CommandRef | undefined;
+  readonly subgroup: string | undefined;
+  readonly isForeign: boolean;
   readonly signals = new SignalQueue();
-  /** What came due while it was stopped or asleep. */
+  /** What came due while it was stopped, asleep or frozen. */
   readonly deferred: Act[] = [];
   state: ProcessState;
   isInGroup: boolean;
   /** In uninterruptible sleep, whatever its state: it does nothing, and does not die either. */
   isAsleep: boolean;
+  /** Frozen with its group: it does nothing but die. */
+  isFrozen = false;
   /** True once it is going to take its signals in this instant. */
   isAboutToTakeSignals = false;
 
@@ -63,6 +71,8 @@ export class Process {
     this.behaviour = plan.behaviour;
     this.command = plan.command;
     this.isInGroup = !plan.outside;
+    this.subgroup = plan.subgroup;
+    this.isForeign = plan.foreign === true;
     this.isAsleep = plan.behaviour.unkillable !== undefined;
     this.state = plan.behaviour.stopped === true ? 'stopped' : 'running';
   }
@@ -77,6 +87,8 @@ export class Process {
       name: this.name,
       role: this.role,
       ...(this.isInGroup ? {} : { outside: true }),
+      ...(this.isInGroup && this.subgroup !== undefined ? { subgroup: this.subgroup } : {}),
+      ...(this.isForeign ? { foreign: true } : {}),
       ...(this.behaviour.kernelThread === true ? { kernelThread: true } : {}),
       ...(this.behaviour.protected === true ? { protected: true } : {}),
     };

@@ -54,6 +54,9 @@ export class Processes {
   #startCommand: Process | undefined;
   /** A forking service's ExecStart= command has succeeded: its main process, if there, can be told. */
   #isMainToBeAnnounced = false;
+  /** Whom a notification has named with MAINPID=, until the manager is told. */
+  #named: Process | undefined;
+  #isFrozen = false;
 
   constructor(world: World, stage: Stage) {
     this.#world = world;
@@ -100,7 +103,7 @@ export class Processes {
       this.#wakeUp(process);
       return undefined;
     }
-    if (process.isAsleep && process.isAlive) {
+    if (process.isAlive && (process.isAsleep || (process.isFrozen && process.state !== 'doomed'))) {
       this.#putOff(act);
       return undefined;
     }
@@ -166,15 +169,57 @@ export class Processes {
     return process;
   }
 
-  /** The main process of a forking service becomes known, when its ExecStart= command has just succeeded. */
+  /**
+   * A main process becomes known: that of a forking service when its ExecStart= command has just succeeded, another one
+   * when a notification has named it.
+   */
   announceMain(): ManagerEvent | undefined {
-    if (!this.#isMainToBeAnnounced) return undefined;
+    const main = this.#named ?? (this.#isMainToBeAnnounced ? this.#forkedMain() : undefined);
+    this.#named = undefined;
     this.#isMainToBeAnnounced = false;
-    const main = this.#table.all.findLast(({ role, isAlive, isInGroup }) => role === 'main' && isAlive && isInGroup);
-    if (main === undefined || main === this.#main) return undefined;
+    if (main === undefined || main === this.#main || !main.isAlive) return undefined;
     this.#main = main;
     this.#stage.record({ atUs: this.#stage.nowUs(), kind: 'main', process: main.name });
-    return { kind: 'main', pid: main.pid };
+    return { kind: 'main', pid: main.pid, ...(main.isForeign ? { foreign: true } : {}) };
+  }
+
+  /** Only what is in the control group, and the manager's child, can be guessed; a PIDFile= names any process. */
+  #forkedMain(): Process | undefined {
+    const isNamed = this.#stage.unit().settings.pidFile !== undefined;
+    return this.#table.all.findLast(
+      ({ role, isAlive, isInGroup, isForeign }) => role === 'main' && isAlive && (isNamed || (isInGroup && !isForeign)),
+    );
+  }
+
+  /** The manager moves a process to another control group. One that comes out of a frozen group runs on. */
+  move(process: Process, group: string): void {
+    process.isInGroup = false;
+    this.#stage.record({ atUs: this.#stage.nowUs(), kind: 'move', process: process.name, group });
+    this.#unfreeze(process);
+  }
+
+  /** Freezes the control group with all that is in it; false where it was frozen already. */
+  freeze(): boolean {
+    if (this.#isFrozen) return false;
+    this.#isFrozen = true;
+    for (const process of this.members) process.isFrozen = true;
+    this.#stage.record({ atUs: this.#stage.nowUs(), kind: 'freeze' });
+    return true;
+  }
+
+  /** Thaws it; false where it was not frozen. */
+  thaw(by?: 'manager'): boolean {
+    if (!this.#isFrozen) return false;
+    this.#isFrozen = false;
+    this.#stage.record({ atUs: this.#stage.nowUs(), kind: 'thaw', ...(by === undefined ? {} : { by }) });
+    for (const process of this.members) this.#unfreeze(process);
+    return true;
+  }
+
+  #unfreeze(process: Process): void {
+    if (!process.isFrozen) return;
+    process.isFrozen = false;
+    if (process.state === 'running') this.#goOn(process);
   }
 
   /** The signal reaches a living process: at once what needs no doing of its own, the rest when it is its turn. */
@@ -299,10 +344,16 @@ export class Processes {
   #notify(process: Process, fields: Readonly<Record<string, string>>): ManagerEvent | undefined {
     if (!this.#isTold(process)) return undefined;
     this.#stage.record({ atUs: this.#stage.nowUs(), kind: 'notify', process: process.name, fields: { ...fields } });
-    return { kind: 'notify', pid: process.pid, fields: { ...fields } };
+    const named = fields['MAINPID'] === undefined ? undefined : this.resolve(fields['MAINPID']);
+    if (named === undefined) return { kind: 'notify', pid: process.pid, fields: { ...fields } };
+    const isService = this.#stage.unit().type === 'service';
+    if (isService && named.isAlive && named.role !== 'outsider') this.#named = named;
+    // Worlds know processes by name, managers by pid.
+    return { kind: 'notify', pid: process.pid, fields: { ...fields, MAINPID: String(named.pid) } };
   }
 
   #end(process: Process, end: End): ManagerEvent | undefined {
+    const isTold = this.#isTold(process);
     const isZombie = process.behaviour.zombie === true;
     process.state = isZombie ? 'zombie' : 'gone';
     process.signals.clear();
@@ -315,12 +366,12 @@ export class Processes {
     if (process.role === 'control' && process === this.#startCommand && 'status' in end && end.status === 0) {
       this.#isMainToBeAnnounced = true;
     }
-    return this.#isTold(process) ? { kind: 'exit', pid: process.pid, ...end } : undefined;
+    return isTold ? { kind: 'exit', pid: process.pid, ...end } : undefined;
   }
 
   /** The manager hears of the unit's processes, and of what it started itself even where that has left the group. */
   #isTold(process: Process): boolean {
-    return process.isInGroup || process.role === 'main' || process.role === 'control';
+    return process.isInGroup || process.role === 'main' || process.role === 'control' || process === this.#main;
   }
 
   #maybeExitWith(process: Process, ended: Process): void {
@@ -345,6 +396,7 @@ export class Processes {
 
   #add(plan: ProcessPlan): Process {
     const process = this.#table.add(plan);
+    process.isFrozen = this.#isFrozen && process.isInGroup;
     const wakesAfterUs = plan.behaviour.unkillable?.forUs;
     if (wakesAfterUs !== undefined) this.#stage.schedule(wakesAfterUs, { kind: 'wake-up', process });
     for (const deed of plan.behaviour.deeds) this.#stage.schedule(deed.afterUs, { kind: 'do', process, deed });

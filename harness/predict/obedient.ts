@@ -15,6 +15,9 @@ import type { CaseRecording } from '../kernel/recording.ts';
 /** A bound on what one turn can do; a page that owes more than this at one instant is a bug of ours. */
 const actCountMax = 1000;
 
+/** A unit is thawed first, and what follows a signal goes before the next one. */
+const turnOf = ({ part }: Entry): number => (part === 'thaw' ? 0 : part === 'signal' ? 2 : 1);
+
 /** How the page is obeyed. */
 export interface Obedience {
   /** The last instant that is played. */
@@ -129,10 +132,9 @@ class Obedient implements SyncDriver {
     this.#tell(ran);
   }
 
-  /** What follows a signal goes before the next signal, as long as no reading wants it otherwise. */
+  /** As long as no reading wants it otherwise. */
   #dueInOrder(): readonly Entry[] {
-    const entries = this.#hypothesis()?.entries ?? [];
-    return entries.toSorted((a, b) => Number(a.part === 'signal') - Number(b.part === 'signal'));
+    return (this.#hypothesis()?.entries ?? []).toSorted((a, b) => turnOf(a) - turnOf(b));
   }
 
   /** Does one thing that is due and can be done without breaking a rule; false where there is none. */
@@ -142,6 +144,11 @@ class Obedient implements SyncDriver {
     for (const { act, owed } of this.#dueInOrder()) {
       if (act.kind === 'run') {
         this.#run(chronicle, act.command);
+        return true;
+      }
+      if (act.kind === 'thaw') {
+        chronicle.host.thaw();
+        this.#tell({ atUs: this.#nowUs, kind: 'thaw', by: 'manager' });
         return true;
       }
       const pid = chronicle.pidOf(act.to);

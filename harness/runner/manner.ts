@@ -29,6 +29,7 @@ const roleOfProcess = (name: ProcessName, trace: Trace): string | undefined => {
 const isByManager = (event: TraceEvent): boolean =>
   (event.kind === 'signal' && event.from === 'manager') ||
   (event.kind === 'spawn' && event.by === 'manager') ||
+  (event.kind === 'thaw' && event.by === 'manager') ||
   ['claim', 'move', 'remove-group'].includes(event.kind);
 
 const isSent = (event: TraceEvent, to: ProcessName, signal: SignalName): boolean =>
@@ -39,6 +40,7 @@ const isDoneLate = (act: Act, { atUs }: Violation, trace: Trace): boolean =>
   trace.events.some((event) => {
     if (event.atUs <= atUs) return false;
     if (act.kind === 'signal') return isSent(event, act.to, act.signal);
+    if (act.kind === 'thaw') return event.kind === 'thaw';
     const { name, index } = act.command;
     return event.kind === 'spawn' && event.command?.name === name && event.command.index === index;
   });
@@ -60,6 +62,7 @@ const whenSent = (to: ProcessName, signal: SignalName, violation: Violation, tra
 const unpaid = (act: Act, violation: Violation, trace: Trace, detail: Detail): string => {
   const done = detail.isDoneLate(act, violation, trace);
   if (act.kind === 'run') return `${act.command.name}= ${done ? 'run late' : 'not run'}`;
+  if (act.kind === 'thaw') return done ? 'thawed late' : 'not thawed';
   const role = roleOfProcess(act.to, trace) ?? 'unknown';
   return `${optionsOf(act.signal, trace)} ${done ? 'sent late' : 'not sent'} to ${role}`;
 };

@@ -19,12 +19,18 @@ export interface Reduction {
   readonly world: World;
 }
 
+const namesMain = (fields: Readonly<Record<string, string>>, process: ProcessName): boolean =>
+  fields['MAINPID'] === process;
+
 const names = (part: Reaction | Deed, process: ProcessName): boolean =>
-  ('to' in part && part.to === process) || ('child' in part && part.child === process);
+  ('to' in part && part.to === process) ||
+  ('child' in part && part.child === process) ||
+  ('fields' in part && namesMain(part.fields, process));
 
 const operationNames = (operation: Operation, process: ProcessName): boolean =>
   ('process' in operation && operation.process === process) ||
   ('to' in operation && operation.to === process) ||
+  ('fields' in operation && namesMain(operation.fields, process)) ||
   ('child' in operation && (operation.child === process || operation.parent === process));
 
 /** The behaviour without any mention of a process that is no longer there. */

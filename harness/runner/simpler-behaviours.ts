@@ -61,7 +61,18 @@ const simplerDeeds = (behaviour: Behaviour): readonly SimplerBehaviour[] => [
   ),
 ];
 
-const marks = ['exitsWith', 'stopped', 'unkillable', 'protected', 'zombie', 'kernelThread', 'outsider'] as const;
+const marks = [
+  'exitsWith',
+  'stopped',
+  'unkillable',
+  'protected',
+  'zombie',
+  'kernelThread',
+  'outsider',
+  'subgroup',
+  'outside',
+  'foreign',
+] as const;
 
 /** For ever, or for a rounder time. */
 const simplerSleeps = ({ unkillable }: Behaviour): readonly NonNullable<Behaviour['unkillable']>[] =>

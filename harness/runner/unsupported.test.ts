@@ -13,6 +13,7 @@ const world = (name: string, text: string, ...operations: Operation[]): World =>
 });
 
 const stop: Operation = { atUs: 0, op: 'stop' };
+const frozen = world('x.service', '[Service]\n', { atUs: 0, op: 'freeze' }, stop);
 const mixed = world('x.service', '[Service]\nKillMode=mixed\n', stop);
 
 test.each<[string, World, Capabilities | undefined, string | undefined]>([
@@ -36,6 +37,9 @@ test.each<[string, World, Capabilities | undefined, string | undefined]>([
     { options: ['KillMode'] },
     'SendSIGHUP=',
   ],
+  ['freezing is not said to be', frozen, undefined, 'freezing'],
+  ['freezing is not said to be among what is', frozen, { operations: ['freeze', 'stop'] }, 'freezing'],
+  ['freezing is', frozen, { freezing: true }, undefined],
   ['an operation is not', mixed, { operations: ['restart'] }, 'operation stop'],
   [
     'what happens by itself is nobody’s to support',

@@ -46,6 +46,8 @@ const unheeded = (units: readonly Unit[], options: readonly KillOption[]): strin
  * Decided before the world is played.
  */
 export const unsupported = (world: World, capabilities: Capabilities | undefined): string | undefined => {
+  const isFrozen = world.operations.some(({ op }) => op === 'freeze');
+  if (isFrozen && capabilities?.freezing !== true) return 'freezing';
   if (capabilities === undefined) return undefined;
   const { unitTypes, killModes, options, operations } = capabilities;
   const type = unitTypeOf(world.unit.name);

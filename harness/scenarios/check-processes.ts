@@ -19,6 +19,32 @@ const isLaterOf = (name: ProcessName, known: (name: ProcessName) => boolean): bo
   return first !== undefined && known(first);
 };
 
+/** Where it is: in the unit's own control group, in one below it, or elsewhere. */
+const checkPlace = (reader: Reader, unit: Unit, name: ProcessName, { key, behaviour }: PlacedBehaviour): void => {
+  const { subgroup, outside, outsider } = behaviour;
+  if (subgroup !== undefined && !unit.settings.delegate) {
+    const hint = 'add Delegate=yes to the unit';
+    reader.report(key, 'inconsistent', 'only a unit with Delegate= has groups below its control group', hint);
+  }
+  if (subgroup !== undefined && (outside === true || outsider === true)) {
+    reader.report(key, 'inconsistent', `${name} is in a group of the unit, or outside of it`);
+  }
+  if (outside === true && name !== 'main') {
+    const hint = 'say "outsider: true" of a process that is not of the unit';
+    reader.report(key, 'inconsistent', `${name} is of the unit only while it is in the control group`, hint);
+  }
+};
+
+/** Who is not a child of the manager becomes known as the main process only because something names it. */
+const checkForeign = (reader: Reader, draft: WorldDraft, name: ProcessName, { key }: PlacedBehaviour): void => {
+  const { pidFile, serviceType } = draft.unit.settings;
+  const isNotified = draft.references.some((reference) => reference.as === 'main' && reference.name === name);
+  const isNamed = serviceType === 'forking' ? pidFile !== undefined : serviceType.startsWith('notify');
+  if (isNotified || (name === 'main' && isNamed)) return;
+  const hint = `Type=forking with PIDFile= for main, or "notify MAINPID=${name}"`;
+  reader.report(key, 'inconsistent', `nothing names ${name} as the main process`, hint);
+};
+
 const checkProcess = (reader: Reader, unit: Unit, name: ProcessName, { key, behaviour }: PlacedBehaviour): void => {
   if (commandRef(name) !== undefined) {
     reader.report(key, 'inconsistent', `${name} is a command of the unit`, 'put it under "commands"');
@@ -41,6 +67,7 @@ const checkProcess = (reader: Reader, unit: Unit, name: ProcessName, { key, beha
       'leave out what it does on signals',
     );
   }
+  checkPlace(reader, unit, name, { key, behaviour });
   if (behaviour.exitsWith?.process === name) {
     reader.report(key, 'inconsistent', `${name} cannot wait for its own exit`);
   }
@@ -95,6 +122,7 @@ export const checkProcesses = (reader: Reader, draft: WorldDraft): void => {
   const { unit } = draft;
   for (const [name, placed] of draft.processes) {
     checkProcess(reader, unit, name, placed);
+    if (placed.behaviour.foreign === true) checkForeign(reader, draft, name, placed);
     const isForked = draft.references.some((reference) => reference.as === 'forked' && reference.name === name);
     if (placed.behaviour.forked === true && !isForked && !isLaterOf(name, (each) => draft.processes.has(each))) {
       reader.report(placed.key, 'inconsistent', `nothing forks ${name}`, `as in: SIGTERM: fork ${name}`);

@@ -6,8 +6,8 @@ import type { Word, Words } from './words.ts';
 /** A place in a scenario that names a process; resolved when all processes are known. */
 export interface Reference {
   readonly name: ProcessName;
-  /** `forked`: the process that comes to be there. */
-  readonly as: 'process' | 'forked';
+  /** `forked`: the process that comes to be there. `main`: the one that is the main process from there on. */
+  readonly as: 'process' | 'forked' | 'main';
   readonly text: Text;
   readonly index: number;
 }

@@ -18,8 +18,8 @@ const fieldValue = (written: string): string | undefined => {
   }
 };
 
-/** The fields of a notification, `STOPPING=1 STATUS="going down"`, up to `after` or the end. */
-export const takeFields = (words: Words): Fields | undefined => {
+/** The fields of a notification, `STOPPING=1 STATUS="going down"`, up to `after` or the end. MAINPID= names a process. */
+export const takeFields = (words: Words, references: Reference[]): Fields | undefined => {
   const fields: Record<string, string> = {};
   do {
     const word = words.take('a field such as STOPPING=1');
@@ -30,6 +30,7 @@ export const takeFields = (words: Words): Fields | undefined => {
       words.report(word, 'bad-words', `${quoted(word.text)} is no field`, 'as sd_notify(3): STOPPING=1, STATUS="bye"');
       return undefined;
     }
+    if (key === 'MAINPID') references.push({ name: value, as: 'main', text: words.text, index: word.index });
     fields[key] = value;
   } while (words.peek() !== undefined && words.peek() !== 'after');
   return fields;
@@ -41,8 +42,8 @@ const takeFork = (words: Words, references: Reference[]): Extract<Deed, { kind: 
   return child === undefined || tail === undefined ? undefined : { kind: 'fork', afterUs: tail.afterUs, child };
 };
 
-const takeNotify = (words: Words): Extract<Deed, { kind: 'notify' }> | undefined => {
-  const fields = takeFields(words);
+const takeNotify = (words: Words, references: Reference[]): Extract<Deed, { kind: 'notify' }> | undefined => {
+  const fields = takeFields(words, references);
   const tail = fields === undefined ? undefined : words.tail();
   return fields === undefined || tail === undefined ? undefined : { kind: 'notify', afterUs: tail.afterUs, fields };
 };
@@ -92,7 +93,7 @@ export const readReaction = (reader: Reader, text: Text, references: Reference[]
     case 'leave':
       return takeLeave(words);
     case 'notify':
-      return takeNotify(words);
+      return takeNotify(words, references);
     case 'forward': {
       const sent = takeSignalTo(words, references);
       return sent === undefined ? undefined : { ...sent, kind: 'forward' };
@@ -116,7 +117,7 @@ export const readDeed = (reader: Reader, text: Text, references: Reference[]): D
     case 'leave':
       return takeLeave(words);
     case 'notify':
-      return takeNotify(words);
+      return takeNotify(words, references);
     case 'signal':
       return takeSignalTo(words, references);
   }

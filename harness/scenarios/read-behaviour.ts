@@ -4,7 +4,7 @@ import type { ProcessName } from '../../spec/vocabulary/trace.ts';
 import type { Behaviour, Deed, Reaction } from '../../spec/vocabulary/world.ts';
 import { type Reference, takeProcess } from './process-name.ts';
 import { readDeed, readReaction, takeSignalTo } from './reactions.ts';
-import { type Entry, isNothing, type Reader, type Value } from './reader.ts';
+import { type Entry, isNothing, quoted, type Reader, type Value } from './reader.ts';
 import { Words } from './words.ts';
 
 type Entries = ReadonlyMap<string, Entry>;
@@ -23,7 +23,15 @@ const sharedKeys = [
   'zombie',
 ] as const;
 /** The keys of a process. */
-export const processKeys = [...sharedKeys, 'forked', 'kernel thread', 'outsider'] as const;
+export const processKeys = [
+  ...sharedKeys,
+  'forked',
+  'kernel thread',
+  'outsider',
+  'subgroup',
+  'outside',
+  'foreign',
+] as const;
 /** The keys of a command. */
 export const commandKeys = [...sharedKeys, 'hangs'] as const;
 
@@ -132,9 +140,20 @@ const readUnkillable = (reader: Reader, entries: Entries, name: string): Pick<Be
   return forUs === undefined || !words.end() ? {} : { unkillable: { forUs } };
 };
 
+type Flag = 'stopped' | 'protected' | 'zombie' | 'forked' | 'kernelThread' | 'outsider' | 'outside' | 'foreign';
+
+const readSubgroup = (reader: Reader, entries: Entries, name: string): Pick<Behaviour, 'subgroup'> => {
+  const entry = entries.get('subgroup');
+  const text = entry === undefined ? undefined : reader.text(entry.value, `"subgroup" of ${name}`);
+  if (text === undefined) return {};
+  if (/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$/.test(text.value)) return { subgroup: text.value };
+  const hint = 'letters, digits, _, - and dots, at most 40';
+  reader.report(text, 'bad-words', `${quoted(text.value)} cannot name a control group`, hint);
+  return {};
+};
+
 const readFlags = (reader: Reader, entries: Entries, name: string): Partial<Behaviour> => {
-  const flags: { -readonly [K in 'stopped' | 'protected' | 'zombie' | 'forked' | 'kernelThread' | 'outsider']?: true } =
-    {};
+  const flags: { -readonly [K in Flag]?: true } = {};
   for (const [key, flag] of [
     ['stopped', 'stopped'],
     ['protected', 'protected'],
@@ -142,6 +161,8 @@ const readFlags = (reader: Reader, entries: Entries, name: string): Partial<Beha
     ['forked', 'forked'],
     ['kernel thread', 'kernelThread'],
     ['outsider', 'outsider'],
+    ['outside', 'outside'],
+    ['foreign', 'foreign'],
   ] as const) {
     const entry = entries.get(key);
     if (entry !== undefined && reader.flag(entry.value, `"${key}" of ${name}`) === true) flags[flag] = true;
@@ -177,6 +198,7 @@ export const readBehaviour = (
     deeds: kind === 'command' ? readCommandDeeds(reader, entries, name, deeds) : deeds,
     ...(exitsWith === undefined ? {} : { exitsWith }),
     ...readUnkillable(reader, entries, name),
+    ...readSubgroup(reader, entries, name),
     ...readFlags(reader, entries, name),
   };
 };

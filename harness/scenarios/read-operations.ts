@@ -22,6 +22,8 @@ const plainOperations = [
   'reload',
   'remount',
   'watchdog',
+  'freeze',
+  'thaw',
 ] as const;
 
 /** Everything that can be done to a unit from outside, as it is written. */
@@ -52,7 +54,7 @@ const readExit = (words: Words, references: Reference[]): Undated | undefined =>
 
 const readNotify = (words: Words, references: Reference[]): Undated | undefined => {
   const process = takeProcess(words, references, 'process');
-  const fields = process === undefined ? undefined : takeFields(words);
+  const fields = process === undefined ? undefined : takeFields(words, references);
   if (process === undefined || fields === undefined || !words.end()) return undefined;
   return { op: 'notify', process, fields };
 };

@@ -97,6 +97,12 @@ const behaviourProperties: Readonly<Record<string, Schema>> = {
   forked: described('Not there when the case begins: some process forks it.', ref('flag')),
   'kernel thread': described('A kernel thread of the control group: no signal reaches it.', ref('flag')),
   outsider: described('Not a process of the unit: signalling it is always wrong.', ref('flag')),
+  subgroup: described('The group below the unit’s control group that it is in; the unit has Delegate=.', {
+    type: 'string',
+    pattern: `^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$|${axis}`,
+  }),
+  outside: described('A main process that is not in the unit’s control group.', ref('flag')),
+  foreign: described('Not a child of the manager; PIDFile= or MAINPID= names it as the main process.', ref('flag')),
   hangs: described('It never exits by itself.', ref('flag')),
 };
 
@@ -114,6 +120,8 @@ const operationProperties: Readonly<Record<string, Schema>> = {
   notify: described('A process sends a notification: "main STOPPING=1".', phrase(`${processName}(?: +${field})+`)),
   signal: described('Somebody else sends a signal: "SIGTERM to worker".', phrase(`${signal} +to +${processName}`)),
   fork: described('A process forks: "child by main".', phrase(`${processName} +by +${processName}`)),
+  freeze: described('The unit’s control group is frozen.', nothing),
+  thaw: described('The unit’s control group is thawed.', nothing),
   leave: described('A process leaves the control group by itself.', phrase(processName)),
   oom: described('The kernel kills a process for lack of memory.', phrase(processName)),
   'daemon-reload': described('The unit file is changed to this text and reloaded.', { type: 'string' }),

@@ -57,7 +57,17 @@ const child: Behaviour = { when: {}, deeds: [], forked: true };
 const operation: fc.Arbitrary<World['operations'][number]> = fc.oneof(
   fc.record({
     atUs: timeUs,
-    op: fc.constantFrom('start', 'stop', 'restart', 'try-restart', 'dependency-restart', 'reload-or-restart', 'reload'),
+    op: fc.constantFrom(
+      'freeze',
+      'thaw',
+      'start',
+      'stop',
+      'restart',
+      'try-restart',
+      'dependency-restart',
+      'reload-or-restart',
+      'reload',
+    ),
   }),
   fc.record({ atUs: timeUs, op: fc.constant('exit' as const), process: name, status }),
   fc.record({ atUs: timeUs, op: fc.constant('notify' as const), process: name, fields }),

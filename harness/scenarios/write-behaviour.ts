@@ -94,6 +94,9 @@ export const writeBehaviour = (kind: 'process' | 'command', behaviour: Behaviour
     ...(behaviour.forked === true ? ['forked: true'] : []),
     ...(behaviour.kernelThread === true ? ['kernel thread: true'] : []),
     ...(behaviour.outsider === true ? ['outsider: true'] : []),
+    ...(behaviour.subgroup === undefined ? [] : [`subgroup: ${writeScalar(behaviour.subgroup)}`]),
+    ...(behaviour.outside === true ? ['outside: true'] : []),
+    ...(behaviour.foreign === true ? ['foreign: true'] : []),
   ];
   if (parts.length === 0) return ' {}';
   if (kind === 'command' && parts.length === 1 && parts[0] === 'hangs: true') return ' hangs';

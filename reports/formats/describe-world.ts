@@ -66,6 +66,9 @@ const unkillableText = ({ forUs }: NonNullable<Behaviour['unkillable']>): string
 const markTexts = (behaviour: Behaviour): readonly string[] => [
   ...(behaviour.outsider === true ? ['is not of the unit'] : []),
   ...(behaviour.kernelThread === true ? ['is a kernel thread'] : []),
+  ...(behaviour.subgroup === undefined ? [] : [`is in the sub-group ${behaviour.subgroup}`]),
+  ...(behaviour.outside === true ? ['is not in the control group'] : []),
+  ...(behaviour.foreign === true ? ['is no child of the manager'] : []),
   ...(behaviour.stopped === true ? ['is stopped from the start'] : []),
   ...(behaviour.unkillable === undefined ? [] : [unkillableText(behaviour.unkillable)]),
   ...(behaviour.protected === true ? ['may not be signalled by the manager'] : []),
@@ -100,6 +103,10 @@ const operationText = (operation: Operation, unitName: string): string => {
       return `${operation.process} is killed for lack of memory ${at}`;
     case 'daemon-reload':
       return `daemon-reload ${at} to ${settingsText(unitName, [operation.text]) || 'nothing set'}`;
+    case 'freeze':
+      return `the unit is frozen ${at}`;
+    case 'thaw':
+      return `the unit is thawed ${at}`;
     case 'watchdog':
       return `the watchdog expires ${at}`;
     default:

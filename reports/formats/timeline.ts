@@ -71,7 +71,7 @@ const tell = (event: Exclude<TraceEvent, { kind: 'signal' }>): readonly [subject
     case 'freeze':
       return ['unit', 'is frozen'];
     case 'thaw':
-      return ['unit', 'is thawed'];
+      return event.by === 'manager' ? ['manager', 'thaws the unit'] : ['unit', 'is thawed'];
     case 'claim':
       return ['manager', `says that the unit is ${event.state}`];
     case 'move':

@@ -42,6 +42,8 @@ const disordered = (order: string, passedOver: readonly Entry[]): Disorder => ({
 
 /** What the order of this signal among those of its own pass breaks: AMB-38 for processes, AMB-18 for what follows. */
 const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined => {
+  const thaw = others.filter(({ part }) => part === 'thaw');
+  if (thaw.length > 0) return disordered('a frozen unit is thawed first', thaw);
   const due = others.filter((other) => other.owed && samePass(other, entry));
   const to = targetOf(entry);
   const pending = due.filter((other) => other.part === 'signal' && targetOf(other) !== to);

@@ -6,23 +6,31 @@ import { formatInstant } from '../vocabulary/time.ts';
 import type { Facts, ProcessFact } from '../rules/facts.ts';
 import type { Death } from './hypothesis.ts';
 import { explainPoint } from './explain-point.ts';
-import type { Act, Breach, Expectation } from './verdict.ts';
+import type { Breach, Expectation } from './verdict.ts';
 
 const when = formatInstant;
 
-const actText = (act: Act): string =>
-  act.kind === 'signal' ? `${act.signal} to ${act.to}` : `the run of ${act.command.name}=`;
-
 const windowText = ({ window }: Expectation): string =>
   window.toUs === window.fromUs ? `at ${when(window.fromUs)}` : `from ${when(window.fromUs)} to ${when(window.toUs)}`;
+
+const unpaidText = (expectation: Expectation): string => {
+  const { act } = expectation;
+  const window = windowText(expectation);
+  switch (act.kind) {
+    case 'signal':
+      return `${act.to} was owed ${act.signal} ${window}; however, it was not sent`;
+    case 'run':
+      return `the run of ${act.command.name}= was due ${window}; however, it was not run`;
+    case 'thaw':
+      return `the frozen unit was to be thawed ${window}; however, it was not`;
+  }
+};
 
 const however = (breach: Breach, death: Death, facts: Facts): string => {
   const at = when(death.atUs);
   switch (breach.kind) {
     case 'unpaid':
-      return breach.expectation.act.kind === 'signal'
-        ? `${breach.expectation.act.to} was owed ${breach.expectation.act.signal} ${windowText(breach.expectation)}; however, it was not sent`
-        : `${actText(breach.expectation.act)} was due ${windowText(breach.expectation)}; however, it was not run`;
+      return unpaidText(breach.expectation);
     case 'unlicensed':
       return `${owedInstead(breach.instead, breach.to, at, facts)}; however, it was sent ${breach.signal}`;
     case 'out-of-order':

@@ -1,5 +1,7 @@
 import type { Us } from '../vocabulary/time.ts';
+import type { KillMode } from '../vocabulary/kill-settings.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
+import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { finalPass, mainExitedInMixed } from './final-pass.ts';
 import type { Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
@@ -97,6 +99,33 @@ export const standStill = ({ draft, facts, choose }: Context, cause: StopCause):
   };
 };
 
+const ruleOfMode: Readonly<Record<KillMode, RuleId | undefined>> = {
+  'control-group': 'KM-CG-1',
+  mixed: 'KM-MX-1',
+  process: 'KM-PR-1',
+  none: undefined,
+};
+
+/** A frozen unit may have to be thawed before anything is killed (AMB-51): by the rule on whom the first signal goes to. */
+const oweThaw = (context: Context, { cause, settings }: Stop): void => {
+  const { draft, facts, header, choose } = context;
+  const rule = ruleOfMode[settings.kill.killMode];
+  if (!facts.frozen || rule === undefined || choose('AMB-51') === 'as-it-is') return;
+  const atUs = facts.nowUs;
+  draft.entries = [
+    {
+      act: { kind: 'thaw' },
+      part: 'thaw',
+      point: { kind: 'first', trigger: triggerOf[cause], atUs, slackUs: 0 },
+      fromUs: atUs,
+      toUs: atUs + header.latenessUs,
+      owed: true,
+      who: [rule],
+      what: [rule],
+    },
+  ];
+};
+
 /** A stop of the unit begins now. */
 export const beginStop = (context: Context, cause: StopCause, beginning: StopBeginning = {}): void => {
   const { facts, draft, choose } = context;
@@ -119,6 +148,7 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
     rounds: 0,
   };
   draft.stop = begun;
+  if (!passive) oweThaw(context, begun);
   if (passive || beginning.firstPass === 'later') return;
   const awaits = configured > 0 && name !== undefined && commandsFirst(context, cause);
   if (awaits) awaitCommands(context, { ...begun, commands: { name, next: 0 } });

@@ -181,6 +181,7 @@ const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
 const isAct = (event: TraceEvent): boolean => {
   if (event.kind === 'signal') return event.from === 'manager';
   if (event.kind === 'spawn') return event.by === 'manager';
+  if (event.kind === 'thaw') return event.by === 'manager';
   return event.kind === 'claim' || event.kind === 'move' || event.kind === 'remove-group';
 };
 

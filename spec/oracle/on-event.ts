@@ -265,9 +265,11 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
     case 'remove-group':
       onManagerActs(context, event, before);
       break;
+    case 'thaw':
+      context.draft.entries = context.draft.entries.filter(({ part }) => part !== 'thaw');
+      break;
     case 'main':
     case 'freeze':
-    case 'thaw':
       break;
   }
   if (before.phase !== 'starting' && context.facts.phase === 'starting') startBegins(context);

@@ -7,7 +7,6 @@ import {
   isCleanEnding,
   isLastCommand,
   isMember,
-  mainOfRuns,
   type ProcessFact,
   processNamed,
 } from '../rules/facts.ts';
@@ -15,7 +14,7 @@ import { finalPass, mainExited } from './final-pass.ts';
 import { beginStop, firstPass, oweCommand } from './first-pass.ts';
 import { lapse } from './passes.ts';
 import { stopping } from './stopping.ts';
-import { mainOf, othersRemain } from '../rules/view.ts';
+import { mainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
 
 type ExitEvent = Extract<TraceEvent, { kind: 'exit' }>;
 
@@ -70,7 +69,7 @@ const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact):
   if (stop?.post === event.process) postEnded(context, process);
   if (stopping(context)) return;
   if (process.command?.name === 'ExecStartPost' && facts.phase === 'active') {
-    const { ending } = mainOfRuns(facts, facts.sinceRun, facts.run) ?? {};
+    const { ending } = mainOfRuns(facts, facts.sinceRun, facts.run, context.choose) ?? {};
     if (ending !== undefined && isLastCommand(facts, process)) onOwnExit(context, ending);
     return;
   }
@@ -122,7 +121,7 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
     if (stop.t0Us !== undefined && process === mainOf(view(context))) mainExited(context);
     return;
   }
-  if (process !== mainOfRuns(facts, facts.sinceRun, facts.run)) return;
+  if (process !== mainOfRuns(facts, facts.sinceRun, facts.run, context.choose)) return;
   if (before.phase === 'active') onOwnExit(context, event);
   else if (before.phase === 'starting') mainExitedWhileStarting(context, event, process);
 };

@@ -96,6 +96,7 @@ const payOne = (play: Play): boolean => {
   const owed = debts.filter((debt) => debt.owed || (debt.act.kind === 'signal' && play.draw(12) === 11));
   const events = owed.map(({ act }: Expectation): TraceEvent => {
     if (act.kind === 'signal') return signal(play.nowUs, act.to, act.signal);
+    if (act.kind === 'thaw') return { atUs: play.nowUs, kind: 'thaw', by: 'manager' };
     const { name, index } = act.command;
     return runs(play, index === 0 ? name : `${name}.${index + 1}`);
   });

@@ -175,6 +175,11 @@ const eventsAt = (atUs: Us, unit: string, words: readonly string[]): readonly Tr
       return [{ atUs, kind: 'claim', state: second as 'started' | 'stopped' | 'failed' }];
     case 'runs':
       return [runOf(atUs, second)];
+    case 'freeze':
+    case 'thaw':
+      return [{ atUs, kind: first }];
+    case 'thaws':
+      return [{ atUs, kind: 'thaw', by: 'manager' }];
     case 'group-removed':
       return [{ atUs, kind: 'remove-group' }];
     case 'daemon-reload':
@@ -189,7 +194,8 @@ const eventsAt = (atUs: Us, unit: string, words: readonly string[]): readonly Tr
 /**
  * Events from lines such as
  *
- *     0 stop                              a job; also `watchdog`, `oom worker`, `claims stopped`, `group-removed`
+ *     0 stop                              a job; also `watchdog`, `oom worker`, `claims stopped`, `group-removed`,
+ *                                         `freeze`, `thaw`, and `thaws` where the manager does it
  *     0 daemon-reload KillMode=process    the unit file has these lines now
  *     0 runs ExecStop                     the manager starts a command, or `runs main.2` a main process
  *     0 main SIGTERM SIGCONT              the manager sends signals, one after the other; `SIGTERM=EPERM` for one that

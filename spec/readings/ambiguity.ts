@@ -147,7 +147,7 @@ export interface Ambiguity<Id extends string = string, C extends string = string
   readonly place?: { readonly sentence: SentenceId; readonly missing: string };
   readonly choices: readonly Choice<C>[];
   readonly implications: readonly Implication<C>[];
-  /** Where the readings can be told apart; `outside` for what no world can play yet. */
+  /** Where the readings can be told apart; `outside` for what no world can play. */
   readonly shows: 'trace' | 'effect' | 'result' | 'outside';
   /** Why it does not show on a trace; present unless `shows` is `trace`. */
   readonly why?: string;

@@ -30,7 +30,7 @@ const shownHow: Readonly<Record<Ambiguity['shows'], string>> = {
   trace: 'on a trace',
   effect: 'by effect only',
   result: 'on results only',
-  outside: 'not yet',
+  outside: 'outside of what worlds have',
 };
 
 /** The heads of the facts below the readings, and the column at which the facts begin. */

@@ -938,7 +938,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         readings: [
           {
             id: 'own-group',
-            says: "Only the processes directly in the unit's own control group are meant.",
+            says: "Only the processes directly in the unit's own control group are meant; a main process in a sub-group is one outside of it.",
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'any', to: 'subgroups', becomes: 'neither' },
               { kind: 'signal', at: 'final-by-timeout', signal: 'any', to: 'subgroups', becomes: 'neither' },
@@ -977,9 +977,11 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
       },
     ],
     implications: [],
-    shows: 'outside',
-    why: 'The virtual kernel keeps every process of a unit in one group; sub-groups cannot be played yet.',
-    scenario: { says: 'A unit with Delegate=yes and a worker in a sub-group, mode control-group; stop it.' },
+    shows: 'trace',
+    scenario: {
+      says: 'A unit with Delegate=yes and a worker in a sub-group, mode control-group; stop it.',
+      case: 'kill-mode/subgroup.yaml',
+    },
     threads: [],
     premises: [],
   },
@@ -1176,7 +1178,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'child-only',
-            says: 'Only a child of the manager can be it; another that is named counts among the rest.',
+            says: 'Only a child of the manager can be it; another that is named counts among the rest, and whoever was the main process before still is.',
             effect: [
               {
                 kind: 'signal',
@@ -1197,9 +1199,11 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
       },
     ],
     implications: [],
-    shows: 'outside',
-    why: 'The virtual kernel gives every main process to the manager as its child; another cannot be played yet.',
-    scenario: { says: 'PIDFile= names a process that is no child of the manager, mode process; stop it.' },
+    shows: 'trace',
+    scenario: {
+      says: 'PIDFile= names a process that is no child of the manager, mode process; stop it.',
+      case: 'kill-mode/foreign-main.yaml',
+    },
     threads: ['systemd/systemd#6632'],
     premises: [],
   },
@@ -3953,7 +3957,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     ],
     implications: [],
     shows: 'outside',
-    why: 'Messages to a controller are not on a trace.',
+    why: "The message goes over the message bus, to a program that is neither the manager nor a process of the unit; worlds and traces hold processes and signals, and what such a program then does is not the manager's to answer for.",
     scenario: { says: 'A scope whose controller listens for a request to stop; stop it.' },
     threads: ['systemd/systemd#350'],
     premises: [],
@@ -3971,7 +3975,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         readings: [
           {
             id: 'thaw-first',
-            says: 'It is thawed first, and then killed as ever.',
+            says: 'It is thawed at the instant at which its stop begins, before any signal, and then killed as ever; in mode none, which kills nobody, it is left as it is.',
+            narrowerThan: 'as-it-is',
             effect: [
               {
                 kind: 'act',
@@ -3984,7 +3989,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'as-it-is',
-            says: 'It is killed as it is; the signals wait until it is thawed.',
+            says: 'It is killed as it is; it may be thawed at any time, and what is not fatal waits until then.',
             effect: [
               {
                 kind: 'act',
@@ -4000,9 +4005,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
       },
     ],
     implications: [],
-    shows: 'outside',
-    why: 'The virtual kernel cannot freeze a unit yet.',
-    scenario: { says: 'Freeze the unit; stop it.' },
+    shows: 'trace',
+    scenario: { says: 'Freeze the unit; stop it.', case: 'kill-mode/frozen.yaml' },
     threads: ['systemd/systemd#15849', 'systemd/systemd#37569', 'systemd/systemd#38517'],
     premises: [],
   },

@@ -44,6 +44,8 @@ export interface Facts {
   readonly quiet: boolean;
   /** The latest job that asked for a start, until a main process came of it. */
   readonly startJob?: Job;
+  /** The unit's control group is frozen. */
+  readonly frozen: boolean;
   /** The control process of ExecReload= or of a remount that runs now. */
   readonly reloading?: ProcessName;
 }
@@ -60,21 +62,23 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     run: 0,
     sinceRun: 0,
     quiet: unit.settings.runtimeMax === 'infinity',
+    frozen: false,
   };
 };
 
 export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | undefined =>
   facts.processes.find((process) => process.info.name === name);
 
-/** The process last known to be the main process in these runs, dead or alive. */
-export const mainOfRuns = (facts: Facts, sinceRun: number, run: number): ProcessFact | undefined =>
+/** The processes that were known to be main processes in these runs, dead or alive, the latest last. */
+export const mainsOfRuns = (facts: Facts, sinceRun: number, run: number): readonly ProcessFact[] =>
   facts.mains
     .map((name) => processNamed(facts, name))
-    .findLast((process) => process !== undefined && process.run >= sinceRun && process.run <= run);
+    .filter((process) => process !== undefined)
+    .filter((process) => process.run >= sinceRun && process.run <= run);
 
-/** The main process of the latest start, if it is known and lives. */
+/** The main process of the latest start, if it is known and lives; whoever was named is taken for it. */
 export const livingMain = (facts: Facts): ProcessFact | undefined => {
-  const main = mainOfRuns(facts, facts.sinceRun, facts.run);
+  const main = mainsOfRuns(facts, facts.sinceRun, facts.run).at(-1);
   return main?.deadUs === undefined ? main : undefined;
 };
 
@@ -250,10 +254,12 @@ export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
       return { ...at, unit: parseUnit(facts.unit.name, event.sources) };
     case 'claim':
       return afterClaim(at, event.state);
+    case 'freeze':
+      return { ...at, frozen: true };
+    case 'thaw':
+      return { ...at, frozen: false };
     case 'watchdog':
     case 'oom':
-    case 'freeze':
-    case 'thaw':
     case 'signal':
     case 'remove-group':
       return at;

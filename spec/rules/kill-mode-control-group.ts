@@ -80,6 +80,7 @@ export const controlGroupRules: readonly Rule[] = [
       'AMB-04',
       'AMB-06',
       'AMB-07',
+      'AMB-09',
       'AMB-25',
       'AMB-31',
       'AMB-33',

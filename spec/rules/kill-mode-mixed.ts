@@ -35,7 +35,7 @@ export const mixedRules: readonly Rule[] = [
     modes: ['mixed'],
     title: 'mixed: the first signal goes to the main process',
     says: 'under mixed, the first signal goes to the main process',
-    open: ['AMB-10', 'AMB-11', 'AMB-31'],
+    open: ['AMB-10', 'AMB-11', 'AMB-12', 'AMB-31', 'AMB-51'],
     since: 209,
     option: 'KillMode',
     owes: (point, view) => {
@@ -62,7 +62,7 @@ export const mixedRules: readonly Rule[] = [
     modes: ['mixed'],
     title: 'mixed: the later signal goes to all remaining processes',
     says: 'under mixed, the later signal goes to all processes that remain in the control group',
-    open: ['AMB-22', 'AMB-56', 'AMB-71'],
+    open: ['AMB-09', 'AMB-22', 'AMB-56', 'AMB-71'],
     since: 209,
     option: 'KillMode',
     specific: true,

@@ -5,8 +5,9 @@ import type { CommandRef, Job, ProcessName } from '../vocabulary/trace.ts';
 import type { CommandName, KillOption, Unit } from '../vocabulary/unit.ts';
 import type { RuleId } from './rule-id.ts';
 
-/** What the page asks for, or allows: a signal to a process, or a command to be run. */
+/** What the page asks for, or allows: a signal to a process, a command to be run, or the unit to be thawed. */
 export type Act =
+  | { readonly kind: 'thaw' }
   | { readonly kind: 'signal'; readonly to: ProcessName; readonly signal: SignalName }
   | { readonly kind: 'run'; readonly command: CommandRef };
 
@@ -81,7 +82,7 @@ export interface Point {
 }
 
 /** Which part of a pass an entry is. */
-export type Part = 'signal' | 'SIGHUP' | 'SIGCONT' | 'run';
+export type Part = 'signal' | 'SIGHUP' | 'SIGCONT' | 'run' | 'thaw';
 
 /** Something owed or licensed, until it is consumed, lapses or its window closes. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
-import { type Facts, mainOfRuns, type ProcessFact } from './facts.ts';
+import { type Facts, mainsOfRuns, type ProcessFact } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Choose } from '../readings/choose.ts';
 
@@ -88,8 +88,15 @@ const presentNow = (process: ProcessFact, { facts, stop }: View): Present => {
   return { process, gone: false, ...(fresh ? { fresh } : {}) };
 };
 
+/** The main process of these runs, dead or alive: the one that was named last, if it can be one (AMB-12). */
+export const mainOfRuns = (facts: Facts, sinceRun: number, run: number, choose: Choose): ProcessFact | undefined =>
+  mainsOfRuns(facts, sinceRun, run).findLast(
+    ({ info }) => info.foreign === undefined || choose('AMB-12') === 'any-named',
+  );
+
 /** The main process of what is being stopped, dead or alive, if one was ever known. */
-export const mainOf = ({ facts, stop }: View): ProcessFact | undefined => mainOfRuns(facts, stop.sinceRun, stop.run);
+export const mainOf = ({ facts, stop, choose }: View): ProcessFact | undefined =>
+  mainOfRuns(facts, stop.sinceRun, stop.run, choose);
 
 /** The main process if it lives. */
 export const livingMainOf = (view: View): ProcessFact | undefined => {
@@ -105,9 +112,9 @@ export const mainPresent = (view: View): Present | undefined => {
   return wentAt(main, view.facts.nowUs, view) ? { process: main, gone: true } : undefined;
 };
 
-/** True for a process that is neither the main process, whatever it began as, nor a control process. */
+/** True for a process of the unit that is neither the main process, whatever it began as, nor a control process. */
 export const isAux = (process: ProcessFact | undefined, view: View): boolean =>
-  process?.info.role === 'aux' && process.info.name !== mainOf(view)?.info.name;
+  (process?.info.role === 'aux' || process?.info.role === 'main') && process.info.name !== mainOf(view)?.info.name;
 
 /** True where something other than `except` remains and lives. */
 export const othersRemain = (view: View, except?: string): boolean =>

@@ -28,7 +28,7 @@ export interface ProcessInfo {
   readonly subgroup?: string;
   /** True for a process outside the unit's control group. An outsider always is. */
   readonly outside?: true;
-  /** True for a main process that is not a child of the manager. */
+  /** True for a process that is not a child of the manager: of a main process it is open whether it is one (AMB-12). */
   readonly foreign?: true;
   readonly kernelThread?: true;
   /** True where the manager may not signal it (EPERM). */
@@ -90,7 +90,10 @@ export type TraceEvent =
   | { readonly atUs: Us; readonly kind: 'oom'; readonly process: ProcessName }
   /** The manager's configuration was reloaded; the unit file now says this. */
   | { readonly atUs: Us; readonly kind: 'daemon-reload'; readonly sources: readonly UnitSource[] }
-  | { readonly atUs: Us; readonly kind: 'freeze' | 'thaw' }
+  /** The unit's control group was frozen. */
+  | { readonly atUs: Us; readonly kind: 'freeze' }
+  /** It was thawed: by the manager, or, where `by` is absent, because somebody asked for it. */
+  | { readonly atUs: Us; readonly kind: 'thaw'; readonly by?: 'manager' }
   /** A signal was sent. Only those whose sender is `manager` are judged. */
   | {
       readonly atUs: Us;

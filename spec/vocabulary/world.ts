@@ -43,6 +43,12 @@ export interface Behaviour {
   /** Not there when the case begins: some process forks it. */
   readonly forked?: true;
   readonly kernelThread?: true;
+  /** The sub-group below the unit's control group that it is in; absent where it is where its parent is. */
+  readonly subgroup?: string;
+  /** A main process that is not in the unit's control group. */
+  readonly outside?: true;
+  /** Not a child of the manager, though it may be named as the main process. */
+  readonly foreign?: true;
   /** Another user's: the manager may not signal it, and kill(2) answers EPERM. */
   readonly protected?: true;
   /** A process that is not of the unit: signalling it is always wrong. */
@@ -76,6 +82,8 @@ export type Operation =
   | { readonly atUs: Us; readonly op: 'signal'; readonly to: ProcessName; readonly signal: SignalName }
   | { readonly atUs: Us; readonly op: 'fork'; readonly parent: ProcessName; readonly child: ProcessName }
   | { readonly atUs: Us; readonly op: 'oom'; readonly process: ProcessName }
+  /** The unit's control group is frozen, or thawed. */
+  | { readonly atUs: Us; readonly op: 'freeze' | 'thaw' }
   /** A process leaves the unit's control group by itself. */
   | { readonly atUs: Us; readonly op: 'leave'; readonly process: ProcessName }
   /** The unit file is changed to this text and the manager's configuration reloaded. */

@@ -53,7 +53,10 @@ const wrongPart = (candidate: Readonly<Record<string, unknown>>): readonly [stri
   }
   if (capabilities === undefined) return undefined;
   if (!isObject(capabilities)) return [`capabilities: ${printableValue(capabilities)}`, 'an object'];
-  const { unitTypes: types, killModes: modes, options, operations } = capabilities;
+  const { unitTypes: types, killModes: modes, options, operations, freezing } = capabilities;
+  if (freezing !== undefined && freezing !== true) {
+    return [`capabilities.freezing: ${printableValue(freezing)}`, 'true, or nothing'];
+  }
   return (
     wrongList('unitTypes', types, among(unitTypes), unitTypes.join(', ')) ??
     wrongList('killModes', modes, among(killModes), killModes.join(', ')) ??
@@ -62,7 +65,14 @@ const wrongPart = (candidate: Readonly<Record<string, unknown>>): readonly [stri
   );
 };
 
-const copyCapabilities = ({ unitTypes: types, killModes: modes, options, operations }: Capabilities): Capabilities => ({
+const copyCapabilities = ({
+  unitTypes: types,
+  killModes: modes,
+  options,
+  operations,
+  freezing,
+}: Capabilities): Capabilities => ({
+  ...(freezing === undefined ? {} : { freezing }),
   ...(types === undefined ? {} : { unitTypes: [...types] }),
   ...(modes === undefined ? {} : { killModes: [...modes] }),
   ...(options === undefined ? {} : { options: [...options] }),

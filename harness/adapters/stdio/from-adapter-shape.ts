@@ -31,6 +31,7 @@ const effects: Readonly<Record<EffectName, Shape>> = {
   claim: object({ claim }),
   move: object({ move: pid, group: text(1, groupLengthMax) }),
   removeGroup: object({ removeGroup: { kind: 'true' } }),
+  thaw: object({ thaw: { kind: 'true' } }),
 };
 
 const capabilities: Readonly<Record<keyof WireCapabilities, Shape>> = {
@@ -38,6 +39,7 @@ const capabilities: Readonly<Record<keyof WireCapabilities, Shape>> = {
   killModes: list(killMode),
   options: list(killOption),
   operations: list(text(1, nameLengthMax), 100),
+  freezing: { kind: 'true' },
   latenessUs: integer(0, latenessUsMax),
   resolutionUs: integer(1, resolutionUsMax),
   casesInFlight: integer(1, casesInFlightMax),
@@ -68,7 +70,14 @@ const messages: Readonly<Record<FromAdapter['op'], Shape>> = {
     id: callId,
     op: word('call'),
     turn: requestId,
-    call: { kind: 'by-key', shapes: { ...effects, processes: object({ processes: { kind: 'true' } }) } },
+    call: {
+      kind: 'by-key',
+      shapes: {
+        ...effects,
+        processes: object({ processes: { kind: 'true' } }),
+        subgroups: object({ subgroups: { kind: 'true' } }),
+      },
+    },
   }),
   log: object({ op: word('log'), message: text(0, messageLengthMax) }),
 };

@@ -46,13 +46,17 @@ export type Effect =
   | { readonly run: CommandName; readonly index: number }
   | { readonly claim: Claim }
   | { readonly move: Pid; readonly group: string }
-  | { readonly removeGroup: true };
+  | { readonly removeGroup: true }
+  | { readonly thaw: true };
 
 /** The names of effects. A method that a host has and the protocol has not does not compile. */
-export type EffectName = Exclude<keyof Host, 'unit' | 'processes'>;
+export type EffectName = Exclude<keyof Host, 'unit' | 'processes' | 'subgroups'>;
 
-/** What can be asked within a turn: any effect, at once; or who is there. */
-export type CallBody = Effect | { readonly processes: true };
+/** What can be asked within a turn: any effect, at once; or who is there, and in which group. */
+export type CallBody = Effect | { readonly processes: true } | { readonly subgroups: true };
+
+/** The processes of each sub-group, by its name. */
+export type Subgroups = ReturnType<Host['subgroups']>;
 
 /** What killspec sends. */
 export type ToAdapter =
@@ -70,6 +74,8 @@ export type ToAdapter =
       readonly unit: WireUnit;
       readonly state: 'active' | 'inactive';
       readonly processes: readonly InitialProcess[];
+      /** Absent where there are none; so in events. */
+      readonly subgroups?: Subgroups;
     }
   | {
       readonly id: number;
@@ -78,13 +84,14 @@ export type ToAdapter =
       readonly t: Us;
       readonly event: WireEvent;
       readonly processes: readonly Pid[];
+      readonly subgroups?: Subgroups;
     }
   | { readonly id: number; readonly op: 'end'; readonly case: string }
   | { readonly id: number; readonly op: 'bye' }
   | { readonly id: string; readonly op: 'return'; readonly result: ReturnValue };
 
-/** What a call gives: a pid, pids, or what kill(2) says; 0 where there is nothing to say. */
-export type ReturnValue = number | 'ESRCH' | 'EPERM' | readonly Pid[];
+/** What a call gives: a pid, pids, those of each sub-group, or what kill(2) says; 0 where there is nothing to say. */
+export type ReturnValue = number | 'ESRCH' | 'EPERM' | readonly Pid[] | Subgroups;
 
 /** What an adapter says of itself. */
 export interface Hello {
@@ -99,7 +106,7 @@ export interface Hello {
   readonly capabilities?: WireCapabilities;
 }
 
-/** What it can do; what is absent is supported. */
+/** What it can do; what is absent is supported, freezing excepted. */
 export interface WireCapabilities extends Capabilities {
   /** How late its signals may be; 0 where absent. */
   readonly latenessUs?: Us;

@@ -26,6 +26,10 @@ const performers: Performers = {
     host.removeGroup();
     return done;
   },
+  thaw: (host) => {
+    host.thaw();
+    return done;
+  },
 };
 
 const names = Object.keys(performers) as EffectName[];
@@ -33,6 +37,7 @@ const names = Object.keys(performers) as EffectName[];
 /** Has the host do what was asked for, and gives what came of it. Throws where the host ends the case. */
 export const perform = (host: Host, body: CallBody): ReturnValue => {
   if ('processes' in body) return host.processes();
+  if ('subgroups' in body) return host.subgroups();
   const name = names.find((each) => each in body);
   if (name === undefined) throw new Error('an effect that was checked has a name');
   return (performers[name] as (of: Host, effect: Effect) => ReturnValue)(host, body);

@@ -32,11 +32,11 @@ test('the schemas of each version are frozen', () => {
     [
       [
         "to-adapter.schema.json",
-        "5f4885d4f744db90",
+        "ef7887df55e8b802",
       ],
       [
         "from-adapter.schema.json",
-        "6a099a1f6f56b0ce",
+        "4e483c889679f9ac",
       ],
     ]
   `);
@@ -58,6 +58,7 @@ const good: readonly FromAdapter[] = [
       killModes: [],
       options: ['KillMode', 'SendSIGHUP'],
       operations: ['stop', 'something new'],
+      freezing: true,
       latenessUs: 250_000,
       resolutionUs: 1000,
       casesInFlight: 64,
@@ -74,6 +75,7 @@ const good: readonly FromAdapter[] = [
       { claim: 'failed' },
       { move: 5_000_002, group: 'left-over' },
       { removeGroup: true },
+      { thaw: true },
     ],
   },
   { id: 3, op: 'final' },
@@ -81,6 +83,7 @@ const good: readonly FromAdapter[] = [
   { id: 5, op: 'error', kind: 'unsupported', message: '' },
   { ...call, call: { kill: 5_000_001, signal: 'SIGTERM' } },
   { ...call, call: { processes: true } },
+  { ...call, call: { subgroups: true } },
   { ...call, call: { run: 'ExecStart', index: 0 } },
   { op: 'log', message: 'how far we are' },
   { op: 'log', message: '😀'.repeat(4096) },

@@ -89,14 +89,21 @@ export class StdioDriver implements Driver {
     const host = this.#host as Host;
     const { kind: _, ...facts } = event;
     const unit = encodedUnit(host.unit);
-    const rest = JSON.stringify(facts).slice(1);
-    return this.#turn(`"op":"reset","case":"${this.#name}","t":0,"unit":${unit},${rest}`, 0);
+    const rest = JSON.stringify(facts).slice(1, -1);
+    return this.#turn(`"op":"reset","case":"${this.#name}","t":0,"unit":${unit},${rest}${this.#groups(host)}}`, 0);
   }
 
   #tell(event: WireEvent, atUs: Us): Promise<Fault | undefined> {
-    const there = (this.#host as Host).processes().join(',');
+    const host = this.#host as Host;
+    const there = `"processes":[${host.processes().join(',')}]${this.#groups(host)}`;
     const text = JSON.stringify(event);
-    return this.#turn(`"op":"event","case":"${this.#name}","t":${atUs},"event":${text},"processes":[${there}]}`, atUs);
+    return this.#turn(`"op":"event","case":"${this.#name}","t":${atUs},"event":${text},${there}}`, atUs);
+  }
+
+  /** The sub-groups, where there are any. */
+  #groups(host: Host): string {
+    const subgroups = host.subgroups();
+    return Object.keys(subgroups).length === 0 ? '' : `,"subgroups":${JSON.stringify(subgroups)}`;
   }
 
   async #turn(body: string, atUs: Us): Promise<Fault | undefined> {

@@ -71,7 +71,12 @@ const unit = named(
   }),
 );
 
-const initialProcess = objectOf<InitialProcess>({ pid, role }, { kernelThread: { kind: 'true' } });
+const initialProcess = objectOf<InitialProcess>(
+  { pid, role },
+  { kernelThread: { kind: 'true' }, foreign: { kind: 'true' } },
+);
+
+const subgroups: Shape = named('subgroups', { kind: 'map', of: list(pid) });
 
 const plainEvent = (type: string): Shape => object({ type: word(type) });
 const jobEvents = Object.fromEntries(Object.keys(jobs).map((job) => [job, plainEvent(job)])) as Record<Job, Shape>;
@@ -79,10 +84,12 @@ const jobEvents = Object.fromEntries(Object.keys(jobs).map((job) => [job, plainE
 const events: Readonly<Record<WireEvent['type'], Shape>> = {
   ...jobEvents,
   exit: object({ type: word('exit'), pid }, { status: integer(0, 255), signal, command }),
-  main: object({ type: word('main'), pid }),
+  main: object({ type: word('main'), pid }, { foreign: { kind: 'true' } }),
   notify: object({ type: word('notify'), pid, fields: { kind: 'map', of: anyText } }),
   watchdog: plainEvent('watchdog'),
   oom: object({ type: word('oom'), pid }),
+  freeze: plainEvent('freeze'),
+  thaw: plainEvent('thaw'),
   'daemon-reload': object({ type: word('daemon-reload'), unit }),
   wake: plainEvent('wake'),
   spawned: object({ type: word('spawned'), pid, command }),
@@ -97,29 +104,35 @@ const messages: Readonly<Record<ToAdapter['op'], Shape>> = {
     protocols: list(text(1, 20)),
     harness: object({ name: anyText, version: anyText }),
   }),
-  reset: object({
-    id: requestId,
-    op: word('reset'),
-    case: caseName,
-    t: instant,
-    unit,
-    state: word('active', 'inactive'),
-    processes: list(initialProcess),
-  }),
-  event: object({
-    id: requestId,
-    op: word('event'),
-    case: caseName,
-    t: instant,
-    event: named('event', { kind: 'by-word', key: 'type', shapes: events }),
-    processes: list(pid),
-  }),
+  reset: object(
+    {
+      id: requestId,
+      op: word('reset'),
+      case: caseName,
+      t: instant,
+      unit,
+      state: word('active', 'inactive'),
+      processes: list(initialProcess),
+    },
+    { subgroups },
+  ),
+  event: object(
+    {
+      id: requestId,
+      op: word('event'),
+      case: caseName,
+      t: instant,
+      event: named('event', { kind: 'by-word', key: 'type', shapes: events }),
+      processes: list(pid),
+    },
+    { subgroups },
+  ),
   end: object({ id: requestId, op: word('end'), case: caseName }),
   bye: object({ id: requestId, op: word('bye') }),
   return: object({
     id: callId,
     op: word('return'),
-    result: either(integer(0), word('ESRCH', 'EPERM'), list(pid)),
+    result: either(integer(0), word('ESRCH', 'EPERM'), list(pid), subgroups),
   }),
 };
 

@@ -41,7 +41,9 @@ export const wireEvent = (
     case 'main':
     case 'notify':
     case 'watchdog':
-    case 'oom': {
+    case 'oom':
+    case 'freeze':
+    case 'thaw': {
       const { kind: type, ...facts } = event;
       return { type, ...facts } as WireEvent;
     }

@@ -42,9 +42,10 @@ export class Chronicle {
       unit: { name: unit.name, sources: unit.sources },
       initially: {
         state,
-        processes: processes.map(({ pid, role, kernelThread }) => ({
+        processes: processes.map(({ pid, role, kernelThread, foreign }) => ({
           ...this.#introduce(pid, role === 'main' ? 'main' : `process ${pid}`, role),
           ...(kernelThread === true ? { kernelThread } : {}),
+          ...(foreign === true ? { foreign } : {}),
         })),
       },
       resolutionUs: 1,
@@ -71,6 +72,9 @@ export class Chronicle {
         return { atUs, kind: 'watchdog' };
       case 'oom':
         return { atUs, kind: 'oom', process: this.nameOf(told.pid) };
+      case 'freeze':
+      case 'thaw':
+        return { atUs, kind: told.kind };
       case 'daemon-reload':
         return { atUs, kind: 'daemon-reload', sources: told.unit.sources };
     }
@@ -131,6 +135,12 @@ export class Chronicle {
     const name = this.#pids.has(called) ? `${called} ${pid}` : called;
     this.#names.set(pid, name);
     this.#pids.set(name, pid);
-    return { name, role };
+    const [subgroup] = Object.entries(this.host.subgroups()).find(([, pids]) => pids.includes(pid)) ?? [];
+    return {
+      name,
+      role,
+      ...(subgroup === undefined ? {} : { subgroup }),
+      ...(this.host.processes().includes(pid) ? {} : { outside: true }),
+    };
   }
 }

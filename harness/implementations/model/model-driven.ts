@@ -9,6 +9,7 @@ export const modelDriven = (name: string, seams: Seams = {}, profile: Settled = 
   name,
   version: '1',
   synchronous: true,
+  capabilities: { freezing: true },
   start: (host) => new ModelManager(host, profile, seams),
 });
 

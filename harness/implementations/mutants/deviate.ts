@@ -35,6 +35,7 @@ export const deviating = (name: string, deviation: Deviation): Implementation =>
   name,
   version: '1',
   synchronous: true,
+  capabilities: { freezing: true },
   start: start(deviation),
 });
 

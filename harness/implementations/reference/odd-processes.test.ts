@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../../spec/vocabulary/world.ts';
-import { at, ignores, lines, obeys, play, second, service, told } from '../test-support.ts';
+import { at, exitsAfter, ignores, lines, obeys, play, second, service, told } from '../test-support.ts';
 import { reference } from './reference.ts';
 
 const cases: readonly (readonly [name: string, world: World, trace: string])[] = [
@@ -63,6 +63,39 @@ const cases: readonly (readonly [name: string, world: World, trace: string])[] =
       0s worker exits SIGTERM
       10s main SIGKILL EPERM
       10s = failed
+    `,
+  ],
+  [
+    'a frozen unit is killed as it is',
+    service(['KillMode=mixed'], { main: exitsAfter(1, 'SIGTERM'), worker: obeys }, [
+      { atUs: 0, op: 'freeze' },
+      at(1, 'stop'),
+      { atUs: 5 * second, op: 'thaw' },
+    ]),
+    `
+      0s - freeze
+      1s - stop
+      1s main SIGTERM SIGCONT
+      5s - thaw
+      6s main exits 0
+      6s worker SIGKILL
+      6s worker exits SIGKILL
+      6s = stopped
+    `,
+  ],
+  [
+    'a process that MAINPID= names is the main process from then on',
+    service(['Type=notify', 'KillMode=process'], { main: obeys, helper: { ...obeys, foreign: true } }, [
+      { atUs: 0, op: 'notify', process: 'main', fields: { MAINPID: 'helper' } },
+      at(1, 'stop'),
+    ]),
+    `
+      0s - notify
+      0s - main
+      1s - stop
+      1s helper SIGTERM SIGCONT
+      1s helper exits SIGTERM
+      1s = stopped
     `,
   ],
   [

@@ -10,5 +10,6 @@ export const reference: Implementation = {
   name: 'reference',
   version: '1',
   synchronous: true,
+  capabilities: { freezing: true },
   start: (host) => new UnitManager(host, pagePolicy),
 };

@@ -90,6 +90,10 @@ export class UnitManager implements Manager {
       case 'oom':
         this.#outOfMemory();
         return;
+      case 'freeze':
+      case 'thaw':
+        // The page asks for nothing because of it: signals are sent as ever.
+        return;
       case 'daemon-reload':
         if (this.#state.kind === 'stopping') this.#nextUnit = event.unit;
         else this.#charge.load(event.unit);

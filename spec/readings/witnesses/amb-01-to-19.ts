@@ -103,6 +103,23 @@ export const witnesses01to19: readonly Witness[] = [
     },
   },
   {
+    choice: 'AMB-09',
+    set: 'Delegate=yes; TimeoutStopSec=10s',
+    processes: 'main worker:subgroup',
+    before: '0 stop; 0 main SIGTERM SIGCONT',
+    traces: {
+      'own-group': '1s main exits',
+      subtree: '0 worker SIGTERM SIGCONT; 1s main exits; 10s worker SIGKILL',
+    },
+  },
+  {
+    choice: 'AMB-09',
+    set: 'Delegate=yes; KillMode=mixed; TimeoutStopSec=10s',
+    processes: 'main worker:subgroup',
+    before: '0 stop; 0 main SIGTERM SIGCONT; 1s main exits',
+    traces: { 'own-group': '', subtree: '1s worker SIGKILL' },
+  },
+  {
     choice: 'AMB-10',
     set: 'KillMode=process; ExecStop=/stop; TimeoutStopSec=10s',
     processes: 'main',
@@ -148,6 +165,23 @@ export const witnesses01to19: readonly Witness[] = [
       'nobody-then-final': '10s one SIGKILL; 10s two SIGKILL',
       everybody: '0 one SIGTERM SIGCONT; 0 two SIGTERM SIGCONT; 10s one SIGKILL; 10s two SIGKILL',
       'final-at-once': '0 one SIGKILL; 0 one exits by SIGKILL; 0 two SIGKILL; 0 two exits by SIGKILL',
+    },
+  },
+  {
+    choice: 'AMB-12',
+    set: 'Type=forking; PIDFile=/run/main.pid; KillMode=process; TimeoutStopSec=10s',
+    processes: 'main:foreign worker',
+    before: '0 stop',
+    traces: { 'any-named': '0 main SIGTERM SIGCONT; 10s main SIGKILL', 'child-only': '' },
+  },
+  {
+    choice: 'AMB-12',
+    set: 'Type=notify; KillMode=mixed; TimeoutStopSec=10s',
+    processes: 'main helper:foreign',
+    before: '0 main notifies MAINPID=helper; 0 helper becomes main; 1s stop',
+    traces: {
+      'any-named': '1s helper SIGTERM SIGCONT; 2s helper exits; 2s main SIGKILL',
+      'child-only': '1s main SIGTERM SIGCONT; 2s main exits; 2s helper SIGKILL',
     },
   },
   {

@@ -145,6 +145,30 @@ export const witnesses40to60: readonly Witness[] = [
     traces: { counts: '1s worker SIGKILL', 'no-timeout': '' },
   },
   {
+    choice: 'AMB-51',
+    set: 'TimeoutStopSec=10s',
+    processes: 'main',
+    before: '0 freeze; 1s stop',
+    traces: {
+      'thaw-first': '1s thaws; 1s main SIGTERM SIGCONT; 11s main SIGKILL',
+      'as-it-is': '1s main SIGTERM SIGCONT; 11s main SIGKILL',
+    },
+    refused: '11s main SIGKILL',
+  },
+  {
+    choice: 'AMB-51',
+    set: 'KillMode=mixed; ExecStop=/stop; TimeoutStopSec=10s',
+    processes: 'main worker',
+    before: '0 freeze; 1s stop',
+    traces: {
+      'thaw-first':
+        '1s thaws; 1s runs ExecStop; 2s ExecStop exits; 2s main SIGTERM SIGCONT; 3s main exits; 3s worker SIGKILL',
+      'as-it-is':
+        '1s runs ExecStop; 2s thaws; 2s ExecStop exits; 2s main SIGTERM SIGCONT; 3s main exits; 3s worker SIGKILL',
+    },
+    refused: '1s thaws; 1s runs ExecStop; 2s ExecStop exits; 3s main SIGTERM SIGCONT; 3s main exits; 3s worker SIGKILL',
+  },
+  {
     choice: 'AMB-53',
     set: 'Type=oneshot',
     processes: 'main worker',

@@ -3,13 +3,13 @@ import type { SignalName } from '../../../../spec/vocabulary/signals.ts';
 import type { Claim, CommandRef, KillResult } from '../../../../spec/vocabulary/trace.ts';
 import type { Unit } from '../../../../spec/vocabulary/unit.ts';
 import type { Host, Pid } from '../../adapter.ts';
-import type { CallBody, Effect, ReturnValue, WireUnit } from '../messages.ts';
+import type { CallBody, Effect, ReturnValue, Subgroups, WireUnit } from '../messages.ts';
 
 /** A host on the adapter's side of the wire. */
 export interface WireHost extends Host {
   unit: Unit;
-  /** Told of each turn: who is in the control group. */
-  begin(processes: readonly Pid[]): void;
+  /** Told of each turn: who is in the control group, and in which sub-group of it. */
+  begin(processes: readonly Pid[], subgroups?: Subgroups): void;
   /** A pid of the wire as the manager knows it. */
   own(pid: Pid): Pid;
   /** Told what a command that was run has become. */
@@ -70,6 +70,14 @@ export class CallingHost implements WireHost {
   removeGroup(): void {
     this.#call({ removeGroup: true });
   }
+
+  subgroups(): Subgroups {
+    return this.#call({ subgroups: true }) as Subgroups;
+  }
+
+  thaw(): void {
+    this.#call({ thaw: true });
+  }
 }
 
 const firstOwnPid = 9_000_000;
@@ -79,6 +87,7 @@ export class ReactingHost implements WireHost {
   unit: Unit;
   #effects: Effect[] = [];
   #processes: readonly Pid[] = [];
+  #subgroups: Subgroups = {};
   /** Pids given out, by those of the wire, and the other way round. */
   readonly #own = new Map<Pid, Pid>();
   readonly #wire = new Map<Pid, Pid>();
@@ -89,8 +98,9 @@ export class ReactingHost implements WireHost {
     this.unit = unit;
   }
 
-  begin(processes: readonly Pid[]): void {
+  begin(processes: readonly Pid[], subgroups: Subgroups = {}): void {
     this.#processes = processes;
+    this.#subgroups = subgroups;
   }
 
   own(pid: Pid): Pid {
@@ -137,6 +147,15 @@ export class ReactingHost implements WireHost {
 
   removeGroup(): void {
     this.#effects.push({ removeGroup: true });
+  }
+
+  subgroups(): Subgroups {
+    const groups = Object.entries(this.#subgroups);
+    return Object.fromEntries(groups.map(([name, pids]) => [name, pids.map((pid) => this.own(pid))]));
+  }
+
+  thaw(): void {
+    this.#effects.push({ thaw: true });
   }
 
   #wirePid(pid: Pid): Pid {

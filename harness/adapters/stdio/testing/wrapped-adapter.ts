@@ -77,7 +77,7 @@ const inTurn = (id: number, { host, clock, driver }: Session, turn: () => unknow
 
 let turnId = 0;
 
-const reset = ({ id, case: of, unit, state, processes }: Extract<ToAdapter, { op: 'reset' }>): Answer => {
+const reset = ({ id, case: of, unit, state, processes, subgroups }: Extract<ToAdapter, { op: 'reset' }>): Answer => {
   const loaded = unitOf(unit);
   const host =
     mode === 'syscalls' ? new CallingHost(loaded, (body) => sendCall(turnId, body)) : new ReactingHost(loaded);
@@ -85,7 +85,10 @@ const reset = ({ id, case: of, unit, state, processes }: Extract<ToAdapter, { op
   if (clock === undefined) throw new Error('more cases are in flight than were offered');
   const session = { host, clock, driver: new InProcessDriver(implementation, clock, refusePromise) };
   sessions.set(of, session);
-  host.begin(processes.map(({ pid }) => pid));
+  host.begin(
+    processes.map(({ pid }) => pid),
+    subgroups,
+  );
   return inTurn(
     id,
     session,
@@ -93,10 +96,10 @@ const reset = ({ id, case: of, unit, state, processes }: Extract<ToAdapter, { op
   );
 };
 
-const happen = ({ id, case: of, t, event, processes }: Extract<ToAdapter, { op: 'event' }>): Answer => {
+const happen = ({ id, case: of, t, event, processes, subgroups }: Extract<ToAdapter, { op: 'event' }>): Answer => {
   const session = sessions.get(of) as Session;
   const { host, driver } = session;
-  host.begin(processes);
+  host.begin(processes, subgroups);
   return inTurn(id, session, () => {
     if (event.type === 'wake') return driver.wake();
     if (event.type !== 'spawned') return driver.deliver(managerEvent(event, host), t);
