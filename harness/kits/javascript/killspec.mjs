@@ -18,6 +18,7 @@ export class Host {
   #timers = [];
   #timerCount = 0;
   #started = [];
+  #subgroups = {};
 
   constructor(unit) {
     /** The unit: `name`, `type`, `sources` (its text) and `settings` (what the text says). */
@@ -26,9 +27,14 @@ export class Host {
     this.now = 0;
   }
 
-  /** The pids of the unit's control group, as from cgroup.procs, as the manager's turn began. */
+  /** The pids of the unit's control group and of all groups below it, as the manager's turn began. */
   processes() {
     return [...this.#processes];
+  }
+
+  /** The groups below the unit's control group: for each name, which of `processes()` are in it. */
+  subgroups() {
+    return structuredClone(this.#subgroups);
   }
 
   /** As kill(2); `signal` is a name such as 'SIGTERM'. */
@@ -59,6 +65,11 @@ export class Host {
     this.#effects.push({ removeGroup: true });
   }
 
+  /** Thaws the unit's control group, if it is frozen. */
+  thaw() {
+    this.#effects.push({ thaw: true });
+  }
+
   /**
    * Calls `callback` once `delay` microseconds have passed: 0 for later in the same instant, 'infinity' for never. Gives
    * what cancels it.
@@ -75,9 +86,10 @@ export class Host {
   }
 
   /** For the server: an event comes, and this is who is there. */
-  arrive(now, processes, event) {
+  arrive(now, processes, subgroups, event) {
     this.now = now;
     this.#processes = processes;
+    this.#subgroups = subgroups;
     if (event.type === 'spawned') this.#started.shift().pid = event.pid;
     if (event.type === 'daemon-reload') this.unit = event.unit;
   }
@@ -123,20 +135,20 @@ class Server {
     }
   }
 
-  #reset({ case: name, unit, state, processes }) {
+  #reset({ case: name, unit, state, processes, subgroups = {} }) {
     const host = new Host(unit);
     const begin = { type: 'begin', state, processes };
     const pids = processes.map(({ pid }) => pid);
-    host.arrive(0, pids, begin);
+    host.arrive(0, pids, subgroups, begin);
     const manager = this.#start(host);
     this.#cases.set(name, { host, manager });
     manager.handle(begin);
     return host.reaction();
   }
 
-  #event({ case: name, t, event, processes }) {
+  #event({ case: name, t, event, processes, subgroups = {} }) {
     const { host, manager } = this.#cases.get(name);
-    host.arrive(t, processes, event);
+    host.arrive(t, processes, subgroups, event);
     if (event.type === 'wake') host.wake();
     else manager.handle(event);
     return host.reaction();

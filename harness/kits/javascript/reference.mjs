@@ -46,6 +46,9 @@ class Manager {
       case 'spawned':
         if (event.command.name === 'ExecStart') this.#main = event.pid;
         return;
+      case 'main':
+        this.#main = event.pid;
+        return;
       case 'oom':
         this.#success = false;
         this.#stop();

@@ -50,14 +50,19 @@ class Host:
         #: The present instant, in microseconds since the case began.
         self.now = 0
         self._processes = []
+        self._subgroups = {}
         self._effects = []
         self._timers = []
         self._timer_count = 0
         self._started = []
 
     def processes(self):
-        """The pids of the unit's control group, as from cgroup.procs, as the manager's turn began."""
+        """The pids of the unit's control group and of all groups below it, as the manager's turn began."""
         return list(self._processes)
+
+    def subgroups(self):
+        """The groups below the unit's control group: for each name, which of `processes()` are in it."""
+        return {name: list(pids) for name, pids in self._subgroups.items()}
 
     def kill(self, pid, signal):
         """As kill(2); `signal` is a name such as "SIGTERM"."""
@@ -81,6 +86,10 @@ class Host:
     def remove_group(self):
         """Removes the unit's control group."""
         self._effects.append({"removeGroup": True})
+
+    def thaw(self):
+        """Thaws the unit's control group, if it is frozen."""
+        self._effects.append({"thaw": True})
 
     def after(self, delay, callback):
         """Calls `callback` once `delay` microseconds have passed: 0 for later in the same instant, "infinity" for never."""
@@ -114,6 +123,7 @@ class _Case:
     def __init__(self, start, request):
         self.host = Host(request["unit"])
         self.host._processes = [process["pid"] for process in request["processes"]]
+        self.host._subgroups = request.get("subgroups", {})
         self.manager = start(self.host)
         begin = {"type": "begin", "state": request["state"], "processes": request["processes"]}
         self.manager.handle(begin)
@@ -122,6 +132,7 @@ class _Case:
         host, event = self.host, request["event"]
         host.now = request["t"]
         host._processes = request["processes"]
+        host._subgroups = request.get("subgroups", {})
         if event["type"] == "wake":
             host._wake()
             return

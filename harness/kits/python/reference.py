@@ -550,7 +550,7 @@ class UnitManager:
                 self._next_unit = event["unit"]
             else:
                 self._charge.load(event["unit"])
-        elif kind != "spawned":
+        elif kind not in ("spawned", "freeze", "thaw"):
             self._restart_count = 0
             self._job_arrived(kind)
 
@@ -741,4 +741,4 @@ class UnitManager:
 
 
 if __name__ == "__main__":
-    killspec.serve(UnitManager, name="reference", version="1", capabilities={"resolutionUs": RESOLUTION})
+    killspec.serve(UnitManager, name="reference", version="1", capabilities={"resolutionUs": RESOLUTION, "freezing": True})
