@@ -20,6 +20,7 @@ const entries = {
   worker: 'harness/adapters/in-process/worker.ts',
   'hunt-thread': 'harness/cli/hunt-thread.ts',
   'crosscheck-thread': 'harness/cli/crosscheck-thread.ts',
+  'perturb-thread': 'harness/cli/perturb-thread.ts',
   index: 'harness/index.ts',
   adapter: 'harness/adapters/adapter.ts',
   spec: 'spec/index.ts',

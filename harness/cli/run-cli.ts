@@ -157,16 +157,6 @@ const addLookUps = (program: Command, io: Io, act: Act): void => {
     );
 };
 
-const addStrictness = (program: Command, io: Io, act: Act): void => {
-  program
-    .command('strictness')
-    .description('measure how much the oracle refuses when every reading is allowed')
-    .option('--json', 'as JSON')
-    .action((options: object) =>
-      act(async () => (await import('./strictness-command.ts')).strictnessCommand(options, io)),
-    );
-};
-
 const addPredict = (program: Command, io: Io, act: Act): void => {
   program
     .command('predict')
@@ -275,6 +265,33 @@ const addInit = (program: Command, io: Io, act: Act): void => {
     );
 };
 
+const numberMax = 1_000_000;
+
+const addPerturb = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('perturb')
+    .description('change conforming traces in every way, and say what refuses each change, or excuses it')
+    .option('--cell <words>', 'only these cells: a mode, a unit type, a trigger, as in "mixed service stop"')
+    .option('--profile <name>', 'only traces made by literal, reference or a reading: AMB-06=again')
+    .option('--world <n>', 'only this world of each cell', wholeNumber(0, numberMax))
+    .option('--change <n>', 'show this change of one trace', wholeNumber(0, numberMax))
+    .option('--drawn <n>', 'worlds of each cell that are drawn besides (default: 2)', wholeNumber(0, numberMax))
+    .option('--thorough', 'every deviation in every world, where otherwise one in 16 is played')
+    .option('--workers <n>', 'threads that perturb; the results are the same (default: 2)', wholeNumber(1, workersMax))
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      `
+A change drops or doubles one signal, sends it to another or as another, swaps it with its neighbour, sends it one
+resolution early or late, or sends one out of nowhere. What is accepted and has no name is saved in .killspec/perturbed/.
+Exit code: 0 where there is no such thing and every gross fault is refused, else 1; 2 a mistake in what was given, 6
+interrupted.`,
+    )
+    .action((options: object) =>
+      act(async (color) => (await import('./perturb-command.ts')).perturbCommand({ ...options, ...color }, io)),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -310,7 +327,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addPredict,
     addHunt,
     addExhaust,
-    addStrictness,
+    addPerturb,
     addCrosscheck,
     addInit,
   ])

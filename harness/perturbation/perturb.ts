@@ -1,9 +1,12 @@
+import { literalOf } from '../../spec/readings/register.ts';
+import { killSettings } from '../../spec/vocabulary/kill-settings.ts';
+import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
-import type { Us } from '../../spec/vocabulary/time.ts';
+import { formatInstant, type Us } from '../../spec/vocabulary/time.ts';
 import type { ProcessName, Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import { settle } from './settle.ts';
 
-type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
+export type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
 /** The ways in which one effect of a trace is changed. */
 export const perturbationKinds = [
@@ -24,7 +27,19 @@ export interface Perturbation {
   /** What was changed, for a person: `SIGTERM to main at 0 s dropped`. */
   readonly about: string;
   readonly trace: Trace;
+  /** The signals of the trace as it was that are not in it any more. */
+  readonly removed: readonly SignalEvent[];
+  /** The signals that were not in it before. */
+  readonly added: readonly SignalEvent[];
+  /** The two signals that changed places, as they stood before. */
+  readonly swapped?: readonly [SignalEvent, SignalEvent];
 }
+
+/**
+ * With which signals others are replaced, and which come out of nowhere: one that the trace knows nothing of; `in-turn`:
+ * besides that, one of those that the unit may send, one after the other.
+ */
+export type PerturbationBreadth = 'unknown' | 'in-turn';
 
 const isManagerSignal = (event: TraceEvent | undefined): event is SignalEvent =>
   event?.kind === 'signal' && event.from === 'manager';
@@ -52,75 +67,108 @@ const insert = (events: readonly TraceEvent[], event: TraceEvent, place: 'first'
   return events.toSpliced(index, 0, event);
 };
 
-const describe = (event: SignalEvent): string => `${event.signal} to ${event.to} at ${event.atUs / 1_000_000} s`;
+const describe = (event: SignalEvent): string => `${event.signal} to ${event.to} at ${formatInstant(event.atUs)}`;
 
 /** A signal that is none of those in the trace, so that it never passes for another. */
-const unusedSignal = (trace: Trace): SignalName => {
+const unknownSignal = (trace: Trace): SignalName => {
   const used = new Set(trace.events.flatMap((event) => (event.kind === 'signal' ? [event.signal] : [])));
   const candidates: readonly SignalName[] = ['SIGUSR2', 'SIGWINCH', 'SIGALRM', 'SIGURG', 'SIGPWR'];
   return candidates.find((signal) => !used.has(signal)) ?? 'SIGSYS';
 };
 
-const move = (trace: Trace, index: number, event: SignalEvent, byUs: Us): Perturbation | undefined => {
-  const atUs = event.atUs + byUs;
-  if (atUs < 0) return undefined;
-  const moved = insert(trace.events.toSpliced(index, 1), { ...event, atUs }, byUs < 0 ? 'last' : 'first');
-  const kind = byUs < 0 ? 'early' : 'late';
-  return { kind, about: `${describe(event)} one resolution ${kind}`, trace: withEvents(trace, moved) };
+/** Gives, for each place at which a signal is to be put, those to be tried there. */
+type Supply = () => readonly SignalName[];
+
+const supplyOf = (trace: Trace, breadth: PerturbationBreadth): Supply => {
+  const unknown = unknownSignal(trace);
+  if (breadth === 'unknown') return () => [unknown];
+  const { name, sources } = trace.header.unit;
+  const kill = killSettings(parseUnit(name, sources), (choice) => literalOf[choice]);
+  const { killSignal, restartKillSignal = killSignal, finalKillSignal, watchdogSignal } = kill;
+  const own = [killSignal, restartKillSignal, finalKillSignal, watchdogSignal] as const;
+  const known = [...new Set<SignalName>([...own, 'SIGCONT', 'SIGHUP', 'SIGKILL'])];
+  let turn = 0;
+  return () => [unknown, known[turn++ % known.length] ?? unknown];
 };
 
-const changesOf = (trace: Trace, index: number, event: SignalEvent): readonly Perturbation[] => {
+const move = (trace: Trace, index: number, event: SignalEvent, byUs: Us): readonly Perturbation[] => {
+  const moved: SignalEvent = { ...event, atUs: event.atUs + byUs };
+  if (moved.atUs < 0) return [];
+  const kind = byUs < 0 ? 'early' : 'late';
+  const events = insert(trace.events.toSpliced(index, 1), moved, byUs < 0 ? 'last' : 'first');
+  const about = `${describe(event)} one resolution ${kind}`;
+  return [{ kind, about, trace: withEvents(trace, events), removed: [event], added: [moved] }];
+};
+
+/** Deaths of the very signal that stands before them: they go where it goes. */
+const isDeathOf = (event: TraceEvent | undefined, { atUs, to, signal }: SignalEvent): boolean =>
+  event?.kind === 'exit' && event.atUs === atUs && event.process === to && event.signal === signal;
+
+const swap = (trace: Trace, index: number, event: SignalEvent): readonly Perturbation[] => {
+  const { events } = trace;
+  const nextIndex = isDeathOf(events[index + 1], event) ? index + 2 : index + 1;
+  const next = events[nextIndex];
+  if (!isManagerSignal(next) || next.atUs !== event.atUs) return [];
+  if (next.to === event.to && next.signal === event.signal) return [];
+  const swapped = events.toSpliced(nextIndex, 1, event).toSpliced(index, 1, next);
+  const about = `${describe(event)} after ${describe(next)}`;
+  const changed = withEvents(trace, swapped);
+  return [{ kind: 'swap', about, trace: changed, removed: [], added: [], swapped: [event, next] }];
+};
+
+const changesOf = (trace: Trace, index: number, event: SignalEvent, supply: Supply): readonly Perturbation[] => {
   const { events, header } = trace;
-  const put = (kind: PerturbationKind, about: string, ...replacement: readonly TraceEvent[]): Perturbation => ({
+  const put = (kind: PerturbationKind, about: string, ...added: readonly SignalEvent[]): Perturbation => ({
     kind,
     about: `${describe(event)} ${about}`,
-    trace: withEvents(trace, events.toSpliced(index, 1, ...replacement)),
+    trace: withEvents(trace, events.toSpliced(index, 1, ...added)),
+    removed: [event],
+    added,
   });
   const others = livingAt(trace, index).filter((name) => name !== event.to);
-  const next = events[index + 1];
-  const swappable =
-    isManagerSignal(next) && next.atUs === event.atUs && (next.to !== event.to || next.signal !== event.signal);
-  const early = move(trace, index, event, -header.resolutionUs);
-  const late = move(trace, index, event, header.resolutionUs);
+  const again: SignalEvent = { ...event };
+  const double = withEvents(trace, events.toSpliced(index + 1, 0, again));
   return [
     put('drop', 'dropped'),
-    put('double', 'sent twice', event, event),
+    { kind: 'double', about: `${describe(event)} sent twice`, trace: double, removed: [], added: [again] },
     ...others.map((to) => put('other-target', `sent to ${to}`, { ...event, to })),
-    put('other-signal', `sent as ${unusedSignal(trace)}`, { ...event, signal: unusedSignal(trace) }),
-    ...(swappable
-      ? [
-          {
-            kind: 'swap' as const,
-            about: `${describe(event)} after ${describe(next)}`,
-            trace: withEvents(trace, events.toSpliced(index, 2, next, event)),
-          },
-        ]
-      : []),
-    ...(early === undefined ? [] : [early]),
-    ...(late === undefined ? [] : [late]),
+    ...supply()
+      .filter((signal) => signal !== event.signal)
+      .map((signal) => put('other-signal', `sent as ${signal}`, { ...event, signal })),
+    ...swap(trace, index, event),
+    ...move(trace, index, event, -header.resolutionUs),
+    ...move(trace, index, event, header.resolutionUs),
   ];
 };
 
-/** One signal out of nowhere: to each living process, right after each event at which the manager could act. */
-const strays = (trace: Trace): readonly Perturbation[] => {
+/**
+ * One signal out of nowhere: to each living process, right after each event at which the manager could act, and where
+ * signals are in turn, half-way to the next such instant too.
+ */
+const strays = (trace: Trace, supply: Supply, between: boolean): readonly Perturbation[] => {
   const { events } = trace;
-  const signal = unusedSignal(trace);
+  const strayAt = (atUs: Us, index: number): readonly Perturbation[] =>
+    livingAt(trace, index).flatMap((to) =>
+      supply().map((signal): Perturbation => {
+        const stray: SignalEvent = { atUs, kind: 'signal', from: 'manager', to, signal, result: 'ok' };
+        const changed = withEvents(trace, events.toSpliced(index, 0, stray));
+        const about = `${describe(stray)} out of nowhere`;
+        return { kind: 'out-of-nowhere', about, trace: changed, removed: [], added: [stray] };
+      }),
+    );
   return events.flatMap((event, index) => {
-    const isLastOfInstant = events[index + 1]?.atUs !== event.atUs;
-    if (!isLastOfInstant) return [];
-    return livingAt(trace, index + 1).map((to): Perturbation => {
-      const stray: SignalEvent = { atUs: event.atUs, kind: 'signal', from: 'manager', to, signal, result: 'ok' };
-      return {
-        kind: 'out-of-nowhere',
-        about: `${describe(stray)} out of nowhere`,
-        trace: withEvents(trace, events.toSpliced(index + 1, 0, stray)),
-      };
-    });
+    const nextUs = events[index + 1]?.atUs ?? trace.endUs;
+    if (nextUs === event.atUs) return [];
+    const halfUs = Math.floor((event.atUs + nextUs) / 2 / trace.header.resolutionUs) * trace.header.resolutionUs;
+    return [...strayAt(event.atUs, index + 1), ...(between && halfUs > event.atUs ? strayAt(halfUs, index + 1) : [])];
   });
 };
 
 /** Every change of a single effect of a conforming trace: each must be refused, or be a freedom that has a name. */
-export const perturbations = (trace: Trace): readonly Perturbation[] => [
-  ...trace.events.flatMap((event, index) => (isManagerSignal(event) ? changesOf(trace, index, event) : [])),
-  ...strays(trace),
-];
+export const perturbations = (trace: Trace, breadth: PerturbationBreadth = 'unknown'): readonly Perturbation[] => {
+  const supply = supplyOf(trace, breadth);
+  return [
+    ...trace.events.flatMap((event, index) => (isManagerSignal(event) ? changesOf(trace, index, event, supply) : [])),
+    ...strays(trace, supply, breadth !== 'unknown'),
+  ];
+};

@@ -139,12 +139,15 @@ const markLicensed = (mending: Mending, trace: Trace): void => {
 };
 
 /**
- * What is wrong besides the order comes first: a signal that is missing makes the next one seem too early.
+ * What is wrong besides the order comes first: a signal that is missing makes the next one seem too early. What is in
+ * order is not looked at without it, where who dies of a signal may seem to have died before.
  */
 const judgeMended = (mending: Mending, trace: Trace): Verdict => {
   const mended = { ...trace, events: mending.events.map(({ event }) => event) };
+  const inOrder = judge(mended, pinned(mending));
+  if (inOrder.status !== 'nonconformant') return inOrder;
   const unordered = judge({ ...mended, header: { ...trace.header, ordered: false } }, pinned(mending));
-  return unordered.status === 'nonconformant' ? unordered : judge(mended, pinned(mending));
+  return unordered.status === 'nonconformant' ? unordered : inOrder;
 };
 
 /**

@@ -71,9 +71,12 @@ const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Dis
 const isFinal = ({ point }: Entry): boolean =>
   point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last';
 
+const opensStop = ({ point }: Entry): boolean =>
+  point.kind === 'first' || point.kind === 'watchdog' || point.kind === 'abort';
+
 /**
  * What the order of passes breaks that are due at one instant: each is a burst, of which the follow-ups come "right
- * after" and "immediately"; and the final signal is the request "repeated".
+ * after" and "immediately"; and the final signal is the request "repeated", so that all are asked before.
  */
 const disorderOfPasses = (entry: Entry, others: readonly Entry[]): Disorder | undefined => {
   if (entry.part !== 'signal') return undefined;
@@ -82,7 +85,10 @@ const disorderOfPasses = (entry: Entry, others: readonly Entry[]): Disorder | un
   const unfinished = entry.point.kind === 'fork' ? [] : due.filter(isOwnFollowUp);
   if (unfinished.length > 0) return disordered('what follows a signal comes before the next pass', unfinished);
   const unasked = isFinal(entry)
-    ? due.filter((other) => other.part === 'signal' && !isFinal(other) && targetOf(other) === targetOf(entry))
+    ? due.filter(
+        (other) =>
+          other.part === 'signal' && !isFinal(other) && (opensStop(other) || targetOf(other) === targetOf(entry)),
+      )
     : [];
   return unasked.length > 0 ? disordered('the request comes before the signal that repeats it', unasked) : undefined;
 };
@@ -124,17 +130,32 @@ export const isLicensed = (draft: Hypothesis, view: View, event: SignalEvent, he
   return entry !== undefined && licenses(entry, event, view, header);
 };
 
-/** Judges one signal of the manager. */
-export const judgeSignal = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): void => {
+/** Why the closed world does not judge a signal that nothing licenses: AMB-75, AMB-72, or another run than the one stopped. */
+export type OutOfScope = 'AMB-75/start' | 'AMB-72/ends' | 'AMB-75/end' | 'later-run';
+
+/** What a signal of the manager stands on under one hypothesis. */
+export type Standing =
+  /** It pays a debt, or makes use of a licence. */
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'out-of-scope'; readonly by: OutOfScope }
+  | { readonly kind: 'forbidden'; readonly charged: readonly RuleId[] };
+
+/** What one signal of the manager stands on, its order aside. */
+export const standing = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): Standing => {
   const entry = matching(draft.entries, event);
-  if (entry !== undefined && licenses(entry, event, view, header)) {
-    consumeEntry(draft, view, entry, event, header);
-    return;
-  }
+  if (entry !== undefined && licenses(entry, event, view, header)) return { kind: 'entry', entry };
   const stray = { to: event.to, signal: event.signal, instead: openTowards(draft, event.to) };
   const charged = chargedFor(stray, view);
-  if ((charged.length === 0 || isOfLaterRun(event.to, view)) && outOfScope(draft, view, event)) return;
-  dieOfStray(draft, view.facts, event, charged);
+  const isLater = isOfLaterRun(event.to, view);
+  const by = charged.length === 0 || isLater ? outOfScope(draft, view, event) : undefined;
+  return by === undefined ? { kind: 'forbidden', charged } : { kind: 'out-of-scope', by };
+};
+
+/** Judges one signal of the manager. */
+export const judgeSignal = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): void => {
+  const found = standing(draft, view, event, header);
+  if (found.kind === 'entry') consumeEntry(draft, view, found.entry, event, header);
+  if (found.kind === 'forbidden') dieOfStray(draft, view.facts, event, found.charged);
 };
 
 /** True for a process that came to be after what is being stopped: no rule on the stop speaks of it. */
@@ -142,15 +163,16 @@ const isOfLaterRun = (name: string, { facts, stop }: View): boolean =>
   (processNamed(facts, name)?.run ?? stop.run) > stop.run;
 
 /** Where the closed world's own bounds in time leave a signal unjudged that no other rule forbids (AMB-75, AMB-72). */
-const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): boolean => {
+const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfScope | undefined => {
   const { stop, facts, choose } = view;
-  if (stop.passive) return isOfLaterRun(event.to, view);
-  if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass';
-  if (stop.timedOutUs !== undefined && event.atUs > stop.timedOutUs && choose('AMB-72/ends') === 'yes') return true;
+  if (stop.passive) return isOfLaterRun(event.to, view) ? 'later-run' : undefined;
+  if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass' ? 'AMB-75/start' : undefined;
+  if (stop.timedOutUs !== undefined && event.atUs > stop.timedOutUs && choose('AMB-72/ends') === 'yes')
+    return 'AMB-72/ends';
   const ofThisStop = facts.processes.filter((process) => process.run <= stop.run);
   if (!ofThisStop.some((process) => isPresent(process, view) || process.deadUs === event.atUs))
-    return stop.claimedUs !== undefined || choose('AMB-75/end') === 'last-exit';
+    return stop.claimedUs !== undefined || choose('AMB-75/end') === 'last-exit' ? 'AMB-75/end' : undefined;
   const pending =
     draft.entries.some(({ owed }) => owed) || draft.timers.some(({ kind }) => timersOfStop.includes(kind));
-  return stop.claimedUs !== undefined && !pending && choose('AMB-75/end') === 'claimed';
+  return stop.claimedUs !== undefined && !pending && choose('AMB-75/end') === 'claimed' ? 'AMB-75/end' : undefined;
 };

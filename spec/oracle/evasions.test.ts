@@ -153,6 +153,20 @@ describe('passes that fall on one instant', () => {
       'no',
     ],
     [
+      'after the watchdog too',
+      { set: 'WatchdogSec=5s; WatchdogSignal=SIGUSR1; TimeoutStopSec=0', processes: 'main worker' },
+      `0 watchdog; 0 main SIGUSR1; 0 worker SIGUSR1; 0 main SIGKILL; 0 worker SIGKILL
+        0 main exits by SIGKILL; 0 worker exits by SIGKILL`,
+      'yes',
+    ],
+    [
+      'all are asked before the first is asked again',
+      { set: 'WatchdogSec=5s; WatchdogSignal=SIGUSR1; TimeoutStopSec=0', processes: 'main worker' },
+      `0 watchdog; 0 main SIGUSR1 SIGKILL; 0 worker SIGUSR1 SIGKILL
+        0 main exits by SIGKILL; 0 worker exits by SIGKILL`,
+      'no',
+    ],
+    [
       'nor does the final signal to another process come between',
       mixedAtOnce,
       '0 stop; 0 main SIGTERM; 0 worker SIGKILL; 0 main SIGCONT SIGKILL; 0 main exits by SIGKILL; 0 worker exits by SIGKILL',

@@ -4,14 +4,8 @@ import type { Profile } from '../profiles/profile.ts';
 import { choiceIds, readingsOf } from '../readings/register.ts';
 import { judge } from './judge.ts';
 import { possibleUnder } from './possible.ts';
-import { type Draw, randomTrace } from './random-trace-fixture.ts';
+import { type Draw, drawFrom, randomTrace } from './random-trace-fixture.ts';
 import type { Assignment, Verdict } from './verdict.ts';
-
-/** Draws from a list of numbers; once that is used up, the plainest each time. */
-const drawFrom = (numbers: readonly number[]): Draw => {
-  let at = 0;
-  return (count) => (numbers[at++] ?? 0) % count;
-};
 
 const forTraces = fc.array(fc.nat(1000), { minLength: 40, maxLength: 160 });
 /** Enough for several joint readings: each takes one number for every choice. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../rules/situation.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
-import { isLicensed, judgeSignal } from './consume.ts';
+import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
 import { type Facts, processNamed, runtimeLimit } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
@@ -206,13 +206,24 @@ export interface IndexedSignal {
   readonly eventIndex: number;
 }
 
+/** Whoever sends signals has no stop command to wait for. */
+const waitNoLonger = (context: Context): void => {
+  const waitingFor = context.draft.timers.find(({ kind }) => kind === 'no-command');
+  if (waitingFor !== undefined) withoutCommand(context, waitingFor.sinceUs);
+};
+
+/** What a signal stands on; `undefined` where no stop is under way. Writes to the draft. */
+export const standingOfSignal = (context: Context, event: EventOf<'signal'>): Standing | undefined => {
+  if (context.draft.stop === undefined) return undefined;
+  waitNoLonger(context);
+  return standing(context.draft, view(context), event, context.header);
+};
+
 /** Judges signals of one instant whose order means nothing: what is licensed goes before what is not. */
 export const onSignals = (context: Context, signals: readonly IndexedSignal[]): void => {
   const { draft, facts, header } = context;
   if (draft.stop === undefined) return;
-  // Whoever sends signals has no stop command to wait for.
-  const waitingFor = draft.timers.find(({ kind }) => kind === 'no-command');
-  if (waitingFor !== undefined) withoutCommand(context, waitingFor.sinceUs);
+  waitNoLonger(context);
   let waiting = signals;
   while (waiting.length > 0 && draft.dead === undefined) {
     const first =

@@ -54,6 +54,12 @@ const workOut = (assignment: Assignment): Possible | undefined => {
   return possible.includes(0) || !propagate(possible) ? undefined : possible;
 };
 
+/** What is possible for both; nothing where they have no joint reading of some choice. */
+export const inBoth = (a: Possible, b: Possible): Possible | undefined => {
+  const both = Uint8Array.from(a, (bits, index) => bits & at(b, index));
+  return both.includes(0) || !propagate(both) ? undefined : both;
+};
+
 /** The choices in which `possible` is narrower than `base`, with the readings that are left. */
 export const narrowedFrom = (base: Possible, possible: Possible): Assignment => {
   const narrowed: Record<string, readonly string[]> = {};

@@ -10,6 +10,12 @@ import type { Expectation } from './verdict.ts';
 /** A number from 0 to `count - 1`. 0 is the plainest. */
 export type Draw = (count: number) => number;
 
+/** Draws from a list of numbers; once that is used up, the plainest each time. */
+export const drawFrom = (numbers: readonly number[]): Draw => {
+  let at = 0;
+  return (count) => (numbers[at++] ?? 0) % count;
+};
+
 const pick = <T>(draw: Draw, items: readonly T[]): T => {
   const item = items[draw(items.length)];
   if (item === undefined) throw new Error('nothing to pick from');

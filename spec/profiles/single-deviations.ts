@@ -14,19 +14,24 @@ export const singleDeviations = (): readonly Profile[] => choiceIds.flatMap((cho
 export const deviationsIn = (choice: ChoiceId, from: Profile = literal, within: Profile = open): readonly Profile[] =>
   (within.choices[choice] ?? readingsOf[choice])
     .filter((reading) => reading !== readingIn(from, choice))
-    .flatMap((reading) => repaired({ [choice]: [reading] }, from, within));
+    .flatMap((reading) => withReadings({ [choice]: [reading] }, from, within));
 
 const readingIn = (profile: Profile, choice: ChoiceId): string => profile.choices[choice]?.[0] ?? literalOf[choice];
 
-/** The ways to complete what is settled with the readings of `from`, changing only what must be changed. */
-const repaired = (settled: Assignment, from: Profile, within: Profile): readonly Profile[] => {
+/**
+ * The ways to complete what is settled with the readings of `from`, changing only what must be changed; none where what
+ * is settled contradicts itself.
+ */
+export const withReadings = (settled: Assignment, from: Profile, within: Profile = open): readonly Profile[] => {
   const forced = applyImplications({ ...within.choices, ...settled });
   if (forced === undefined) return [];
   const excluded = choiceIds.find(
     (id) => settled[id] === undefined && forced[id] !== undefined && !forced[id].includes(readingIn(from, id)),
   );
   if (excluded !== undefined) {
-    return (forced[excluded] ?? []).flatMap((reading) => repaired({ ...settled, [excluded]: [reading] }, from, within));
+    return (forced[excluded] ?? []).flatMap((reading) =>
+      withReadings({ ...settled, [excluded]: [reading] }, from, within),
+    );
   }
   const changes = Object.entries(settled).map(([id, [reading]]) => `+${id}=${reading}`);
   return [{ ...from, name: `${from.name}${changes.join('')}`, choices: { ...from.choices, ...settled } }];

@@ -1,0 +1,19 @@
+import type { Profile } from '../profiles/profile.ts';
+import type { MonitorState } from './monitor.ts';
+import { inBoth, possibleUnder } from './possible.ts';
+
+/**
+ * The monitor as it would be, had it been begun under a profile that allows less: what lives under it goes on, and the
+ * rest is forgotten, deaths included. Spares monitoring the same events once more.
+ *
+ * @throws {Error} where the profile contradicts itself.
+ */
+export const restrict = (state: MonitorState, profile: Profile): MonitorState => {
+  const base = possibleUnder(profile.choices);
+  if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
+  const living = state.living.flatMap(({ possible, hypothesis }) => {
+    const left = inBoth(possible, base);
+    return left === undefined ? [] : [{ possible: left, hypothesis }];
+  });
+  return { ...state, profile, base, living, dead: [] };
+};

@@ -1,0 +1,24 @@
+import { withEvent } from '../rules/facts.ts';
+import type { TraceEvent } from '../vocabulary/trace.ts';
+import type { Standing } from './consume.ts';
+import { advance, type MonitorState } from './monitor.ts';
+import { standingOfSignal } from './on-event.ts';
+import { explore } from './possible.ts';
+
+/**
+ * What a signal of the manager, as the next event, would stand on; `undefined` where no stop is under way or no
+ * hypothesis lives. For a profile that settles every choice: of several hypotheses the first one answers.
+ */
+export const standingOf = (
+  state: MonitorState,
+  event: Extract<TraceEvent, { kind: 'signal' }>,
+): Standing | undefined => {
+  const ready = advance(state, event.atUs);
+  const [first] = ready.living;
+  if (first === undefined) return undefined;
+  const facts = { ...withEvent(ready.facts, event), eventIndex: ready.eventCount };
+  const [answer] = explore(first.possible, (choose) =>
+    standingOfSignal({ draft: { ...first.hypothesis }, facts, header: ready.header, choose }, event),
+  );
+  return answer?.result;
+};
