@@ -303,10 +303,16 @@ describe('explain', () => {
       since        systemd 187
       open         AMB-10 In modes process and mixed, is a control process that hangs at the first pass
                    killed too, or left alone (KillMode=, paragraph 2, second and third sentences)?
+      open         AMB-12 What makes a process the main process of its unit (KillMode=, paragraph 2,
+                   second and third sentences)?
       open         AMB-13 In mode process, is anybody signalled when there is no main process (KillMode=,
                    paragraph 2, third sentence)?
       open         AMB-17 Who are the remaining processes that SIGHUP goes to (SendSIGHUP=, first
                    sentence), when KillSignal= went to the main process only?
+      open         AMB-31 Does a process that the manager is not permitted to signal count as remaining
+                   (KillMode=, paragraph 4, third sentence)?
+      open         AMB-51 Is a frozen unit thawed before it is killed (KillMode=, paragraph 2, first
+                   sentence)?
       open         AMB-64 Is it a unit stop when no stop was requested but the unit ends all the same
                    (KillMode=, paragraph 2, first sentence)?
       open         AMB-70 In mode process, does the final signal go to main only, or to all that remain
