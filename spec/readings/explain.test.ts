@@ -100,7 +100,9 @@ test('says why what does not show on a trace does not', () => {
     missing      scopes that have a controller (KillMode=, paragraph 4, first sentence)
     sentences    kill-mode.2.1, kill-mode.4.1
     told apart   A scope whose controller listens for a request to stop; stop it.
-    shows        not yet: Messages to a controller are not on a trace.
+    shows        outside of what worlds have: The message goes over the message bus, to a program that
+                 is neither the manager nor a process of the unit; worlds and traces hold processes and
+                 signals, and what such a program then does is not the manager's to answer for.
     upstream     systemd/systemd#350"
   `);
 });
