@@ -20,8 +20,8 @@ const simplerParts = <T extends Timed>(part: T): readonly T[] => {
   return [...times, ...status, ...simplerFields(part)];
 };
 
-/** To be caught is to be ignored, but for what can be done meanwhile. */
-const plainer = (reaction: Reaction): readonly Reaction[] => (reaction.kind === 'catch' ? [{ kind: 'ignore' }] : []);
+/** To ignore a signal is the plainest way to take it. */
+const plainer = (reaction: Reaction): readonly Reaction[] => (reaction.kind === 'ignore' ? [] : [{ kind: 'ignore' }]);
 
 const simplerReactions = (
   behaviour: Behaviour,

@@ -9,6 +9,7 @@ import { trustedPlayer } from '../trusted-player.ts';
 import { type FailureKind, huntChunk, huntWorld } from './hunt-chunk.ts';
 import type { HuntPlan } from './hunt-plan.ts';
 import { type ReducedFailure, reduceFailure } from './reduce-failure.ts';
+import { deletions } from './world-parts-fixture.ts';
 
 const plan: HuntPlan = { origin: drawnFrom(1), profile: open };
 
@@ -18,6 +19,24 @@ const superfluous = async (reduced: ReducedFailure, kind: FailureKind, player: P
   for (const { what, world } of reductions(reduced.world)) {
     const { failure } = await huntWorld(world, player, plan);
     if (failure?.status === kind.status && failure.manner === kind.manner && isSound(world)) found.push(what);
+  }
+  return found;
+};
+
+/** The parts that could be deleted from the data that a world is, by a means that knows nothing of reductions. */
+const deletable = async (
+  { world: reduced }: ReducedFailure,
+  kind: FailureKind,
+  player: Player,
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const { what, world } of deletions(reduced)) {
+    try {
+      const { failure } = await huntWorld(world, player, plan);
+      if (failure?.status === kind.status && failure.manner === kind.manner && isSound(world)) found.push(what);
+    } catch {
+      // What is no world any more fails in no manner.
+    }
   }
   return found;
 };
@@ -34,4 +53,5 @@ test.each(sample)('nothing can be left out of what a hunt finds of $name', async
   if (reduced === undefined) throw new Error('it does not fail when it is played again');
   expect([reduced.complete, reduced.hunted.failure]).toEqual([true, { status: first.status, manner: first.manner }]);
   expect(await superfluous(reduced, first, player)).toEqual([]);
+  expect(await deletable(reduced, first, player)).toEqual([]);
 });
