@@ -1,0 +1,78 @@
+/**
+ * @typedef {{ line: number, column: number }} Position both from 1 on
+ * @typedef {{ mutatorName: string, replacement?: string, status: string, location: { start: Position, end: Position } }} Mutant
+ * @typedef {{ files: Record<string, { source: string, mutants: readonly Mutant[] }> }} Report of Stryker
+ * @typedef {import('./read-survivors.js').Survivor} Survivor
+ *
+ * @typedef {{ file: string, line: number, column: number, code: string, becomes: string }} Surviving
+ * @typedef {{ folder: string, killed: number, survived: number }} Score
+ */
+
+/** @param {string} source @param {Mutant['location']} location */
+const excerpt = (source, { start, end }) => {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined))
+    .join('\n');
+};
+
+/** Formatting is not what tells one change from another. */
+const plain = (/** @type {string} */ code) => code.replaceAll(/\s+/gu, ' ').trim();
+
+const killedStatuses = ['Killed', 'Timeout'];
+const survivedStatuses = ['Survived', 'NoCoverage'];
+
+/** @param {Report} report @returns {readonly Surviving[]} */
+const survivingOf = ({ files }) =>
+  Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants
+      .filter(({ status }) => survivedStatuses.includes(status))
+      .map(({ location, replacement = '' }) => ({
+        file,
+        ...location.start,
+        code: plain(excerpt(source, location)),
+        becomes: plain(replacement),
+      })),
+  );
+
+/** @param {Report} report @returns {readonly Score[]} */
+const scoresOf = ({ files }) => {
+  /** @type {Map<string, Score>} */
+  const scores = new Map();
+  for (const [file, { mutants }] of Object.entries(files)) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    const { killed, survived } = scores.get(folder) ?? { killed: 0, survived: 0 };
+    const count = (/** @type {readonly string[]} */ among) =>
+      mutants.filter(({ status }) => among.includes(status)).length;
+    scores.set(folder, {
+      folder,
+      killed: killed + count(killedStatuses),
+      survived: survived + count(survivedStatuses),
+    });
+  }
+  return [...scores.values()];
+};
+
+const isOf = (/** @type {Surviving} */ one, /** @type {Survivor} */ { file, code, becomes }) =>
+  one.file === file && one.code === plain(code) && becomes.some((each) => plain(each) === one.becomes);
+
+/**
+ * What a report comes to, beside the list of the survivors that are known. `unlisted`: survivors that the list lacks;
+ * `stale`: what the list says of the files in the report although it does not survive there.
+ *
+ * @param {Report} report
+ * @param {readonly Survivor[]} listed
+ */
+export const compareSurvivors = (report, listed) => {
+  const surviving = survivingOf(report);
+  const stale = listed
+    .filter(({ file }) => file in report.files)
+    .flatMap(({ becomes, ...rest }) => becomes.map((each) => ({ ...rest, becomes: [each] })))
+    .filter((entry) => !surviving.some((one) => isOf(one, entry)));
+  return {
+    scores: scoresOf(report),
+    unlisted: surviving.filter((one) => !listed.some((entry) => isOf(one, entry))),
+    stale,
+  };
+};

@@ -1,0 +1,58 @@
+// Mutates the judge, and says which mutants its tests do not notice.
+//
+//   npm run mutate                            spec/rules, spec/oracle and spec/model
+//   npm run mutate -- spec/rules              a folder of them, or several
+//   npm run mutate -- spec/rules/targets.ts   a file, or several
+//   npm run mutate -- --again                 also what was tried before: otherwise only what has changed, itself or
+//                                             in its tests, is tried again
+//
+// Exit code: 0 when at least 90 % are killed in each folder, and scripts/mutation/survivors.yaml gives a reason for each
+// of the others; 1 when not. The last line is plain: `N passed, N failed`.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { compareSurvivors } from './compare-survivors.js';
+import { readSurvivors } from './read-survivors.js';
+import { renderComparison } from './render-comparison.js';
+import config from './stryker.config.js';
+
+const root = join(import.meta.dirname, '../..');
+const survivorsFile = 'scripts/mutation/survivors.yaml';
+const reportFile = join(root, config.jsonReporter.fileName);
+const incrementalFile = join(root, config.incrementalFile);
+
+const given = process.argv.slice(2);
+const asked = given.filter((each) => each !== '--again');
+const places = asked.map((each) => (each.endsWith('.ts') ? each : join(each, '**/*.ts')));
+const isException = (/** @type {string} */ pattern) => pattern.startsWith('!');
+const mutate = places.length === 0 ? config.mutate : [...places, ...config.mutate.filter(isException)];
+
+mkdirSync(join(root, config.tempDirName), { recursive: true });
+rmSync(reportFile, { force: true });
+if (given.includes('--again')) rmSync(incrementalFile, { force: true });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
+    'run',
+    'scripts/mutation/stryker.config.js',
+    '--mutate',
+    mutate.join(','),
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+if (status === 0) {
+  // The report tells of earlier runs as well.
+  const { files } = JSON.parse(readFileSync(reportFile, 'utf8'));
+  const isAsked = (/** @type {string} */ file) => asked.length === 0 || asked.some((place) => file.startsWith(place));
+  const report = { files: Object.fromEntries(Object.entries(files).filter(([file]) => isAsked(file))) };
+  const comparison = compareSurvivors(report, readSurvivors(join(root, survivorsFile)));
+  const { text, isGood } = renderComparison(comparison, survivorsFile);
+  console.log(text);
+  process.exitCode = isGood ? 0 : 1;
+} else {
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+/** How Stryker mutates the judge; `npm run mutate` runs it. */
+const options = {
+  plugins: ['./scripts/mutation/test-runner.js', './scripts/mutation/ignored-words.js'],
+  testRunner: 'in-process',
+  ignorers: ['words'],
+  mutate: [
+    'spec/rules/**/*.ts',
+    'spec/oracle/**/*.ts',
+    'spec/model/**/*.ts',
+    '!**/*.test.ts',
+    '!**/*.prop.ts',
+    '!**/*.browser.ts',
+    '!**/*-fixture.ts',
+  ],
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: 'node_modules/.cache/killspec/mutation/incremental.json',
+  tempDirName: 'node_modules/.cache/killspec/mutation',
+  // Types are erased, whatever they say.
+  disableTypeChecks: false,
+  ignorePatterns: ['/dist', '/.killspec', '/reports'],
+  reporters: ['progress-append-only', 'json'],
+  jsonReporter: { fileName: 'node_modules/.cache/killspec/mutation/report.json' },
+};
+
+export default options;

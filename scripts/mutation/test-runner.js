@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { performance } from 'node:perf_hooks';
+import { runTest } from './test-api.js';
+import { prepareTests, snapshotsOf } from './test-bundle.js';
+
+/**
+ * @typedef {import('./test-api.js').CollectedTest} CollectedTest
+ * @typedef {import('./test-bundle.js').TestFiles} TestFiles
+ * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, mutantCoverage?: unknown, hitCount?: number | undefined,
+ *   hitLimit?: number | undefined }} Instrumentation what Stryker's instrumented code reads and writes
+ * @typedef {{ id: string, name: string, fileName: string, timeSpentMs: number, status: typeof testStatus.passed }
+ *   | { id: string, name: string, fileName: string, timeSpentMs: number, status: typeof testStatus.failed, failureMessage: string }} TestResult
+ */
+
+/** How Stryker calls what became of a test; a first run in which one fails ends everything. */
+const testStatus = /** @type {const} */ ({ passed: 0, failed: 1 });
+
+/** The folders that are mutated. */
+const judgingFolders = ['spec/rules', 'spec/oracle', 'spec/model'];
+
+/** The other folders whose tests judge. */
+const testingFolders = ['spec/readings', 'spec/profiles', 'harness/crosscheck', 'harness/corpus'];
+
+/** Properties, and the crosscheck of the whole suite, take too long to be run for every mutant. */
+const isTest = (/** @type {string} */ file) =>
+  file.endsWith('.test.ts') || file === 'harness/corpus/verdicts.conformance.ts';
+
+/**
+ * The files of some folders of a project, relative to it.
+ *
+ * @param {string} root
+ * @param {readonly string[]} folders
+ */
+const filesOf = (root, folders) =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .toSorted(),
+  );
+
+const testFiles = () => filesOf('.', [...judgingFolders, ...testingFolders]).filter(isTest);
+
+const originalRoot = join(import.meta.dirname, '../..');
+
+const originalSources = () =>
+  new Map(
+    filesOf(originalRoot, judgingFolders)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [file, readFileSync(join(originalRoot, file), 'utf8')]),
+  );
+
+const idOf = (/** @type {string} */ file, /** @type {string} */ name) => `${file}#${name}`;
+const fileOf = (/** @type {string} */ id) => id.slice(0, id.indexOf('#'));
+
+const messageOf = (/** @type {unknown} */ error) =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/**
+ * What instrumented code meets under the name that Stryker gives it.
+ *
+ * @returns {Instrumentation}
+ */
+const instrumentation = () => {
+  const globals = /** @type {Record<string, Instrumentation | undefined>} */ (/** @type {unknown} */ (globalThis));
+  return (globals['__stryker__'] ??= {});
+};
+
+/** A test runner of Stryker's that runs the tests in its own process. It works in Stryker's copy of the project. */
+class InProcessRunner {
+  /** @type {(mutated: string | undefined) => Promise<TestFiles>} */
+  #load = async () => ({});
+  #names = /** @type {readonly string[]} */ ([]);
+  #instrumentation = instrumentation();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.#names = testFiles();
+    this.#load = await prepareTests({ root: process.cwd(), sources: originalSources() }, this.#names);
+  }
+
+  /** Runs everything, nothing mutated, and notes which test reaches which mutant. */
+  async dryRun() {
+    this.#reset(undefined, undefined);
+    /** @type {TestResult[]} */
+    const tests = [];
+    for await (const result of this.#run(await this.#load(undefined), this.#names, () => true)) tests.push(result);
+    return { status: 'complete', tests, mutantCoverage: this.#instrumentation.mutantCoverage };
+  }
+
+  /**
+   * Runs the tests that reach a mutant until one fails.
+   *
+   * @param {{ activeMutant: { id: string }, sandboxFileName: string, testFilter?: readonly string[], hitLimit?: number }} options
+   */
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
+    this.#reset(activeMutant.id, hitLimit);
+    const wanted = new Set(testFilter);
+    const files = testFilter === undefined ? this.#names : [...new Set(testFilter.map(fileOf))];
+    let nrOfTests = 0;
+    for await (const result of this.#run(
+      await this.#load(sandboxFileName),
+      files,
+      (id) => testFilter === undefined || wanted.has(id),
+    )) {
+      nrOfTests += 1;
+      if (hitLimit !== undefined && (this.#instrumentation.hitCount ?? 0) > hitLimit) {
+        return { status: 'timeout', reason: `reached ${hitLimit} times` };
+      }
+      if (result.status === testStatus.failed) {
+        return { status: 'killed', killedBy: [result.id], failureMessage: result.failureMessage, nrOfTests };
+      }
+    }
+    return { status: 'survived', nrOfTests };
+  }
+
+  /**
+   * @param {string | undefined} activeMutant
+   * @param {number | undefined} hitLimit
+   */
+  #reset(activeMutant, hitLimit) {
+    Object.assign(this.#instrumentation, {
+      activeMutant,
+      currentTestId: undefined,
+      mutantCoverage: undefined,
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit,
+    });
+  }
+
+  /**
+   * @param {TestFiles} loaded
+   * @param {readonly string[]} files
+   * @param {(id: string) => boolean} isWanted
+   * @returns {AsyncGenerator<TestResult>}
+   */
+  async *#run(loaded, files, isWanted) {
+    for (const fileName of files) {
+      /** @type {readonly CollectedTest[]} */
+      let tests = [];
+      try {
+        tests = loaded[fileName]?.() ?? [];
+      } catch (error) {
+        const id = idOf(fileName, 'loads');
+        yield {
+          id,
+          name: 'loads',
+          fileName,
+          timeSpentMs: 0,
+          status: testStatus.failed,
+          failureMessage: messageOf(error),
+        };
+      }
+      const findSnapshot = snapshotsOf(fileName);
+      for (const test of tests) {
+        const { name } = test;
+        const id = idOf(fileName, name);
+        if (!isWanted(id)) continue;
+        this.#instrumentation.currentTestId = id;
+        const begunMs = performance.now();
+        const error = await runTest(test, findSnapshot);
+        const timeSpentMs = performance.now() - begunMs;
+        this.#instrumentation.currentTestId = undefined;
+        const common = { id, name, fileName, timeSpentMs };
+        if (error === undefined) yield { ...common, status: testStatus.passed };
+        else yield { ...common, status: testStatus.failed, failureMessage: messageOf(error) };
+      }
+    }
+  }
+}
+
+/** The plugins that Stryker finds here. */
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', factory: () => new InProcessRunner() }];
