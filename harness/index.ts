@@ -45,3 +45,5 @@ export {
 } from './scenarios/load.ts';
 export type { Problem, ProblemCode } from './scenarios/problem.ts';
 export type { ExpectedLine } from './scenarios/read-expect.ts';
+export type { Text } from './scenarios/reader.ts';
+export type { SourceText } from './scenarios/source-text.ts';
