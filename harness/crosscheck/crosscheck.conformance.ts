@@ -20,14 +20,6 @@ const cases = (loaded.ok ? loaded.scenarios.flatMap((scenario) => scenario.cases
   unit: loadUnit(world.unit.name, unitSources(world.unit)),
 }));
 
-/** The cases on which the two do not agree yet; CROSSCHECK.md says of each what it is about. */
-const undecided: readonly string[] = [
-  'kill-mode/leaves-near-a-pass/Leaves=11s/tie=process-wake',
-  'kill-mode/timeout-zero/Mode=mixed',
-  'kill-mode/timeout-zero/Mode=process',
-  'sections/scope-timeout-zero',
-];
-
 const comparisons = [reference, ...mutants.map(({ implementation }) => implementation)].flatMap((implementation) =>
   cases.map(({ name, world, boundUs, unit }) => {
     const { trace } = recordCaseSync(implementation, world, { boundUs });
@@ -42,7 +34,7 @@ const contrary = (): Acceptance => ({ status: 'rejected', atUs: 0, reason: 'alwa
 
 test('the rules and the state machine agree on the suite, played by the reference and by every mutant, under literal', () => {
   const parted = comparisons.filter(({ comparison }) => comparison.status !== 'agreement').map(({ name }) => name);
-  expect([...new Set(parted)].toSorted()).toEqual(undecided);
+  expect([...new Set(parted)]).toEqual([]);
 });
 
 test('they agree on traces that conform and on traces that do not', () => {

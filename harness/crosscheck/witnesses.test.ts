@@ -52,7 +52,6 @@ const asItShouldBe = ({ choice, traces, refused }: Witness) => ({
 const undecided: readonly string[] = [
   'AMB-51 in a.service: TimeoutStopSec=10s',
   'AMB-51 in a.service: KillMode=mixed; ExecStop=/stop; TimeoutStopSec=10s',
-  'AMB-71 in a.service: KillMode=mixed; TimeoutStopSec=10s',
 ];
 
 const titled = witnesses.map(

@@ -14,13 +14,28 @@ const isManagers = (event: TraceEvent): boolean =>
 /** What falls on one instant is taken in no more ways than these; beyond them facts come before what falls due. */
 const waysMax = 64;
 
+/** The states in which this is a command that is waited for; all of them where it is so in none. */
+const thatAwait = (states: readonly State[], event: TraceEvent): readonly State[] => {
+  if (states.length < 2 || event.kind !== 'spawn' || event.by !== 'manager' || event.command === undefined)
+    return states;
+  const { name, index } = event.command;
+  const awaiting = states.filter(({ stops }) =>
+    stops.some(
+      ({ commands, procedure }) =>
+        commands.phase === 'due' && procedure.stopCommand === name && commands.index === index,
+    ),
+  );
+  return awaiting.length > 0 ? awaiting : states;
+};
+
 /**
  * Takes an event into states that nobody else holds, in every way in which it may have come: a fact at the very instant
  * at which a delay passes may have come before that, or after it.
  */
 export const takeInEveryWay = (states: readonly State[], event: TraceEvent): readonly State[] => {
   const next: State[] = [];
-  for (const state of states) {
+  // Whoever starts the next command has found the one before to have ended in time.
+  for (const state of thatAwait(states, event)) {
     passTime(state, event.atUs);
     if (states.length < waysMax && !isManagers(event) && isDelayPassing(state, event.atUs)) {
       const other = copyState(state);

@@ -28,6 +28,17 @@ const isInTime = (state: State, stop: Stop, index: MemberIndex): boolean => {
   return !isForked || state.readings['AMB-36/forks'] === 'remain' || cameUs <= (stop.firstPassUs ?? cameUs);
 };
 
+/**
+ * Whether it is where the final signal of mixed goes: "all remaining processes of the unit's control group" (AMB-71). One
+ * that the manager moved has not left.
+ */
+const isWhereMixedLooks = (state: State, stop: Stop, index: MemberIndex): boolean => {
+  const { isInGroup, movedUs } = memberAt(state, index);
+  return (
+    isInGroup || movedUs !== undefined || stop.procedure.mode !== 'mixed' || state.readings['AMB-71'] === 'signalled'
+  );
+};
+
 const stopPosts = (state: State, stop: Stop): readonly MemberIndex[] =>
   state.members.flatMap((member, index) =>
     isStopPostOf(stop, member) && member.isAlive && concerns(stop, member) ? [index] : [],
@@ -41,7 +52,7 @@ export const finalTargets = (
   const { readings } = state;
   const { mode, unitType } = stop.procedure;
   const all = (): readonly MemberIndex[] => [
-    ...remaining(state, stop).filter((index) => isInTime(state, stop, index)),
+    ...remaining(state, stop).filter((index) => isInTime(state, stop, index) && isWhereMixedLooks(state, stop, index)),
     ...(readings['AMB-61'] === 'counts' ? stopPosts(state, stop) : []),
   ];
   if (mode === 'none') return { to: [], isForAll: false };

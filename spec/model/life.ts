@@ -176,8 +176,11 @@ const isRestarted = (policy: RestartPolicy, end: End): boolean => {
   }
 };
 
-/** The unit ends because its main process did (AMB-64), or because it was done (AMB-53). */
-const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean): void => {
+/**
+ * The unit ends because its main process did (AMB-64), or because it was done (AMB-53). `isShown`: false where no process
+ * is known whose end would show it.
+ */
+const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown = true): void => {
   const { readings, procedure } = state;
   const calls = isDone ? readings['AMB-53'] === 'by-kill-mode' : readings['AMB-64/own-exit'] === 'owed';
   if (!calls) {
@@ -187,7 +190,12 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean): void =
   goDown(state);
   const job: StopJob | undefined = isRestarted(procedure.settings.restart, end) ? 'automatic' : undefined;
   const hasCommands = readings['AMB-35'] === 'commands-first';
-  beginStop(state, 'own-exit', atUs, { hasCommands, job });
+  beginStop(state, 'own-exit', atUs, { hasCommands, job, isShown });
+};
+
+/** The manager claims that the unit has ended, though nothing was seen to end it: so it has, where nobody is left. */
+export const noteEnd = (state: State): void => {
+  if (isGoing(state) && !state.members.some((_, index) => remains(state, index, state.procedure))) goDown(state);
 };
 
 /** A command of a oneshot service has ended: the next one follows, or the service is done, or has failed. */
@@ -240,7 +248,7 @@ export const endsWithLastProcess = (state: State, atUs: Us): void => {
     return;
   if (state.mainExitUs !== undefined && settings.exitType === 'main') return;
   if (state.members.some((_, index) => remains(state, index, state.procedure))) return;
-  endsByItself(state, atUs, { status: 0 }, settings.serviceType === 'oneshot');
+  endsByItself(state, atUs, { status: 0 }, settings.serviceType === 'oneshot', false);
 };
 
 /** A start command other than the main process has ended. */

@@ -22,6 +22,8 @@ export interface Target {
   isOwed: boolean;
   /** True once it has been sent something. */
   isBegun: boolean;
+  /** False for one that is sent only what follows. */
+  readonly hasOwn: boolean;
 }
 
 /** What is ahead of a process with which a pass begins. */
@@ -30,6 +32,7 @@ export const newTarget = (member: MemberIndex, steps: readonly Step[], isOwed: b
   rest: steps,
   isOwed,
   isBegun: false,
+  hasOwn: steps.some(({ isOwn }) => isOwn),
 });
 
 /** One burst of signals at one decision point. */
@@ -167,6 +170,17 @@ export const disorder = (
   return 'another process is still being served';
 };
 
+/** Whether what must follow the pass's own signal has yet to do so: each pass is a burst. */
+export const isUnfinished = (pass: Pass, isThere: (member: MemberIndex) => boolean): boolean =>
+  pass.targets.some(
+    (target) =>
+      target.hasOwn &&
+      target.isBegun &&
+      !target.rest.some(({ isOwn }) => isOwn) &&
+      isPending(target) &&
+      isThere(target.member),
+  );
+
 /** Takes a step. Where processes are served one after the other, the one before gets nothing more. */
 export const takeStep = (pass: Pass, target: Target, place: number): void => {
   target.isBegun = true;
@@ -177,5 +191,9 @@ export const takeStep = (pass: Pass, target: Target, place: number): void => {
   pass.serving = target.member;
 };
 
-/** Whether a process was there before the instant and is there now, so that it must be signalled. */
-export const mustBeSignalled = (member: Member, dueUs: Us): boolean => member.cameUs < dueUs;
+/**
+ * Whether a process that is there must be signalled: one that was there before the instant, or that the manager itself
+ * has run. Of what other processes fork within the instant it need not know; ExecStopPost= comes when the pass is over.
+ */
+export const mustBeSignalled = ({ cameUs, isForked, command }: Member, dueUs: Us): boolean =>
+  cameUs < dueUs || (!isForked && command?.name !== 'ExecStopPost');

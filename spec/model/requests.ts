@@ -58,7 +58,8 @@ const isOnlyAnnounced = (stop: Stop): boolean => stop.cause === 'announcement' &
 
 const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
   const stop = currentStop(state);
-  if (stop === undefined) startsUnseen(state, atUs);
+  // What was claimed to have ended, and not to have started since, has not.
+  if (stop === undefined && state.stops.at(-1)?.isClaimed !== true) startsUnseen(state, atUs);
   if (stop !== undefined && isOnlyAnnounced(stop)) {
     state.stops = state.stops.filter((each) => each !== stop);
   } else if (stop !== undefined) {
@@ -84,8 +85,13 @@ export const startsUnseen = (state: State, atUs: Us): void => {
 export const requests = (state: State, job: Job, atUs: Us): void => {
   const { stops, starts } = meaningOf(state, job);
   if (!stops && !starts) return;
-  const earlier = state.stops.filter(({ phase }) => phase === 'void');
   const asked = job as StopJob;
+  if (!stops && isGoing(state)) {
+    // It is up already.
+    state.startJob = asked;
+    return;
+  }
+  const earlier = state.stops.filter(({ phase }) => phase === 'void');
   if (starts && !isGoing(state)) meetLeftOvers(state, atUs, asked);
   if (stops) asksToStop(state, asked, atUs);
   if (starts) state.startJob = asked;

@@ -4,9 +4,10 @@ import { fallDue } from './elapse.ts';
 import { firstSignalOf } from './kill-pass.ts';
 import { concerns, memberAt, remains } from './members.ts';
 import { isOver } from './over.ts';
-import { disorder, isUnsent, type Pass, placeOf, takeStep, type Target } from './pass.ts';
+import { disorder, isPending, isUnfinished, isUnsent, type Pass, placeOf, takeStep, type Target } from './pass.ts';
 import { reject } from './reject.ts';
-import type { MemberIndex, State, Stop } from './state.ts';
+import type { Member, MemberIndex, State, Stop } from './state.ts';
+import { dueOf } from './timers.ts';
 
 /** A place in a pass that a signal may take. */
 interface Match {
@@ -21,18 +22,38 @@ interface Match {
 export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean =>
   memberAt(state, index).isAlive || remains(state, index, stop.procedure);
 
-/** Whether this pass has yet to ask a process for what a final pass would repeat. */
-const isYetToAsk = ({ kind, dueUs, targets }: Pass, to: MemberIndex, atUs: Us): boolean =>
-  kind !== 'final' && dueUs <= atUs && targets.some((target) => target.member === to && isUnsent(target));
+/** Whether this pass has yet to ask for what a final pass to a process would repeat: of the first pass, anybody. */
+const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
+  const { kind, dueUs, targets } = pass;
+  if (kind === 'final' || dueUs > atUs) return false;
+  const isFirst = dueUs === stop.firstPassUs;
+  return targets.some(
+    (target) => isUnsent(target) && (target.member === to || (isFirst && isThere(state, stop, target.member))),
+  );
+};
 
 /** Whether a pass may send anything to this process now. */
 const isOpenTo = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
   if (atUs < pass.dueUs || atUs > pass.untilUs) return false;
   if (pass.kind !== 'final' || !state.isOrdered) return true;
-  // What has exited meanwhile does not remain any more.
-  if (!isThere(state, stop, to)) return state.readings['AMB-63'] === 'licensed';
+  // What has exited or left meanwhile does not remain any more; what the manager moved is where it put it.
+  const isGone =
+    !isThere(state, stop, to) || (!remains(state, to, stop.procedure) && memberAt(state, to).movedUs === undefined);
+  if (isGone) return state.readings['AMB-63'] === 'licensed';
   // The final signal repeats a request, so that it comes after it.
-  return !stop.passes.some((other) => isYetToAsk(other, to, atUs));
+  return !stop.passes.some((other) => isYetToAsk(state, stop, other, to, atUs));
+};
+
+/** Why a pass must wait for another one that is due at the same time, as a clause; absent where it need not. */
+const disorderOfPasses = (state: State, pass: Pass, target: Target, place: number): string | undefined => {
+  if (!state.isOrdered || target.rest[place]?.isOwn !== true) return undefined;
+  // Who is forked within a pass is met by it, so that its signal may come between.
+  const { isForked, cameUs } = memberAt(state, target.member);
+  if (isForked && cameUs >= pass.dueUs) return undefined;
+  const isWaiting = state.stops.some((stop) =>
+    stop.passes.some((other) => other !== pass && isUnfinished(other, (index) => isThere(state, stop, index))),
+  );
+  return isWaiting ? 'what follows the signal of another pass comes first' : undefined;
 };
 
 const isOwed = ({ target, place }: Match): boolean => target.isOwed && target.rest[place]?.isOwed === true;
@@ -46,7 +67,9 @@ const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us):
       if (target === undefined) continue;
       const place = placeOf(target, signal, state.isOrdered);
       if (place < 0 || !isOpenTo(state, stop, pass, to, atUs)) continue;
-      const why = disorder(pass, target, place, (index) => isThere(state, stop, index));
+      const why =
+        disorder(pass, target, place, (index) => isThere(state, stop, index)) ??
+        disorderOfPasses(state, pass, target, place);
       const match: Match = { stop, pass, target, place };
       if (why !== undefined) found ??= why;
       else if (isOwed(match)) return match;
@@ -71,34 +94,67 @@ const modeForbids = (state: State, stop: Stop, to: MemberIndex): boolean => {
   }
 };
 
+/** Whether the stop has come to its final signal, or would have if anybody were left: then none of the first is any more. */
+const isPastFirst = ({ hadFinal, timers, procedure }: Stop, atUs: Us): boolean =>
+  hadFinal ||
+  (procedure.sendsFinal &&
+    timers.some((timer) => timer.kind === 'final' && (dueOf(timer, procedure) ?? atUs + 1) <= atUs));
+
+/** Whether WatchdogSignal= was for this process in the place of KillSignal=: it was there when the watchdog expired. */
+const isWatchdogs = ({ firstPass, firstPassUs }: Stop, { cameUs }: Member): boolean =>
+  firstPass === 'watchdog' && firstPassUs !== undefined && cameUs <= firstPassUs;
+
 /** Whether it is a signal of a setting that says when it is sent, which is not now. */
-const isOutOfPlace = (stop: Stop, signal: SignalName): boolean => {
+const isOutOfPlace = (stop: Stop, member: Member, signal: SignalName, atUs: Us): boolean => {
   const { kill, finalSignal } = stop.procedure;
   if (signal === finalSignal || signal === 'SIGHUP') return true;
+  if (isPastFirst(stop, atUs)) return false;
+  if (signal === kill.killSignal && signal !== kill.watchdogSignal && isWatchdogs(stop, member)) return true;
   const first = firstSignalOf(stop);
   if (signal === first.signal) return false;
   return signal === kill.restartKillSignal || (first.isRestartSetting && signal === kill.killSignal);
 };
 
 /**
- * Whether a signal that nothing asks for is refused though the procedure has not begun, or is over: by the mode, or by
- * the sentence of SendSIGHUP=, SendSIGKILL= or RestartKillSignal= that says when it is sent.
+ * Whether a pass that is under way has something else for this process first: processes are *first* sent its signal
+ * (KillMode=, paragraph 4), and what follows does so in order.
  */
-const isForbiddenAlways = (state: State, stop: Stop, to: MemberIndex, signal: SignalName): boolean =>
+const isBeforeItsTurn = (state: State, { passes }: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
+  state.isOrdered &&
+  memberAt(state, to).isAlive &&
+  passes.some(
+    ({ dueUs, untilUs, targets }) =>
+      atUs >= dueUs &&
+      atUs <= untilUs &&
+      targets.some(
+        (target) =>
+          target.member === to &&
+          isPending(target) &&
+          (isUnsent(target) || target.rest.some((step) => step.signal === signal)),
+      ),
+  );
+
+/**
+ * Whether a signal that nothing asks for is refused though the procedure has not begun, or is over: by the mode, or by
+ * the sentence of SendSIGHUP=, SendSIGKILL=, RestartKillSignal= or WatchdogSignal= that says when it is sent.
+ */
+const isForbiddenAlways = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
   stop.phase !== 'void' &&
   concerns(stop, memberAt(state, to)) &&
-  (isOutOfPlace(stop, signal) || modeForbids(state, stop, to));
+  (isOutOfPlace(stop, memberAt(state, to), signal, atUs) || modeForbids(state, stop, to));
 
 /** Whether the closed world of a stop forbids what nothing licenses (PROC-1 and AMB-75; mode none, paragraph 2). */
 const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean => {
-  if (isOver(stop, atUs)) return isForbiddenAlways(state, stop, to, signal);
+  if (stop.isUnseen) return false;
+  if (isOver(stop, atUs))
+    return isForbiddenAlways(state, stop, to, signal, atUs) || isBeforeItsTurn(state, stop, to, signal, atUs);
   if (stop.cause === 'left-overs')
-    return atUs <= stop.beganUs + state.latenessUs && concerns(stop, memberAt(state, to));
+    return atUs === stop.beganUs && concerns(stop, memberAt(state, to)) && remains(state, to, stop.procedure);
   if (stop.phase !== 'awaiting' || state.readings['AMB-75/start'] === 'request') return true;
   // Killing comes after the stop command, whatever else may be sent before.
   const { killSignal } = stop.procedure.kill;
   const isKilling = signal === firstSignalOf(stop).signal || signal === killSignal;
-  return isKilling || isForbiddenAlways(state, stop, to, signal);
+  return isKilling || isForbiddenAlways(state, stop, to, signal, atUs);
 };
 
 /** The step that a signal takes, once what it needs has fallen due. */

@@ -84,8 +84,8 @@ const runsStopCommand = (state: State, atUs: Us): void => {
   while (!isAwaited() && fallDue(state, atUs));
 };
 
-/** The manager runs an ExecStopPost= command though nothing has stopped the unit yet: what does so has come. */
-const awaitStop = (state: State, atUs: Us): void => {
+/** The manager takes the unit to have been stopped though nothing has stopped it yet: what does so has come. */
+export const awaitStop = (state: State, atUs: Us): void => {
   const isStopped = (): boolean => state.stops.some(({ run, phase }) => run === state.run && phase !== 'void');
   while (!isStopped() && fallDue(state, atUs));
 };

@@ -93,6 +93,8 @@ export interface Stop {
   phase: 'void' | 'awaiting' | 'killing';
   readonly cause: Cause;
   procedure: Procedure;
+  /** True as long as nothing has shown that the unit stops: the last process of one without a main process has gone. */
+  isUnseen: boolean;
   /** Its targets belong to this run or to an earlier one. */
   readonly run: number;
   readonly beganUs: Us;

@@ -21,12 +21,13 @@ export const newStop = (
   cause: Cause,
   atUs: Us,
   phase: Stop['phase'],
-  more: { readonly run?: number; readonly job?: StopJob | undefined } = {},
+  more: { readonly run?: number; readonly job?: StopJob | undefined; readonly isUnseen?: boolean } = {},
 ): Stop => ({
   phase,
   cause,
   procedure: state.procedure,
   run: more.run ?? state.run,
+  isUnseen: more.isUnseen ?? false,
   beganUs: atUs,
   job: more.job,
   main: state.main,
@@ -69,20 +70,23 @@ export const callForNothing = (state: State, cause: Cause, atUs: Us): Stop => {
 const waitsForCommands = (state: State, { mode, unitType }: Procedure): boolean =>
   mode === 'control-group' || mode === 'none' || unitType !== 'service' || state.readings['AMB-76'] === 'all-modes';
 
-const commandsOf = (procedure: Procedure, atUs: Us): Commands => {
+const commandsOf = (procedure: Procedure, atUs: Us, isShown: boolean): Commands => {
   const { stopCommand, settings } = procedure;
   const count = stopCommand === undefined ? 0 : (settings.commands[stopCommand] ?? []).length;
   return count === 0
     ? noCommands(atUs)
-    : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: procedure.unitType === 'service' };
+    : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: procedure.unitType === 'service' && isShown };
 };
 
-/** The unit begins to stop. `hasCommands`: its stop commands are to run, where it has any. */
+/**
+ * The unit begins to stop. `hasCommands`: its stop commands are to run, where it has any; `isShown`: false where it may
+ * as well have gone unnoticed, so that nobody owes them.
+ */
 export const beginStop = (
   state: State,
   cause: Cause,
   atUs: Us,
-  how: { readonly hasCommands: boolean; readonly job?: StopJob | undefined },
+  how: { readonly hasCommands: boolean; readonly job?: StopJob | undefined; readonly isShown?: boolean },
 ): void => {
   if (!state.procedure.loads) {
     callForNothing(state, cause, atUs);
@@ -90,9 +94,9 @@ export const beginStop = (
   }
   state.startJob = undefined;
   state.stops = state.stops.filter(({ phase }) => phase !== 'void');
-  const stop = newStop(state, cause, atUs, 'awaiting', { job: how.job });
+  const stop = newStop(state, cause, atUs, 'awaiting', { job: how.job, isUnseen: how.isShown === false });
   state.stops.push(stop);
-  if (how.hasCommands) stop.commands = commandsOf(stop.procedure, atUs);
+  if (how.hasCommands) stop.commands = commandsOf(stop.procedure, atUs, how.isShown ?? true);
   const { phase } = stop.commands;
   if (phase !== 'done' && state.readings['AMB-05'] === 'one-for-all') {
     stop.timers.push(startTimer('command', 'stop', atUs));
@@ -114,6 +118,7 @@ export const startCommand = (state: State, stop: Stop, atUs: Us, index: MemberIn
   const { commands, procedure } = stop;
   const { command } = memberAt(state, index);
   if (commands.phase !== 'due' || command?.name !== procedure.stopCommand || command?.index !== commands.index) return;
+  stop.isUnseen = false;
   commands.phase = 'running';
   commands.member = index;
   if (state.readings['AMB-05'] === 'each-command') stop.timers.push(startTimer('command', 'stop', atUs));
@@ -197,6 +202,7 @@ const isStopPostKilled = (state: State, { procedure: { mode } }: Stop): boolean 
 /** The manager runs an ExecStopPost= command: the stop goes on as long as that lasts. */
 export const startStopPost = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
   if (stop.phase === 'void') return;
+  stop.isUnseen = false;
   if (!stop.hasGivenUp) stop.overUs = undefined;
   if (isStopPostKilled(state, stop)) stop.timers.push(startTimer('stop-post', 'stop', atUs, { member: index }));
 };

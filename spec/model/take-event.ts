@@ -4,14 +4,14 @@ import type { Unit, UnitSource } from '../vocabulary/unit.ts';
 import { passTime } from './elapse.ts';
 import { exits, leaves } from './exits.ts';
 import { becomesMain, canBeMain, memberAt } from './members.ts';
-import { isUp } from './life.ts';
+import { isUp, noteEnd } from './life.ts';
 import { noteClaim } from './over.ts';
 import { notifies, runsOutOfMemory, watchdogExpires } from './notices.ts';
 import { procedureOf } from './procedure.ts';
 import { reject } from './reject.ts';
 import { requests, startsUnseen } from './requests.ts';
 import { managerSignals } from './signal.ts';
-import { spawns } from './spawns.ts';
+import { awaitStop, spawns } from './spawns.ts';
 import type { MemberIndex, State } from './state.ts';
 import { isUnderWay } from './stop.ts';
 
@@ -94,6 +94,9 @@ const happen = (state: State, event: TraceEvent): void => {
         startsUnseen(state, atUs);
         return;
       }
+      // Whoever claims an end takes it that what ends the unit has come.
+      awaitStop(state, atUs);
+      noteEnd(state);
       for (const stop of state.stops) if (stop.run === state.run) noteClaim(state, stop, atUs);
       return;
     case 'move': {

@@ -5,7 +5,7 @@ import { type Hypothesis, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
-import { isPresent, mainOf, type View } from '../rules/view.ts';
+import { mainOf, type View } from '../rules/view.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
@@ -114,7 +114,11 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
   }
   draft.entries = others;
   if (entry.part !== 'signal') return;
-  if (event.to === view.stop.mainAtT0) draft.stop = { ...view.stop, mainSignalled: true };
+  draft.stop = {
+    ...view.stop,
+    ...(event.to === view.stop.mainAtT0 ? { mainSignalled: true as const } : {}),
+    ...(isFinal(entry) ? { finalSentUs: event.atUs } : {}),
+  };
   openFollowUps(draft, view, entry, event.atUs);
 };
 
@@ -144,6 +148,9 @@ export type Standing =
 export const standing = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): Standing => {
   const entry = matching(draft.entries, event);
   if (entry !== undefined && licenses(entry, event, view, header)) return { kind: 'entry', entry };
+  // Of what is left of a run that was never seen nothing is said but at the start that meets it.
+  const isUnseen = view.stop.cause === 'left-overs';
+  if (isUnseen && view.stop.leftOversUs !== view.facts.nowUs) return { kind: 'out-of-scope', by: 'later-run' };
   const stray = { to: event.to, signal: event.signal, instead: openTowards(draft, event.to) };
   const charged = chargedFor(stray, view);
   const isLater = isOfLaterRun(event.to, view);
@@ -164,13 +171,13 @@ const isOfLaterRun = (name: string, { facts, stop }: View): boolean =>
 
 /** Where the closed world's own bounds in time leave a signal unjudged that no other rule forbids (AMB-75, AMB-72). */
 const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfScope | undefined => {
-  const { stop, facts, choose } = view;
+  const { stop, choose } = view;
   if (stop.passive) return isOfLaterRun(event.to, view) ? 'later-run' : undefined;
+  if (stop.cause === 'left-overs') return 'later-run';
   if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass' ? 'AMB-75/start' : undefined;
   if (stop.timedOutUs !== undefined && event.atUs > stop.timedOutUs && choose('AMB-72/ends') === 'yes')
     return 'AMB-72/ends';
-  const ofThisStop = facts.processes.filter((process) => process.run <= stop.run);
-  if (!ofThisStop.some((process) => isPresent(process, view) || process.deadUs === event.atUs))
+  if (stop.endedUs !== undefined && event.atUs > stop.endedUs)
     return stop.claimedUs !== undefined || choose('AMB-75/end') === 'last-exit' ? 'AMB-75/end' : undefined;
   const pending =
     draft.entries.some(({ owed }) => owed) || draft.timers.some(({ kind }) => timersOfStop.includes(kind));

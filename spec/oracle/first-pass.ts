@@ -70,6 +70,7 @@ const triggerOf: Readonly<Record<StopCause, Trigger>> = {
   stopping: 'said-stopping',
   'reload-timeout': 'reload-timed-out',
   'remount-timeout': 'helper-timed-out',
+  'left-overs': 'start-over-left-overs',
 };
 
 /** What is particular about the beginning of a stop. */
@@ -86,7 +87,8 @@ export interface StopBeginning {
  * What else is under way goes on, the rest of an earlier stop before all.
  */
 export const standStill = ({ draft, facts, choose }: Context, cause: StopCause): void => {
-  if (draft.entries.length > 0 || draft.timers.some(({ kind }) => timersOfStop.includes(kind))) return;
+  const isEnded = draft.stop?.endedUs !== undefined;
+  if (draft.entries.length > 0 || (!isEnded && draft.timers.some(({ kind }) => timersOfStop.includes(kind)))) return;
   draft.stop = {
     cause,
     requestedUs: facts.nowUs,
@@ -130,8 +132,8 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
 export const beginStop = (context: Context, cause: StopCause, beginning: StopBeginning = {}): void => {
   const { facts, draft, choose } = context;
   const { job } = beginning;
+  // What an earlier stop owes at this very instant is owed still.
   draft.timers = [];
-  draft.entries = [];
   const settings = stopSettings(facts.unit, choose);
   const passive = beginning.passive === true || !settings.kill.loads;
   const name = stopCommand[facts.unit.type];

@@ -11,6 +11,7 @@ import { type IndexedSignal, onEvent, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
 import { startCommands } from './on-exit.ts';
+import { noteEnd } from './stopping.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
@@ -149,6 +150,7 @@ const fireNext =
     if (timer === undefined) return;
     draft.timers = draft.timers.filter((other) => other !== timer);
     onTimer(context, timer);
+    noteEnd(context);
   };
 
 const at = (facts: Facts, atUs: Us): Facts => (facts.nowUs === atUs ? facts : { ...facts, nowUs: atUs });
@@ -188,6 +190,13 @@ const isAct = (event: TraceEvent): boolean => {
 const isOfStart = (event: TraceEvent): boolean =>
   event.kind === 'spawn' && (event.process.role === 'main' || startCommands.includes(event.command?.name ?? ''));
 
+/** What whoever starts this process at the very instant at which it is due has found not to be. */
+const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
+  if (isOfStart(event)) return ['no-command', 'start'];
+  const name = event.kind === 'spawn' ? event.command?.name : undefined;
+  return name === 'ExecReload' || name === 'ExecRemount' ? ['no-command', 'reload', 'remount'] : ['no-command'];
+};
+
 /**
  * What waits although it is due at the instant of an event: everything, where the event is a fact and so comes first;
  * where it is a command being started, what falls due for want of one. Whoever goes on with a start at the very instant
@@ -196,7 +205,7 @@ const isOfStart = (event: TraceEvent): boolean =>
 const heldBy = (event: TraceEvent): Held => {
   if (!isAct(event)) return (timer) => timer.atUs === event.atUs;
   if (event.kind !== 'spawn') return nothing;
-  const waits: readonly TimerKind[] = isOfStart(event) ? ['no-command', 'start'] : ['no-command'];
+  const waits = waitingFor(event);
   return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
 };
 
@@ -211,14 +220,37 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   return take(ready, event, eventIndex, (timer) => timer.atUs === event.atUs);
 };
 
+/** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
+const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
+
+/** Time has passed up to a fact: before what falls due of the unit's life at that very instant, and after it. */
+const inBothOrders = (state: MonitorState, atUs: Us, held: Held): MonitorState => {
+  const first = advanceTo(state, atUs, held);
+  const isTied = ({ hypothesis }: Living): boolean =>
+    hypothesis.timers.some((timer) => timer.atUs === atUs && timersOfLife.includes(timer.kind));
+  if (!first.living.some(isTied)) return first;
+  const tied = { ...first, living: first.living.filter(isTied), dead: [] };
+  const last = advanceTo(tied, atUs, (timer) => !timersOfLife.includes(timer.kind) && held(timer));
+  const living = mergeAlike([...first.living, ...last.living]);
+  return {
+    ...first,
+    living: living.slice(0, hypothesisCountMax),
+    dead: [...first.dead, ...last.dead].slice(-deathCountMax),
+    overflow: first.overflow || last.overflow || living.length > hypothesisCountMax,
+  };
+};
+
 const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: Held): MonitorState => {
-  const before = advanceTo(state, event.atUs, held);
+  const before = isAct(event) ? advanceTo(state, event.atUs, held) : inBothOrders(state, event.atUs, held);
   const happened = withEvent(before.facts, event);
   const facts = happened.eventIndex === eventIndex ? happened : { ...happened, eventIndex };
   return advanceAll(
     before,
     facts,
-    (context) => onEvent(context, event, before.facts),
+    (context) => {
+      onEvent(context, event, before.facts);
+      noteEnd(context);
+    },
     () => true,
   );
 };

@@ -2,23 +2,23 @@ import type { Entry } from '../rules/situation.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
-import { type Facts, processNamed, runtimeLimit } from '../rules/facts.ts';
+import { type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
-import type { StopJob } from '../rules/situation.ts';
+import type { Stop, StopJob } from '../rules/situation.ts';
 import { onExit } from './on-exit.ts';
 import { onManagerActs } from './on-manager.ts';
 import { exercise, lapse, openPass } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
-import { stopping } from './stopping.ts';
+import { isDown, stopping } from './stopping.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
 const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
   const { draft, choose } = context;
   if (!stopping(context)) {
-    if (before.phase !== 'inactive') beginStop(context, 'job', { job });
+    if (before.phase !== 'inactive' && !isDown(context, before)) beginStop(context, 'job', { job });
     return;
   }
   const { stop } = draft;
@@ -30,7 +30,7 @@ const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
 
 const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): void => {
   const { facts } = context;
-  if (before.phase === 'inactive' && facts.phase === 'starting') overLeftOvers(context, event.job !== 'start');
+  if (before.phase === 'inactive' && startJobs.includes(event.job)) overLeftOvers(context, event.job !== 'start');
   switch (event.job) {
     case 'stop':
     case 'restart':
@@ -48,18 +48,32 @@ const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): 
   }
 };
 
-/** A start is asked for where processes of an earlier run may remain: they may be owed the first signal (AMB-27). */
+/** What is left of runs that ended before the trace began: there is a stop to speak of, though it was never seen. */
+const unseenStop = ({ facts, choose }: Context): Stop => ({
+  cause: 'left-overs',
+  requestedUs: facts.nowUs,
+  sinceRun: facts.run,
+  run: facts.run,
+  settings: stopSettings(facts.unit, choose),
+  aside: true,
+  t0Us: facts.nowUs,
+  slackUs: 0,
+  rounds: 0,
+});
+
+/** A start is asked for where processes of an earlier run may remain: they are left alone, or killed again (AMB-27). */
 const overLeftOvers = (context: Context, byRestart: boolean): void => {
-  const { draft, choose } = context;
-  const { stop } = draft;
-  if (stop === undefined || stop.passive || stop.t0Us === undefined) return;
-  const seen = view(context);
-  if (!isBoundByLeftOvers(seen)) return;
+  const { draft, choose, facts } = context;
+  const stop = draft.stop ?? unseenStop(context);
+  const seen = view(context, stop);
+  if (stop.passive || stop.t0Us === undefined || !isBoundByLeftOvers(seen)) return;
   if (!remaining(seen).some(({ process, gone }) => !gone && isInControlGroup(process, seen))) return;
+  draft.stop = stop;
   exercise(draft, ['SK-3']);
   const reading = choose('AMB-27');
-  if (reading === 'any-start-killed' || (byRestart && reading === 'restart-jobs-killed'))
-    again(context, 'start-over-left-overs');
+  if (reading === 'restart-jobs-killed' && !byRestart) return;
+  amend(context, { leftOversUs: facts.nowUs });
+  if (reading.endsWith('killed')) again(context, 'start-over-left-overs');
 };
 
 /** A start begins, asked for or not: its timeout runs. */
@@ -73,7 +87,7 @@ const startBegins = (context: Context): void => {
 const onFork = (context: Context, event: EventOf<'spawn'>): void => {
   const { draft, facts } = context;
   const { stop } = draft;
-  if (stop?.t0Us === undefined || stop.passive || stop.commandOnly || event.process.role === 'outsider') return;
+  if (stop?.t0Us === undefined || stop.passive || stop.aside || event.process.role === 'outsider') return;
   if (stop.finalUs !== undefined) {
     forkedInFinalPass(context, event.process.name);
     return;
@@ -114,10 +128,11 @@ const onLeave = (context: Context, event: EventOf<'leave'>): void => {
 const onWatchdog = (
   context: Context,
   choice: 'AMB-60/expiry-while-stopping' | 'AMB-60/trigger-while-stopping',
+  before: Facts,
 ): void => {
   const { choose } = context;
   if (!stopping(context)) {
-    if (context.facts.phase === 'inactive') return;
+    if (context.facts.phase === 'inactive' || isDown(context, before)) return;
     beginStop(context, 'watchdog', { firstPass: 'later' });
     firstPass(context, 'watchdog-expired', 'watchdog');
     return;
@@ -133,12 +148,12 @@ const onWatchdog = (
     );
 };
 
-const onNotify = (context: Context, event: EventOf<'notify'>): void => {
+const onNotify = (context: Context, event: EventOf<'notify'>, before: Facts): void => {
   const { facts, choose } = context;
   const { fields } = event;
   if (fields['WATCHDOG'] === 'trigger') {
-    if (stopping(context)) onWatchdog(context, 'AMB-60/trigger-while-stopping');
-    else if (choose('AMB-60/trigger') === 'expiry') onWatchdog(context, 'AMB-60/trigger-while-stopping');
+    if (stopping(context)) onWatchdog(context, 'AMB-60/trigger-while-stopping', before);
+    else if (choose('AMB-60/trigger') === 'expiry') onWatchdog(context, 'AMB-60/trigger-while-stopping', before);
     else if (facts.phase !== 'inactive') standStill(context, 'watchdog');
   }
   if (fields['STOPPING'] === '1' && !stopping(context) && facts.phase === 'active') onStopping(context);
@@ -179,7 +194,7 @@ const extend = (context: Context, untilUs: number): void => {
     point.trigger === 'stop-timeout' &&
     point.atUs === facts.nowUs &&
     owed;
-  if (untilUs <= facts.nowUs || !draft.entries.some(isDue)) return;
+  if (untilUs <= facts.nowUs || draft.stop?.finalSentUs === facts.nowUs || !draft.entries.some(isDue)) return;
   draft.entries = draft.entries.map((entry) => (isDue(entry) ? { ...entry, owed: false } : entry));
   setTimer(context, { kind: 'final', atUs: untilUs, sinceUs: facts.nowUs, slackUs: 0 });
 };
@@ -256,10 +271,10 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       onLeave(context, event);
       break;
     case 'notify':
-      onNotify(context, event);
+      onNotify(context, event, before);
       break;
     case 'watchdog':
-      onWatchdog(context, 'AMB-60/expiry-while-stopping');
+      onWatchdog(context, 'AMB-60/expiry-while-stopping', before);
       break;
     case 'oom':
       if (!stopping(context) && context.facts.phase === 'active')

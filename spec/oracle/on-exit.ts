@@ -117,7 +117,7 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
   if (process === undefined) return;
   if (process.info.role === 'control') onCommandEnd(context, event, process);
   const { stop } = draft;
-  if (stop !== undefined && !stop.passive && !stop.commandOnly && process.run <= stop.run) {
+  if (stop !== undefined && !stop.passive && !stop.aside && process.run <= stop.run) {
     if (stop.t0Us !== undefined && process === mainOf(view(context))) mainExited(context);
     return;
   }

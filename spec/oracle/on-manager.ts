@@ -42,7 +42,8 @@ const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
     if (choose('AMB-66') === 'does-not') forbid(context, ['KM-NO-2'], 'ExecStopPost= was run');
     return;
   }
-  amend(context, { post: event.process.name });
+  const { endedUs: _, ...going } = stop;
+  draft.stop = { ...going, post: event.process.name };
   after(context, 'helper', context.facts.nowUs, stop.settings.stopTimeout, { process: event.process.name });
 };
 
@@ -91,16 +92,22 @@ const isAlive = (process: ProcessFact): boolean => process.deadUs === undefined 
 
 const isKernel = ({ info }: ProcessFact): boolean => info.kernelThread === true;
 
+/** TimeoutStartSec= is how long a reload may take; 0 switches it off. */
+const reloadBegins = (context: Context, process: string): void => {
+  const { timeoutStart } = context.facts.unit.settings;
+  if (timeoutStart !== 0) after(context, 'reload', context.facts.nowUs, timeoutStart, { process });
+};
+
 const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void => {
   const { facts } = context;
   const name = event.command?.name;
-  const { timeoutStart, timeoutStop } = facts.unit.settings;
+  const { timeoutStop } = facts.unit.settings;
   if (endsByItself(context, event, before)) {
     const job = restartsBy(facts, { status: 0 }) ? ('automatic' as const) : undefined;
     beginStop(context, 'own-exit', { job, passive: context.choose('AMB-64/own-exit') === 'not' });
   }
   if (name === 'ExecStopPost') onPostCommand(context, event);
-  else if (name === 'ExecReload') after(context, 'reload', facts.nowUs, timeoutStart, { process: event.process.name });
+  else if (name === 'ExecReload') reloadBegins(context, event.process.name);
   else if (name === 'ExecRemount') after(context, 'remount', facts.nowUs, timeoutStop, { process: event.process.name });
   else if ((name === 'ExecMount' || name === 'ExecActivate') && timeoutStop !== 0)
     after(context, 'start', facts.nowUs, timeoutStop);

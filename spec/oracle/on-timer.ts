@@ -78,7 +78,7 @@ const reloadTimedOut = (context: Context, timer: Timer): void => {
     return;
   }
   beginStop(context, 'reload-timeout', { firstPass: 'later' });
-  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first', commandOnly: true });
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first', aside: true });
   if (finalAllowed(context))
     raise(context, { kind: 'helper-final', trigger: 'reload-timed-out', process: timer.process });
 };

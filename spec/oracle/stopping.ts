@@ -1,11 +1,35 @@
+import { type Facts, startsUnseen } from '../rules/facts.ts';
 import { othersRemain } from '../rules/view.ts';
 import { type Context, view } from './context.ts';
 
 /** True where no stop is under way any more: its end has been claimed, or reached. */
 export const isOver = (context: Context): boolean => {
   const { stop } = context.draft;
-  if (stop === undefined || stop.passive || stop.commandOnly) return true;
+  if (stop === undefined || stop.passive || stop.aside) return true;
   return stop.claimedUs !== undefined || (stop.t0Us !== undefined && !othersRemain(view(context)));
+};
+
+/**
+ * True where the unit was stopped until nothing was left of it, and has not been started since, claimed or not. `before`
+ * are the facts before the event at hand, which may ask for something else than what was asked for then.
+ */
+export const isDown = (context: Context, before: Facts): boolean => {
+  const { draft, facts } = context;
+  const { stop } = draft;
+  if (stop === undefined || stop.passive || stop.aside || stop.t0Us === undefined || facts.run > stop.run) return false;
+  const mayHaveStarted = before.startJob !== undefined && startsUnseen(facts.unit);
+  return !mayHaveStarted && !othersRemain(view(context));
+};
+
+/** Notes when nobody is left, and that somebody is after all who came at that very instant. */
+export const noteEnd = (context: Context): void => {
+  const { draft, facts } = context;
+  const { stop } = draft;
+  if (stop?.t0Us === undefined || stop.passive || (stop.endedUs !== undefined && stop.endedUs < facts.nowUs)) return;
+  const isEnded = !othersRemain(view(context));
+  if (isEnded === (stop.endedUs !== undefined)) return;
+  const { endedUs: _, ...going } = stop;
+  draft.stop = isEnded ? { ...going, endedUs: facts.nowUs } : going;
 };
 
 /** True where the unit is being stopped. What a reading takes for no stop is none. */

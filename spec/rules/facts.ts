@@ -1,7 +1,7 @@
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
-import type { Unit } from '../vocabulary/unit.ts';
+import type { CommandName, Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 
 /** A process as the trace shows it. */
@@ -141,7 +141,8 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   };
   if (event.command?.name === 'ExecReload' || event.command?.name === 'ExecRemount')
     return { ...added, reloading: event.process.name };
-  if (!isMain) return added;
+  // The job has come to what it asks for; a start that follows without another one is the manager's own.
+  if (!isMain) return event.command?.name === 'ExecStart' ? withoutStartJob(added) : added;
   return {
     ...withoutStartJob(added),
     mains: [...facts.mains, event.process.name],
@@ -174,6 +175,8 @@ const startedBy = (facts: Facts, process: ProcessFact, status: number | undefine
   const { serviceType } = facts.unit.settings;
   if (facts.unit.type === 'mount') return command === 'ExecMount';
   if (facts.unit.type === 'swap') return command === 'ExecActivate';
+  if (facts.unit.type === 'socket')
+    return command === (hasStartPost(facts) ? 'ExecStartPost' : 'ExecStartPre') && isLastCommand(facts, process);
   if (hasStartPost(facts)) return command === 'ExecStartPost' && isLastCommand(facts, process);
   if (command !== 'ExecStart') return false;
   if (serviceType === 'forking') return !awaitsMain(facts);
@@ -213,20 +216,42 @@ const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): 
   return process !== undefined && startedBy(facts, process, event.status) ? { ...after, phase: 'active' } : after;
 };
 
+/** Whether a unit is started without the manager running anything, so that nothing shows it. */
+export const startsUnseen = ({ type, settings: { commands } }: Unit): boolean => {
+  const hasNone = (...names: readonly CommandName[]): boolean =>
+    names.every((name) => (commands[name] ?? []).length === 0);
+  switch (type) {
+    case 'scope':
+      return true;
+    case 'socket':
+      return hasNone('ExecStartPre', 'ExecStartPost');
+    case 'service':
+      return hasNone('ExecCondition', 'ExecStartPre', 'ExecStart');
+    case 'mount':
+    case 'swap':
+      return false;
+  }
+};
+
 /** The jobs that start a unit which is not active. */
-const startJobs: readonly Job[] = ['start', 'restart', 'reload-or-restart'];
+export const startJobs: readonly Job[] = ['start', 'restart', 'reload-or-restart'];
 
 const afterRequest = (facts: Facts, job: Job): Facts => {
   if (job === 'reload' || job === 'remount') return facts;
   const rest = withoutStartJob(facts);
   if (job === 'stop') return rest;
   if (facts.phase !== 'inactive') return { ...rest, startJob: job };
-  return startJobs.includes(job) ? { ...rest, startJob: job, phase: 'starting', sinceRun: facts.run + 1 } : facts;
+  if (!startJobs.includes(job)) return facts;
+  // Where nothing shows that the unit starts it does so when it is asked to; else with the first command that is run.
+  const up = startsUnseen(facts.unit) ? { phase: 'active' as const, sinceRun: facts.run + 1 } : {};
+  return { ...rest, startJob: job, ...up };
 };
 
 const afterClaim = (facts: Facts, state: Claim): Facts => {
   if (state === 'started') return { ...facts, phase: 'active' };
-  return facts.phase === 'active' && facts.quiet ? facts : { ...facts, phase: 'inactive' };
+  if (facts.phase === 'active' && facts.quiet) return facts;
+  const { startJob: _, ...settled } = facts;
+  return { ...(facts.phase === 'starting' ? settled : facts), phase: 'inactive' };
 };
 
 const disturbing: readonly TraceEvent['kind'][] = ['request', 'exit', 'notify', 'watchdog', 'oom', 'leave'];

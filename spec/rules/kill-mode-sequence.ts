@@ -1,6 +1,6 @@
 import { processNamed } from './facts.ts';
 import type { Rule } from './rule.ts';
-import { isPresent, mainOf } from './view.ts';
+import { mainOf, remaining } from './view.ts';
 import { sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 4: which signal first, and what repeats the request. */
@@ -26,8 +26,10 @@ export const sequenceRules: readonly Rule[] = [
     open: ['AMB-36', 'AMB-63'],
     since: 187,
     forbids: ({ to, signal }, view) => {
+      if (signal !== view.kill.finalKillSignal) return false;
       const process = processNamed(view.facts, to);
-      return signal === view.kill.finalKillSignal && (process === undefined || !isPresent(process, view));
+      const isOfLaterRun = process !== undefined && process.run > view.stop.run;
+      return !isOfLaterRun && !remaining(view).some((present) => !present.gone && present.process === process);
     },
     guards: (point) => sendsFinalSignal(point),
   },

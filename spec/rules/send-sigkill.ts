@@ -1,6 +1,7 @@
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Rule } from './rule.ts';
+import { remaining } from './view.ts';
 
 /** "Whether to send SIGKILL (or the signal specified by FinalKillSignal=)": neither is. */
 const isWithheld = (signal: SignalName, kill: KillSettings): boolean =>
@@ -26,6 +27,9 @@ export const sendSigkillRules: readonly Rule[] = [
     since: 187,
     option: 'SendSIGKILL',
     vacuous: (unit) => (unit.type === 'service' ? undefined : 'said of services'),
+    forbids: ({ to }, view) =>
+      view.stop.leftOversUs === view.facts.nowUs &&
+      remaining(view).some(({ process, gone }) => !gone && process.info.name === to),
   },
   {
     id: 'SK-5',

@@ -22,7 +22,9 @@ export type StopCause =
   | 'watchdog'
   | 'stopping'
   | 'reload-timeout'
-  | 'remount-timeout';
+  | 'remount-timeout'
+  /** No stop: a start meets what is left of a run that was never seen. */
+  | 'left-overs';
 
 /** A job as RestartKillSignal= cares about it; `automatic` is a restart by Restart=. */
 export type StopJob = Job | 'automatic';
@@ -127,8 +129,8 @@ export interface Stop {
   readonly lastJob?: StopJob;
   /** Nothing is owed or licensed: a reading takes this for no stop (AMB-20, AMB-46, AMB-55, AMB-60, AMB-64). */
   readonly passive?: true;
-  /** Only the command that ran into its timeout is killed, and the unit goes on (AMB-55). */
-  readonly commandOnly?: true;
+  /** The unit goes on: only a command that ran into its timeout is killed (AMB-55), or what an earlier run left. */
+  readonly aside?: true;
   /** The stop commands that are awaited before the first pass. */
   readonly commands?: { readonly name: CommandName; readonly next: number; readonly running?: ProcessName };
   /** When the first pass was due. */
@@ -144,12 +146,18 @@ export interface Stop {
   /** When the final signal last fell due, and how late it may be seen. */
   readonly finalUs?: Us;
   readonly finalSlackUs?: Us;
+  /** When a final signal was last sent: what has begun is not put off any more. */
+  readonly finalSentUs?: Us;
   /** Main's exit, or that there is no main, has made the final signal fall due, or waits for ExecStopPost= to do so. */
   readonly byMainExit?: 'due' | 'after-post';
   /** The ExecStopPost= command that runs now. */
   readonly post?: ProcessName;
   /** SendSIGKILL=no, and the stop timeout has passed. */
   readonly timedOutUs?: Us;
+  /** When a start last met what this stop, or one that was never seen, has left over (SendSIGKILL=no, AMB-27). */
+  readonly leftOversUs?: Us;
+  /** When the last process went: what comes to be later makes no stop go on. */
+  readonly endedUs?: Us;
   /** The manager has claimed the end. */
   readonly claimedUs?: Us;
 }

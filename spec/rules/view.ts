@@ -24,7 +24,7 @@ export const viewOf = (facts: Facts, stop: Stop, choose: Choose): View => ({
 
 /**
  * A process of the unit at a decision point: `gone` if it ended or left at this very instant, before the point, `fresh`
- * if it was forked at this very instant, later than the first pass. The page owes a signal to neither, and forbids none.
+ * if it was forked at this very instant. The page owes a signal to neither, and forbids none.
  */
 export interface Present {
   readonly process: ProcessFact;
@@ -68,7 +68,7 @@ const wentAt = (process: ProcessFact, atUs: Us, view: View): boolean => {
 const isThere = ({ deadUs, zombie }: ProcessFact): boolean => deadUs === undefined || zombie === true;
 
 /** True for a process that remains, whatever AMB-36 makes of zombies and kernel threads. */
-export const isPresent = (process: ProcessFact, view: View): boolean => isThere(process) && isWithin(process, view);
+const isPresent = (process: ProcessFact, view: View): boolean => isThere(process) && isWithin(process, view);
 
 /**
  * The remaining processes of the stop: those of the control group that have not ended, the main process wherever it is,
@@ -82,9 +82,8 @@ export const remaining = (view: View): readonly Present[] =>
     return wentAt(process, view.facts.nowUs, view) ? [{ process, gone: true }] : [];
   });
 
-const presentNow = (process: ProcessFact, { facts, stop }: View): Present => {
-  const isLate = stop.t0Us !== undefined && process.bornUs > stop.t0Us;
-  const fresh = process.forked === true && isLate && process.bornUs === facts.nowUs;
+const presentNow = (process: ProcessFact, { facts }: View): Present => {
+  const fresh = process.forked === true && process.bornUs === facts.nowUs;
   return { process, gone: false, ...(fresh ? { fresh } : {}) };
 };
 

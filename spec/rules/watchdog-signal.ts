@@ -1,3 +1,4 @@
+import { processNamed } from './facts.ts';
 import type { Point } from './situation.ts';
 import { mainPresent, type View } from './view.ts';
 import type { Rule, Target } from './rule.ts';
@@ -33,8 +34,10 @@ export const watchdogSignalRules: readonly Rule[] = [
     owes: (point, view) => watchdogTargets(point, view),
     names: (point, { kill }) =>
       sendsWatchdogSignal(point) ? { signal: kill.watchdogSignal, option: 'WatchdogSignal' } : undefined,
-    forbids: ({ signal }, { kill, stop }) =>
+    forbids: ({ to, signal }, { facts, kill, stop }) =>
       stop.firstKind === 'watchdog' &&
+      // What the manager has run since is asked by KillSignal=: the watchdog did not expire on it.
+      (processNamed(facts, to)?.bornUs ?? 0) <= (stop.t0Us ?? 0) &&
       stop.finalUs === undefined &&
       signal === kill.killSignal &&
       signal !== kill.watchdogSignal,
