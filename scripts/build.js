@@ -21,6 +21,7 @@ const entries = {
   'hunt-thread': 'harness/cli/hunt-thread.ts',
   'crosscheck-thread': 'harness/cli/crosscheck-thread.ts',
   'perturb-thread': 'harness/cli/perturb-thread.ts',
+  'mutants-thread': 'harness/cli/mutants-thread.ts',
   index: 'harness/index.ts',
   adapter: 'harness/adapters/adapter.ts',
   spec: 'spec/index.ts',

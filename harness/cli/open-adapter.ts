@@ -3,7 +3,7 @@ import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
 import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
 import { findImplementation } from '../adapters/in-process/find-implementation.ts';
 import type { AdapterProblem, AdapterProblemCode } from '../adapters/in-process/adapter-problem.ts';
-import { builtinImplementations } from '../implementations/registry.ts';
+import { implementationNamed } from '../implementations/registry.ts';
 import { guardedPlayer } from '../runner/guarded-player.ts';
 import { printable } from '../kernel/printable.ts';
 import { latePlayer } from '../runner/late-player.ts';
@@ -77,7 +77,7 @@ const open = async (place: string, folder: string): Promise<Found<Player>> => {
   if (place.startsWith('killspec:')) {
     const known = await findImplementation(place, folder);
     if (known.status === 'refused') return refuse(known.problem);
-    const ours = known.source.kind === 'builtin' ? builtinImplementations[known.source.name] : undefined;
+    const ours = known.source.kind === 'builtin' ? implementationNamed(known.source.name) : undefined;
     if (ours !== undefined) return found(trustedPlayer(ours));
   }
   const created = await createCaseRunner({ place, folder });

@@ -292,6 +292,27 @@ interrupted.`,
     );
 };
 
+const addMutants = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('mutants')
+    .description('find out of deliberately wrong implementations what kills them')
+    .argument('[NAME]', 'only this mutant, or those of this operator')
+    .option('--all', 'more worlds, and what each does in all of the small scope; takes many minutes')
+    .option('--workers <n>', 'threads that try them; the results are the same (default: 2)', wholeNumber(1, workersMax))
+    .option('--json', 'as JSON, with every case that kills each')
+    .addHelpText(
+      'after',
+      `
+Mutants are the reference with a mistake, and a manager driven by the state machine with one decision gone wrong. Each
+dies under every reading, or under literal only, and then a reading is named that allows it.
+killspec run --adapter killspec:NAME plays one of them.
+Exit code: 0 where there are no others, 1 where there are, 2 a mistake in what was given, 6 interrupted.`,
+    )
+    .action((name: string | undefined, options: object) =>
+      act(async (given) => (await import('./mutants-command.ts')).mutantsCommand(name, { ...options, ...given }, io)),
+    );
+};
+
 const addStart = (program: Command, io: Io, act: Act): void => {
   program
     .command('start')
@@ -330,6 +351,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addPerturb,
     addCrosscheck,
     addInit,
+    addMutants,
   ])
     add(program, io, act);
   for (const command of program.commands) {

@@ -13,7 +13,7 @@ export interface Threads<Made extends Chunk> {
 }
 
 /** What threads run: a module beside this one, which `scripts/build.js` bundles under the same name. */
-export type ThreadEntry = 'hunt-thread' | 'crosscheck-thread' | 'perturb-thread';
+export type ThreadEntry = 'hunt-thread' | 'crosscheck-thread' | 'perturb-thread' | 'mutants-thread';
 
 /** A bundle made for this process, where killspec runs from its sources. */
 const bundle = async (name: ThreadEntry): Promise<string> => {

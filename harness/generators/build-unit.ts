@@ -129,9 +129,9 @@ export const buildUnit = (plan: Plan): Unit => {
         dropIns: [],
       };
     case 'wrong section': {
-      const other = unitType === 'socket' ? '[Service]' : '[Socket]';
-      const wrong = [other, 'KillMode=process', 'KillSignal=SIGUSR1', 'SendSIGKILL=no'];
-      return { name, text: text([[section, ...own, ...kill], wrong]), dropIns: [] };
+      const others = Object.values(ownSection).filter((other) => `[${other}]` !== section);
+      const wrong = others.map((other) => [`[${other}]`, 'KillMode=process', 'KillSignal=SIGUSR1', 'SendSIGKILL=no']);
+      return { name, text: text([[section, ...own, ...kill], ...wrong]), dropIns: [] };
     }
     default:
       return { name, text: text([[section, ...own, ...kill]]), dropIns: [] };

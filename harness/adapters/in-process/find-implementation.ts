@@ -3,7 +3,7 @@ import { dirname, extname, resolve } from 'node:path';
 import process from 'node:process';
 import type { BuildFailure, Message } from 'esbuild';
 import { didYouMean } from '../../../spec/vocabulary/did-you-mean.ts';
-import { builtinImplementations } from '../../implementations/registry.ts';
+import { builtinImplementations, implementationNamed } from '../../implementations/registry.ts';
 import { printable } from '../../kernel/printable.ts';
 import type { AdapterProblem } from './adapter-problem.ts';
 import type { ImplementationSource } from './implementation-source.ts';
@@ -22,7 +22,7 @@ const refused = (problem: AdapterProblem): FoundImplementation => ({ status: 're
 
 const findBuiltin = (place: string): FoundImplementation => {
   const name = place.slice(scheme.length);
-  if (Object.hasOwn(builtinImplementations, name)) return { status: 'found', source: { kind: 'builtin', name } };
+  if (implementationNamed(name) !== undefined) return { status: 'found', source: { kind: 'builtin', name } };
   const known = Object.keys(builtinImplementations);
   const near = didYouMean(name, known);
   return refused({

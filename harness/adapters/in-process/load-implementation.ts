@@ -1,4 +1,4 @@
-import { builtinImplementations } from '../../implementations/registry.ts';
+import { implementationNamed } from '../../implementations/registry.ts';
 import { crash } from './crash.ts';
 import { implementationIn, type Shape } from './implementation-shape.ts';
 import type { StagedSource } from './stage-source.ts';
@@ -9,7 +9,7 @@ import type { StagedSource } from './stage-source.ts';
  */
 export const loadImplementation = async (place: string, source: StagedSource): Promise<Shape> => {
   if (source.kind === 'builtin') {
-    return implementationIn(place, { implementation: builtinImplementations[source.name] });
+    return implementationIn(place, { implementation: implementationNamed(source.name) });
   }
   try {
     return implementationIn(place, (await import(source.url)) as Readonly<Record<string, unknown>>);

@@ -4,6 +4,7 @@ import { initial } from '../../../spec/model/machine.ts';
 import { type Procedure, procedureOf } from '../../../spec/model/procedure.ts';
 import type { Settled } from '../../../spec/model/settled.ts';
 import type { LifeTimer, State, Stop, StopTimer } from '../../../spec/model/state.ts';
+import { endCommands } from '../../../spec/model/stop.ts';
 import { takeEvent } from '../../../spec/model/take-event.ts';
 import type { Span, Us } from '../../../spec/vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../../../spec/vocabulary/trace.ts';
@@ -15,7 +16,7 @@ const clockStepUs = 1000;
 /** Timers count in whole milliseconds, and are never early. */
 const inWholeSteps = (span: Span): Span => (span === 'infinity' ? span : Math.ceil(span / clockStepUs) * clockStepUs);
 
-const decisionPoints: readonly DecisionPoint[] = ['first-pass', 'main-exit', 'timeout'];
+const decisionPoints: readonly DecisionPoint[] = ['first-pass', 'main-exit', 'timeout', 'other'];
 
 type Views = Readonly<Record<DecisionPoint, Procedure>>;
 
@@ -29,7 +30,7 @@ export class Engine {
   constructor(unit: Unit, header: TraceHeader, profile: Settled, seams: Seams) {
     this.#seams = seams;
     this.state = initial(seams.unit?.(unit) ?? unit, header, profile);
-    this.#look('timeout');
+    this.#look('other');
     this.#revise();
   }
 
@@ -37,9 +38,10 @@ export class Engine {
   take(event: TraceEvent, unit?: Unit): void {
     const { state } = this;
     const isMainExit = event.kind === 'exit' && state.members[state.byName.get(event.process) ?? -1]?.isMain === true;
-    this.#look(isMainExit ? 'main-exit' : 'timeout');
+    this.#look(isMainExit ? 'main-exit' : 'other', event.kind === 'spawn');
     takeEvent(state, event);
     if (unit !== undefined) this.#reload(unit);
+    if (event.kind === 'spawn') this.#doNotWait(event.atUs);
     this.#revise();
   }
 
@@ -61,6 +63,7 @@ export class Engine {
 
   /** Whether the page allows something. */
   allows(event: TraceEvent): boolean {
+    this.#look('other', true);
     const next = copyState(this.state);
     takeEvent(next, event);
     return next.rejection === this.state.rejection;
@@ -82,10 +85,20 @@ export class Engine {
     for (const stop of state.stops) if (stop.procedure === before) stop.procedure = state.procedure;
   }
 
-  /** Has each stop see the settings as they are seen when this is decided. */
-  #look(at: DecisionPoint): void {
+  /** Has a stop command that runs count as ended. */
+  #doNotWait(atUs: Us): void {
+    const { waitsForCommands } = this.#seams;
+    if (waitsForCommands === undefined) return;
+    for (const stop of this.state.stops) {
+      if (stop.commands.phase !== 'running' || stop.phase !== 'awaiting' || waitsForCommands(stop)) continue;
+      endCommands(this.state, stop, { dueUs: atUs, lateActs: 0 });
+    }
+  }
+
+  /** Has each stop see the settings as they are seen when this is decided; a stop that begins, with its first pass. */
+  #look(at: DecisionPoint, canNotStop = false): void {
     const { state } = this;
-    state.procedure = this.#view(state.procedure, 'first-pass');
+    state.procedure = this.#view(state.procedure, canNotStop ? 'other' : 'first-pass');
     for (const stop of state.stops) {
       stop.procedure = this.#view(stop.procedure, stop.phase === 'killing' ? at : 'first-pass');
     }
@@ -107,6 +120,7 @@ export class Engine {
   /** Has the seams look at the passes and the timers that are new. */
   #revise(): void {
     const { state } = this;
+    this.#look('other');
     if (state.rejection !== undefined && this.#isUnaltered()) {
       throw new Error(`the model refuses what it asked for: ${state.rejection.reason}`);
     }

@@ -5,8 +5,11 @@ import type { Us } from '../../../spec/vocabulary/time.ts';
 import type { Unit } from '../../../spec/vocabulary/unit.ts';
 import type { Host, ManagerEvent } from '../../adapters/adapter.ts';
 
-/** What is being decided: the first pass, what the exit of the main process changes, or what a delay does that passes. */
-export type DecisionPoint = 'first-pass' | 'main-exit' | 'timeout';
+/**
+ * What is being decided: the first pass, what the exit of the main process changes, what a delay does that passes, or
+ * anything else.
+ */
+export type DecisionPoint = 'first-pass' | 'main-exit' | 'timeout' | 'other';
 
 /** The places at which a manager that is driven by the model can be led astray. Where one is absent it is not. */
 export interface Seams {
@@ -20,6 +23,8 @@ export interface Seams {
   readonly pass?: (pass: Pass, stop: Stop, state: State) => readonly Pass[];
   /** By how much a timer that has just been started is off. `stop` is absent where it belongs to the unit's life. */
   readonly offByUs?: (timer: StopTimer | LifeTimer, stop: Stop | undefined, state: State) => Us;
+  /** Whether the first pass waits for the end of the stop command that has just been run. */
+  readonly waitsForCommands?: (stop: Stop) => boolean;
   /** Whether a start over what is left of an earlier run goes on, where the page forbids it. */
   readonly startsOverLeftOvers?: boolean;
   /** What becomes of the calls on the host. */

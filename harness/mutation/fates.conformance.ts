@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { fateOf } from './assess.ts';
+import { openGround } from './ground.ts';
+import { subjects } from './subject.ts';
+
+// All of them, and more worlds, are assessed in large-counts.long.ts.
+const stride = 5;
+
+const ground = openGround({ seed: 1, drawnMax: 0, spareDrawnMax: 40, bound: 'tiny' });
+const fates = subjects
+  .filter((_, at) => at % stride === 0)
+  .map((subject) => ({ name: subject.mutant.name, fate: fateOf(subject, ground) }));
+
+test('every mutant is killed under every reading, or one that a reading allows: there is no other kind', () => {
+  expect(fates.filter(({ fate }) => fate.kind === 'unexplained' || fate.kind === 'equivalent')).toEqual([]);
+});
+
+test('what no reading allows dies under every reading', () => {
+  const spared = fates.flatMap(({ name, fate }) =>
+    fate.kind === 'reading' ? [`${name}: ${fate.readings.join(' ')}`] : [],
+  );
+  expect(spared).toMatchInlineSnapshot(`
+    [
+      "signal-swapped/main-exit/SIGKILL: AMB-56=literal-sigkill",
+      "follow-up-added/timeout/SIGCONT: AMB-15/F=owed",
+      "follow-up-swapped/batch: AMB-18=batch-hup-first",
+      "option-ignored/KillSignal/socket: AMB-02=services-only",
+      "option-ignored/SendSIGKILL/swap: AMB-28=services-only",
+      "option-ignored/SendSIGKILL/scope: AMB-28=services-only",
+      "value-unknown/SendSIGKILL/f: AMB-47/forms=listed",
+      "mode-mistaken/mixed/control-group/main-exit: AMB-22=only-after-timeout",
+      "type-confused/services-only/TimeoutSec: AMB-03=no-timeout",
+      "round-added/main-exit/mixed/after-a-timeout: AMB-75/end=claimed",
+    ]
+  `);
+});

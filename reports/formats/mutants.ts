@@ -1,0 +1,152 @@
+import type { Assessment, Fate, Kill } from '../../harness/mutation/assessment.ts';
+import type { FateCounts, MutationSummary, Share } from '../../harness/mutation/summary.ts';
+import { wrap } from '../../spec/readings/wrap.ts';
+import { plainSetting, plural, type Setting } from './console.ts';
+
+/** What a run over mutants is of. */
+export interface MutantsHeading {
+  readonly killspec: string;
+  readonly ruleCount: number;
+  readonly seed: number;
+}
+
+export const renderMutantsHeading = ({ killspec, ruleCount, seed }: MutantsHeading): string =>
+  `killspec ${killspec} · systemd.kill(5) 257 · ${ruleCount} rules · seed ${seed}`;
+
+/** Where it dies first, or that nothing tells it from what is right. */
+const whereIt = (fate: Fate): string => {
+  switch (fate.kind) {
+    case 'killed':
+    case 'reading':
+      return fate.case;
+    case 'equivalent':
+      return `nothing else in ${plural(fate.worldCount, 'world', 'worlds')} up to ${fate.bound}`;
+    case 'unexplained':
+      return `UNEXPLAINED: ${fate.why}`;
+  }
+};
+
+const readingsOf = (fate: Fate): string => (fate.kind === 'reading' ? fate.readings.join(' ') : '');
+
+const widthOf = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+
+const worldsOf = ({ fate, worldsNeeded }: Assessment): string =>
+  fate.kind === 'killed' ? String(worldsNeeded ?? '–') : '';
+
+/** A line for each mutant. */
+const tableOf = (assessments: readonly Assessment[]): readonly string[] => {
+  const nameWidth = widthOf(assessments.map(({ name }) => name));
+  const worldsWidth = widthOf(assessments.map(worldsOf));
+  return assessments.map((each) =>
+    [
+      `  ${each.name.padEnd(nameWidth)}`,
+      each.breaks.padEnd(8),
+      worldsOf(each).padStart(worldsWidth),
+      [whereIt(each.fate), readingsOf(each.fate)].filter((text) => text !== '').join('  unless '),
+    ].join('  '),
+  );
+};
+
+const shareLines = (shares: readonly Share<string>[]): readonly string[] => {
+  const nameWidth = widthOf(shares.map(({ name }) => name));
+  return shares.map(({ name, kills, onlyIt }) => {
+    const only = onlyIt.length === 0 ? '' : `  ${plural(onlyIt.length, 'mutant', 'mutants')} that no other kills`;
+    return `  ${name.padEnd(nameWidth)}  ${String(kills).padStart(4)}${only}`;
+  });
+};
+
+const fateWords = ({ killed, reading, equivalent, unexplained }: FateCounts): string =>
+  [
+    `${killed} killed under every reading`,
+    `${reading} unless a reading allows them`,
+    `${equivalent} that do nothing else`,
+    ...(unexplained === 0 ? [] : [`${unexplained} UNEXPLAINED`]),
+  ].join(', ');
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`);
+
+/** What was left out for the sake of time. */
+export interface LeftOut {
+  readonly duplicateCount: number;
+  readonly bound: string;
+  /** Whether everything was done that can be. */
+  readonly isAll: boolean;
+}
+
+const lastLines = ({ counts, hunt }: MutationSummary, { duplicateCount, bound, isAll }: LeftOut): readonly string[] => [
+  `by hand      ${fateWords(counts.hand)}`,
+  `by operator  ${fateWords(counts.operator)}; ${plural(duplicateCount, 'place', 'places')} left out where they do what others do`,
+  `a hunt       kills ${hunt.found} of the ${hunt.mortal} that die under every reading within ${hunt.worldCount} worlds (${percent(hunt.found, hunt.mortal)})`,
+  ...(isAll
+    ? []
+    : [`left out     more worlds, and what else there is up to more than ${bound}: --all has it, in minutes`]),
+];
+
+/** All that was found out. */
+export const renderMutants = (
+  assessments: readonly Assessment[],
+  summary: MutationSummary,
+  leftOut: LeftOut,
+  { width }: Setting = plainSetting,
+): string => {
+  const { redundant, rules, scenarios } = summary;
+  const needed = scenarios.filter(({ onlyIt }) => onlyIt.length > 0);
+  const list = wrap(redundant.join(' '), width, { first: '  ', rest: '  ' });
+  return [
+    'Each mutant: the rule that it should break, how many drawn worlds a hunt needs, the first case that kills it',
+    ...tableOf(assessments),
+    '',
+    'How many mutants each rule kills if it stands alone',
+    ...shareLines(rules),
+    '',
+    'How many mutants each scenario kills if it stands alone, where it kills some that no other kills',
+    ...shareLines(needed),
+    '',
+    `The other ${plural(redundant.length, 'scenario', 'scenarios')}: without one of them, no kill is lost`,
+    ...(redundant.length === 0 ? [] : list),
+    '',
+    ...lastLines(summary, leftOut),
+  ].join('\n');
+};
+
+const killLines = (kills: readonly Kill[], fate: Fate): readonly string[] => {
+  const nameWidth = widthOf(kills.map((kill) => kill.case));
+  return kills.map(({ case: name, literal, open }) => {
+    const rules = (open ?? literal).failing.join(' ');
+    const under = fate.kind === 'killed' && open === undefined ? '  under literal only' : '';
+    return `  ${name.padEnd(nameWidth)}  ${rules}${under}`;
+  });
+};
+
+const fateSentence = ({ fate, worldsNeeded }: Assessment): readonly string[] => {
+  switch (fate.kind) {
+    case 'killed':
+      return [
+        'dies under every reading',
+        worldsNeeded === undefined
+          ? 'a hunt needs more worlds than were tried'
+          : `a hunt needs ${plural(worldsNeeded, 'world', 'worlds')}`,
+      ];
+    case 'reading':
+      return [`dies under literal, and is allowed wherever it does where ${fate.readings.join(' and ')}`];
+    case 'equivalent':
+      return [`does ${whereIt(fate)}`];
+    case 'unexplained':
+      return [whereIt(fate)];
+  }
+};
+
+/** All that is known of one mutant. */
+export const renderMutant = (assessment: Assessment): string => {
+  const { name, breaks, says, kills, fate } = assessment;
+  return [
+    `${name}: ${says}`,
+    '',
+    `should break ${breaks}; ${fateSentence(assessment).join('; ')}`,
+    '',
+    kills.length === 0
+      ? 'No case of the suite kills it.'
+      : `Killed in ${plural(kills.length, 'case', 'cases')}, with the rules that fail:`,
+    ...killLines(kills, fate),
+  ].join('\n');
+};
