@@ -23,9 +23,11 @@ const judgingFolders = ['spec/rules', 'spec/oracle', 'spec/model'];
 /** The other folders whose tests judge. */
 const testingFolders = ['spec/readings', 'spec/profiles', 'harness/crosscheck', 'harness/corpus'];
 
-/** Properties, and the crosscheck of the whole suite, take too long to be run for every mutant. */
+/** The tests outside of spec/ that judge fast enough to be run for every mutant. */
+const others = ['harness/crosscheck/witnesses.test.ts', 'harness/corpus/verdicts.conformance.ts'];
+
 const isTest = (/** @type {string} */ file) =>
-  file.endsWith('.test.ts') || file === 'harness/corpus/verdicts.conformance.ts';
+  others.includes(file) || (file.startsWith('spec/') && file.endsWith('.test.ts'));
 
 /**
  * The files of some folders of a project, relative to it.
