@@ -193,6 +193,8 @@ const extend = (context: Context, untilUs: number): void => {
     point.kind === 'final' &&
     point.trigger === 'stop-timeout' &&
     point.atUs === facts.nowUs &&
+    // What an earlier stop still owes hangs on no timeout of this one.
+    point.atUs >= (draft.stop?.t0Us ?? Infinity) &&
     owed;
   if (untilUs <= facts.nowUs || draft.stop?.finalSentUs === facts.nowUs || !draft.entries.some(isDue)) return;
   draft.entries = draft.entries.map((entry) => (isDue(entry) ? { ...entry, owed: false } : entry));

@@ -13,15 +13,16 @@ type Course = readonly [says: string, world: Omit<Script, 'events'>, events: str
 
 const notUp = 'inactive, starting';
 const up = 'inactive, starting, active';
+const atOnce = 'inactive, active';
 const withPost = { set: 'ExecStartPost=/post' };
 const forkingWithFile = { set: 'Type=forking; PIDFile=/run/a.pid' };
 
 const starts: readonly Course[] = [
-  ['once its main process runs', {}, '0 start; 0 runs main', up],
+  ['once its main process runs', {}, '0 start; 0 runs main', atOnce],
   ['also where nobody is seen to ask for it', {}, '0 runs main', 'inactive, active'],
-  ['exec: likewise', { set: 'Type=exec' }, '0 start; 0 runs main', up],
-  ['idle: likewise', { set: 'Type=idle' }, '0 start; 0 runs main', up],
-  ['dbus: likewise', { set: 'Type=dbus; BusName=a.b' }, '0 start; 0 runs main', up],
+  ['exec: likewise', { set: 'Type=exec' }, '0 start; 0 runs main', atOnce],
+  ['idle: likewise', { set: 'Type=idle' }, '0 start; 0 runs main', atOnce],
+  ['dbus: likewise', { set: 'Type=dbus; BusName=a.b' }, '0 start; 0 runs main', atOnce],
   ['not by a command that comes before', {}, '0 start; 0 runs ExecStartPre; 1s ExecStartPre exits', notUp],
   ['not while ExecStartPost= runs', withPost, '0 start; 0 runs main; 0 runs ExecStartPost', notUp],
   ['when that ends', withPost, '0 start; 0 runs main; 0 runs ExecStartPost; 1s ExecStartPost exits', up],
@@ -115,8 +116,17 @@ const starts: readonly Course[] = [
   ['swap: when it is activated', { unit: 'a.swap' }, '0 runs ExecActivate; 1s ExecActivate exits', up],
   ['swap: not before', { unit: 'a.swap' }, '0 runs ExecActivate', notUp],
   ['swap: not by another command', { unit: 'a.swap' }, '0 start; 0 runs ExecMount; 1s ExecMount exits', notUp],
-  ['when the manager says so', { unit: 'a.socket' }, '0 start; 1s claims started', up],
-  ['not when what is not known ends', {}, '0 start; 0 nobody exits', notUp],
+  ['when the manager says so', { unit: 'a.mount' }, '0 runs ExecMount; 1s claims started', up],
+  ['at once where nothing is run to start it', { unit: 'a.socket' }, '0 start', atOnce],
+  ['at once, a scope', { unit: 'a.scope' }, '0 start', atOnce],
+  ['not at once where something is', { unit: 'a.socket', set: 'ExecStartPre=/pre' }, '0 start', 'inactive'],
+  [
+    'a socket: when its last command has ended',
+    { unit: 'a.socket', set: 'ExecStartPre=/pre; ExecStartPost=/post' },
+    '0 runs ExecStartPre; 1s ExecStartPre exits; 1s runs ExecStartPost; 2s ExecStartPost exits',
+    up,
+  ],
+  ['not when what is not known ends', {}, '0 runs ExecStartPre; 0 nobody exits', notUp],
   ['not when what it forked ends', { set: 'Type=notify' }, '0 start; 0 runs main; 0 main forks a; 1s a exits', notUp],
   [
     'not when it has ended meanwhile',
@@ -127,8 +137,8 @@ const starts: readonly Course[] = [
   ['not for a reload', {}, '0 reload', 'inactive'],
   ['not for a stop', {}, '0 stop', 'inactive'],
   ['not for a job that leaves alone what is not active', {}, '0 try-restart; 0 dependency-restart', 'inactive'],
-  ['starting for a job that starts it', {}, '0 reload-or-restart', notUp],
-  ['starting for a restart', {}, '0 restart', notUp],
+  ['not starting before something is run', {}, '0 start; 1s reload-or-restart; 2s restart', 'inactive'],
+  ['starting with the first command', {}, '0 restart; 0 runs ExecStartPre', notUp],
 ];
 
 describe('a unit is active', () => {

@@ -90,10 +90,10 @@ test('each command of a start begins a run, and what a process forks is of its r
 test('a start of a unit that is not active is one start, however many commands it has', () => {
   const initially = 'inactive';
   expect(spansOf({ initially, events: '0 start; 0 runs ExecStartPre; 1s ExecStartPre exits; 1s runs main' })).toBe(
-    '0-0 1-0 1-1 1-1 1-2',
+    '0-0 0-0 1-1 1-1 1-2',
   );
   expect(spansOf({ initially, set: 'Type=oneshot', events: '0 start; 0 runs ExecStart; 1s runs ExecStart.2' })).toBe(
-    '0-0 1-0 1-1 1-2',
+    '0-0 0-0 1-1 1-2',
   );
 });
 
@@ -146,7 +146,7 @@ const startJobs = (script: Script): string =>
     .map(({ startJob = 'none' }) => startJob)
     .join(' ');
 
-test('a job that asks for a start counts until a main process comes of it, or a stop is asked for', () => {
+test('a job that asks for a start counts until ExecStart= comes of it, or a stop is asked for', () => {
   expect(startJobs({ processes: 'main', events: '0 restart; 0 main exits; 1s runs main.2' })).toBe(
     'none restart restart none',
   );
@@ -155,7 +155,7 @@ test('a job that asks for a start counts until a main process comes of it, or a 
     'none restart restart none',
   );
   expect(startJobs({ initially: 'inactive', events: '0 start; 0 runs ExecStart; 1s restart; 1s runs main' })).toBe(
-    'none start start restart none',
+    'none start none restart none',
   );
 });
 

@@ -6,7 +6,25 @@ import { serve } from './killspec.mjs';
 
 const resolution = 1000;
 
-const wholeSteps = (span) => (span === 'infinity' ? span : Math.ceil(span / resolution) * resolution);
+const wholeSteps = (span) => Math.ceil(span / resolution) * resolution;
+
+/** A timeout that can be called off, and put off: never brought forward. */
+const startTimer = (host, span, callback) => {
+  let due = span === 'infinity' ? Infinity : host.now + wholeSteps(span);
+  let cancel = () => {};
+  const wait = () => {
+    cancel = host.after(due === Infinity ? 'infinity' : due - host.now, () => (host.now < due ? wait() : callback()));
+  };
+  wait();
+  return {
+    cancel: () => cancel(),
+    extend: (by) => {
+      due = Math.max(due, host.now + wholeSteps(by));
+    },
+  };
+};
+
+const noTimer = { cancel: () => {}, extend: () => {} };
 
 class Manager {
   #host;
@@ -20,9 +38,9 @@ class Manager {
   #success = true;
   #command;
   #commandEnds = () => {};
-  #cancelCommand = () => {};
-  #cancelFinal = () => {};
-  #cancelRuntime = () => {};
+  #commandTimer = noTimer;
+  #finalTimer = noTimer;
+  #runtimeTimer = noTimer;
 
   constructor(host) {
     this.#host = host;
@@ -49,6 +67,9 @@ class Manager {
       case 'main':
         this.#main = event.pid;
         return;
+      case 'notify':
+        this.#notified(event.fields);
+        return;
       case 'oom':
         this.#success = false;
         this.#stop();
@@ -58,10 +79,18 @@ class Manager {
     }
   }
 
+  /** EXTEND_TIMEOUT_USEC= of sd_notify(3). */
+  #notified({ EXTEND_TIMEOUT_USEC: text = '' }) {
+    if (!/^[0-9]+$/.test(text)) return;
+    if (this.#step === 'running') this.#runtimeTimer.extend(Number(text));
+    if (this.#step === 'commands') this.#commandTimer.extend(Number(text));
+    if (this.#step === 'killing') this.#finalTimer.extend(Number(text));
+  }
+
   #limitRuntime() {
     const { runtimeMax, serviceType } = this.#settings;
     if (runtimeMax === 0 || serviceType === 'oneshot') return;
-    this.#cancelRuntime = this.#host.after(wholeSteps(runtimeMax), () => {
+    this.#runtimeTimer = startTimer(this.#host, runtimeMax, () => {
       this.#success = false;
       this.#stop();
     });
@@ -69,7 +98,7 @@ class Manager {
 
   #stop() {
     if (this.#step !== 'running') return;
-    this.#cancelRuntime();
+    this.#runtimeTimer.cancel();
     this.#step = 'commands';
     this.#run('ExecStop', 0, () => this.#sendFirstPass());
   }
@@ -105,7 +134,7 @@ class Manager {
     }
     this.#command = this.#host.run(name, index);
     this.#commandEnds = onEnd;
-    this.#cancelCommand = this.#host.after(wholeSteps(this.#settings.timeoutStop), () => {
+    this.#commandTimer = startTimer(this.#host, this.#settings.timeoutStop, () => {
       this.#success = false;
       this.#command = undefined;
       onEnd();
@@ -113,7 +142,7 @@ class Manager {
   }
 
   #commandExited(status) {
-    this.#cancelCommand();
+    this.#commandTimer.cancel();
     const { name, index } = this.#command;
     const isGood = status === 0 || this.#commands(name)[index].ignoreFailure;
     if (!isGood) this.#success = false;
@@ -151,7 +180,7 @@ class Manager {
     if (this.#mainHasExited) this.#finalIfMainSuffices();
     if (this.#step !== 'killing') return;
     if (this.#nobodyLeft()) this.#over();
-    else this.#cancelFinal = this.#host.after(wholeSteps(timeoutStop), () => this.#timedOut());
+    else this.#finalTimer = startTimer(this.#host, timeoutStop, () => this.#timedOut());
   }
 
   #finalIfMainSuffices() {
@@ -168,16 +197,16 @@ class Manager {
   #sendFinalPass() {
     const { killMode, finalKillSignal } = this.#settings;
     this.#step = 'final';
-    this.#cancelFinal();
+    this.#finalTimer.cancel();
     const targets = killMode === 'process' ? this.#mainOnly() : this.#everybody();
     for (const pid of targets) this.#host.kill(pid, finalKillSignal);
     // Whoever dies of it does so before this instant is over.
-    this.#cancelFinal = this.#host.after(0, () => this.#over());
+    this.#finalTimer = startTimer(this.#host, 0, () => this.#over());
   }
 
   #over() {
     this.#step = 'over';
-    this.#cancelFinal();
+    this.#finalTimer.cancel();
     this.#host.claim(this.#success ? 'stopped' : 'failed');
     if (this.#afterwards === 'start') this.#startAgain();
   }
