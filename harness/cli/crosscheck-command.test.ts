@@ -10,7 +10,7 @@ test('says what was compared, and prints the same on one thread and on two', asy
       0,
       "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · seed 1
 
-    suite          117 worlds    269 traces      10 changes    234 accepted     45 refused
+    suite          117 worlds    285 traces      79 changes    236 accepted    128 refused
 
     117 worlds, 0 disagreements
     ",

@@ -11,13 +11,13 @@ const wholeSteps = (span) => Math.ceil(span / resolution) * resolution;
 /** A timeout that can be called off, and put off: never brought forward. */
 const startTimer = (host, span, callback) => {
   let due = span === 'infinity' ? Infinity : host.now + wholeSteps(span);
-  let cancel = () => {};
+  let cancel;
   const wait = () => {
     cancel = host.after(due === Infinity ? 'infinity' : due - host.now, () => (host.now < due ? wait() : callback()));
   };
   wait();
   return {
-    cancel: () => cancel(),
+    cancel: () => cancel?.(),
     extend: (by) => {
       due = Math.max(due, host.now + wholeSteps(by));
     },
