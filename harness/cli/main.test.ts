@@ -69,19 +69,39 @@ const isLivingIn = (folder: string, pid: string): boolean => {
   }
 };
 
-test('whoever ends killspec ends the adapter, too, and what that has started', async () => {
-  const daemons = 'setsid sleep 100 & sh -c "echo > mark; sleep 100"\n';
+// Does nothing, slowly, but for a daemon that it starts in its first case.
+const idler = `
+while IFS= read -r line; do
+  id=\${line#*:}; id=\${id%%,*}
+  case $line in
+    *'"op":"hello"'*) printf '{"id":1,"op":"hello","protocol":"1.0","name":"idler","version":"1","language":"sh"}\\n' ;;
+    *'"op":"end"'*) printf '{"id":%s,"op":"final"}\\n' "$id" ;;
+    *) [ -e mark ] || setsid sleep 100 & echo > mark; sleep 0.1
+      printf '{"id":%s,"op":"reaction","effects":[],"wake":"infinity"}\\n' "$id" ;;
+  esac
+done
+`;
+
+test.each([
+  [
+    'by a signal, while the adapter starts',
+    'setsid sleep 100 & sh -c "echo > mark; sleep 100"\n',
+    'SIGTERM',
+    'SIGTERM',
+  ],
+  ['by Ctrl-C, in a case', idler, 'SIGINT', 6],
+] as const)('whoever ends killspec ends the adapter, too: %s', async (_name, daemons, sent, ending) => {
   const cwd = realpathSync(folderWith({ 'daemons.sh': daemons }));
   const run = spawn(process.execPath, [cli, 'run', '--', 'sh', 'daemons.sh'], { cwd, stdio: 'ignore' });
   const watcher = watch(cwd, (_event, file) => {
     if (file !== 'mark') return;
     watcher.close();
-    run.kill('SIGTERM');
+    run.kill(sent);
   });
-  const signal = await new Promise((resolve) => {
-    run.on('exit', (_status, by) => resolve(by));
+  const end = await new Promise((resolve) => {
+    run.on('exit', (status, by) => resolve(by ?? status));
   });
-  expect(signal).toBe('SIGTERM');
+  expect(end).toBe(ending);
   expect(readdirSync('/proc').filter((pid) => isLivingIn(cwd, pid))).toEqual([]);
 });
 

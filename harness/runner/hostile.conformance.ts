@@ -153,6 +153,26 @@ beforeAll(async () => {
   await Promise.all(Array.from({ length: sideBySideMax }, follow));
 }, 120_000);
 
+test('one that says hello and nothing more is given up before each case was waited for', async () => {
+  const file = join(folder, 'mute.sh');
+  const starts = join(folder, 'starts');
+  const greeting = `greet mute ',"capabilities":{"casesInFlight":4}'`;
+  writeFileSync(file, `${prelude}\necho >> ${starts}\nreceive; ${greeting}; while receive; do :; done\n`);
+  const created = await createStdioRunner({ command: ['/bin/sh', file], cwd: folder, processCount: 2, hangMs: 500 });
+  if (created.status !== 'ready') throw new Error(created.status);
+  const player = stdioPlayer(created.runner);
+  try {
+    const many = names.map((name) => ({ name, world }));
+    const { cases: played, end } = await runCases(many, player, { profile: open, killspec: 'test', seed: 1 });
+    const hang = { status: 'hang', message: 'it did not answer within 0.5 s' };
+    expect([end, played.map(({ outcome }) => outcome)]).toEqual(['given-up', [hang, hang]]);
+    // Two for the cases in flight, two for those of them that were played again alone.
+    expect(readFileSync(starts, 'utf8').length).toBeLessThanOrEqual(4);
+  } finally {
+    await player.close();
+  }
+});
+
 test('nothing of them is left', () => {
   expect(living()).toEqual([]);
 });

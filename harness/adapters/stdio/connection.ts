@@ -78,7 +78,7 @@ export class Connection {
   #outputBytes = 0;
   #logCount = 0;
   #idleLooks = 0;
-  #hasAnswered = false;
+  #answerCount = 0;
   /** The most requests that waited at a time. */
   #widest = 1;
   #guard: ReturnType<typeof setInterval> | undefined;
@@ -97,7 +97,7 @@ export class Connection {
       onErrorOutput: options.onErrorOutput,
       onGone: (gone) => {
         this.#gone = gone;
-        this.#lose(wayOf(gone, this.#hasAnswered ? 'it was told to end' : 'it said hello'));
+        this.#lose(wayOf(gone, this.#answerCount > 0 ? 'it was told to end' : 'it said hello'));
       },
     });
   }
@@ -110,6 +110,11 @@ export class Connection {
   /** Why it is of no use any more; absent as long as it is. */
   get fault(): Fault | undefined {
     return this.#fault;
+  }
+
+  /** Whether it has answered anything but the hello. */
+  get isSilent(): boolean {
+    return this.#answerCount <= 1;
   }
 
   /**
@@ -208,7 +213,7 @@ export class Connection {
       this.#outputBytes = 0;
       this.#logCount = 0;
       this.#idleLooks = 0;
-      this.#hasAnswered = true;
+      this.#answerCount += 1;
       if (this.#pending.size === 0) this.#unwatch();
       pending.settle({ status: 'answered', answer, line });
     }
@@ -260,11 +265,11 @@ export class Connection {
   }
 
   #limitMs(): number {
-    return this.#hasAnswered ? this.#options.hangMs : this.#options.helloMs;
+    return this.#answerCount > 0 ? this.#options.hangMs : this.#options.helloMs;
   }
 
   #hang(): Fault {
-    const what = this.#hasAnswered ? 'answer' : 'say hello';
+    const what = this.#answerCount > 0 ? 'answer' : 'say hello';
     return { kind: 'hang', message: `it did not ${what} within ${this.#limitMs() / 1000} s` };
   }
 

@@ -37,6 +37,8 @@ export type CreatedStdioRunner =
 const defaultHangMs = 5000;
 const defaultHelloMs = 20_000;
 const defaultProcessCountMax = 2;
+/** So many processes that said hello and nothing else, where there was no other one, and there will be none. */
+const silentProcessCountMax = 3;
 
 const connect = (options: StdioRunnerOptions): Connection =>
   new Connection({
@@ -107,7 +109,15 @@ export class StdioRunner {
     await Promise.all(this.#connections.map((connection) => connection.close()));
   }
 
+  /** Why nothing is to be hoped for from another process: none before it has answered anything. */
+  #silence(): Fault | undefined {
+    if (!this.#connections.every(({ isSilent }) => isSilent)) return undefined;
+    const hangs = this.#connections.flatMap(({ fault }) => (fault?.kind === 'hang' ? [fault] : []));
+    return hangs.length >= silentProcessCountMax ? hangs.at(-1) : undefined;
+  }
+
   async #start(): Promise<Connection | Fault> {
+    this.#unusable ??= this.#silence();
     if (this.#unusable !== undefined) return this.#unusable;
     const connection = connect(this.#options);
     this.#connections.push(connection);
