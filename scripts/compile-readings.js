@@ -5,41 +5,17 @@
 //
 // Exit code: 0 written, or fresh; 1 stale; 2 a file is wrong.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { loadTypescript } from './load-typescript.js';
 
 const root = join(import.meta.dirname, '..');
 const folder = 'spec/readings';
 const target = `${folder}/register.ts`;
 
-/** The compiler proper is TypeScript, which Node 20 does not run. */
-const loadCompiler = async () => {
-  const cache = join(root, 'node_modules/.cache/killspec');
-  mkdirSync(cache, { recursive: true });
-  const outfile = join(cache, `compile-readings.${process.pid}.js`);
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: ['scripts/readings/compile.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile);
-  }
-};
-
 const run = async () => {
-  const { compileRegister } = await loadCompiler();
+  const { compileRegister } = await loadTypescript('scripts/readings/compile.ts');
   const files = readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));

@@ -3,6 +3,8 @@ import { type PageCheck, checkPage } from '../../spec/page/check-page.ts';
 import { ledger } from '../../spec/page/ledger.ts';
 import { type ReadPage, readPage } from '../../spec/page/read-page.ts';
 import { sentenceOf } from '../../spec/page/sentence-by-id.ts';
+import { proofs } from '../mutation/proofs.ts';
+import { isPromise, provenRulesOf, sentenceProof } from '../mutation/proven.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { installedPage } from './installed-page.ts';
 import { type PageProblem, loadPage } from './page-source.ts';
@@ -37,7 +39,7 @@ export const runPageCommand = (options: PageOptions, io: PageIo): ExitCode => {
   const width = io.columns ?? widthWithoutTerminal;
   const named = isAsked(options.check) ? options.check : options.text;
   if (!isAsked(named)) {
-    io.write(options.json === true ? ledgerJson() : `${renderLedger(ledger, { width })}\n`);
+    io.write(options.json === true ? ledgerJson() : `${renderLedger(ledger, { width, proofs })}\n`);
     return exitCodes.ok;
   }
   const checked = checkedPage(named, io);
@@ -50,7 +52,7 @@ export const runPageCommand = (options: PageOptions, io: PageIo): ExitCode => {
     return checked.check.status === 'same' ? exitCodes.ok : exitCodes.nonconformant;
   }
   const texts = matchingTexts(checked.check);
-  io.write(options.json === true ? ledgerJson(texts) : `${renderLedger(ledger, { width, texts })}\n`);
+  io.write(options.json === true ? ledgerJson(texts) : `${renderLedger(ledger, { width, proofs, texts })}\n`);
   return exitCodes.ok;
 };
 
@@ -125,7 +127,13 @@ const ledgerJson = (texts?: ReadonlyMap<string, string>): string =>
     version: '257',
     sentences: ledger.map((sentence) => {
       const text = texts?.get(sentence.id);
-      return text === undefined ? sentence : { ...sentence, text };
+      return {
+        ...sentence,
+        ...(text === undefined ? {} : { text }),
+        ...(isPromise(sentence)
+          ? { proven: sentenceProof(sentence, proofs), proofs: provenRulesOf(sentence, proofs) }
+          : {}),
+      };
     }),
   });
 
