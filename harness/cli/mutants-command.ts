@@ -7,7 +7,7 @@ import type { Assessment } from '../mutation/assessment.ts';
 import { openGround, type Thoroughness } from '../mutation/ground.ts';
 import { type MutationChunk, mutationChunk, type MutationPlan } from '../mutation/mutation-chunk.ts';
 import { subjects } from '../mutation/subject.ts';
-import { summarise } from '../mutation/summary.ts';
+import { type MutationSummary, summarise } from '../mutation/summary.ts';
 import { suiteTrials } from '../mutation/trial.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
@@ -31,11 +31,12 @@ const usual: Thoroughness = { seed: 1, drawnMax: 500, spareDrawnMax: 100, bound:
 const thorough: Thoroughness = { seed: 1, drawnMax: 20_000, spareDrawnMax: 2000, bound: 'small' };
 
 const workersMax = 2;
-const chunkSize = 4;
+/** Some mutants take a hundred times as long as others. */
+const chunkSize = 1;
 
 const names: readonly string[] = subjects.map(({ mutant }) => mutant.name);
 
-/** The mutant of this name, or all of an operator; all of them where nothing is named. */
+/** The mutant of this name, or all of an operator or at a place of it; all of them where nothing is named. */
 const namesFor = (asked: string | undefined): readonly string[] =>
   asked === undefined ? names : names.filter((name) => name === asked || name.startsWith(`${asked}/`));
 
@@ -70,27 +71,44 @@ const assessAll = async (
   }
 };
 
+/** What all mutants together say of rules and scenarios: of some of them it would say nothing true. */
+const jsonOf = (
+  assessments: readonly Assessment[],
+  summary: MutationSummary,
+  thoroughness: Thoroughness,
+  isPart: boolean,
+): string => {
+  const { counts, hunt, ...ofTheWhole } = summary;
+  const told = {
+    format: 'killspec-mutants/1',
+    thoroughness,
+    counts,
+    hunt,
+    ...(isPart ? {} : { duplicates, ...ofTheWhole }),
+  };
+  return JSON.stringify({ ...told, mutants: assessments }, undefined, 2);
+};
+
 const report = (
   assessments: readonly Assessment[],
   thoroughness: Thoroughness,
   options: MutantsOptions,
   io: Io,
 ): string => {
-  const caseNames = suiteTrials().map(({ name }) => name);
+  const isPart = assessments.length < names.length;
+  const caseNames = isPart ? [] : suiteTrials().map(({ name }) => name);
   const summary = summarise(assessments, caseNames, thoroughness.drawnMax);
-  if (options.json === true) {
-    const told = { format: 'killspec-mutants/1', thoroughness, duplicates, ...summary, mutants: assessments };
-    return JSON.stringify(told, undefined, 2);
-  }
+  if (options.json === true) return jsonOf(assessments, summary, thoroughness, isPart);
   const [only] = assessments;
   if (only !== undefined && assessments.length === 1) return renderMutant(only);
-  const leftOut = {
+  const extent = {
     duplicateCount: Object.keys(duplicates).length,
     bound: thoroughness.bound,
-    isAll: options.all === true,
+    isThorough: options.all === true,
+    isPart,
   };
   const heading = { killspec: packageVersion(), ruleCount: ruleIds.length, seed: thoroughness.seed };
-  const body = renderMutants(assessments, summary, leftOut, settingFor(io, options.color ?? true));
+  const body = renderMutants(assessments, summary, extent, settingFor(io, options.color ?? true));
   return `${renderMutantsHeading(heading)}\n\n${body}`;
 };
 

@@ -296,7 +296,7 @@ const addMutants = (program: Command, io: Io, act: Act): void => {
   program
     .command('mutants')
     .description('find out of deliberately wrong implementations what kills them')
-    .argument('[NAME]', 'only this mutant, or those of this operator')
+    .argument('[NAME]', 'only this mutant, or those of this operator, or of this operator at this place')
     .option('--all', 'more worlds, and what each does in all of the small scope; takes many minutes')
     .option('--workers <n>', 'threads that try them; the results are the same (default: 2)', wholeNumber(1, workersMax))
     .option('--json', 'as JSON, with every case that kills each')

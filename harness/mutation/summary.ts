@@ -5,10 +5,13 @@ import type { Subject } from './subject.ts';
 /** How many mutants there are of each kind. */
 export type FateCounts = Readonly<Record<Fate['kind'], number>>;
 
-/** What one rule, or one scenario, does for the whole. */
+/**
+ * What one rule, or one scenario, does for the whole. A scenario kills a mutant where one of its cases does; a rule is
+ * charged with one where it is broken by what is shown of a case that kills it.
+ */
 export interface Share<Name extends string> {
   readonly name: Name;
-  /** How many mutants it would kill if it stood alone. */
+  /** How many mutants it kills, or is charged with, whatever else does so. */
   readonly kills: number;
   /** Those that nothing else of its kind kills. */
   readonly onlyIt: readonly string[];

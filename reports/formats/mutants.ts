@@ -47,10 +47,10 @@ const tableOf = (assessments: readonly Assessment[]): readonly string[] => {
   );
 };
 
-const shareLines = (shares: readonly Share<string>[]): readonly string[] => {
+const shareLines = (shares: readonly Share<string>[], alone: string): readonly string[] => {
   const nameWidth = widthOf(shares.map(({ name }) => name));
   return shares.map(({ name, kills, onlyIt }) => {
-    const only = onlyIt.length === 0 ? '' : `  ${plural(onlyIt.length, 'mutant', 'mutants')} that no other kills`;
+    const only = onlyIt.length === 0 ? '' : `  ${onlyIt.length} ${alone}`;
     return `  ${name.padEnd(nameWidth)}  ${String(kills).padStart(4)}${only}`;
   });
 };
@@ -63,51 +63,71 @@ const fateWords = ({ killed, reading, equivalent, unexplained }: FateCounts): st
     ...(unexplained === 0 ? [] : [`${unexplained} UNEXPLAINED`]),
   ].join(', ');
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`);
+const huntLine = ({ found, mortal, worldCount }: MutationSummary['hunt']): string =>
+  `a hunt       kills ${found} of the ${mortal} that die under every reading within ${worldCount} worlds (${((found / mortal) * 100).toFixed(1)} %)`;
 
-/** What was left out for the sake of time. */
-export interface LeftOut {
+/** What was asked for, and what was left out for the sake of time. */
+export interface MutantsExtent {
   readonly duplicateCount: number;
   readonly bound: string;
   /** Whether everything was done that can be. */
-  readonly isAll: boolean;
+  readonly isThorough: boolean;
+  /** Whether these are some mutants only: they say nothing of the rules and of the suite. */
+  readonly isPart: boolean;
 }
 
-const lastLines = ({ counts, hunt }: MutationSummary, { duplicateCount, bound, isAll }: LeftOut): readonly string[] => [
-  `by hand      ${fateWords(counts.hand)}`,
-  `by operator  ${fateWords(counts.operator)}; ${plural(duplicateCount, 'place', 'places')} left out where they do what others do`,
-  `a hunt       kills ${hunt.found} of the ${hunt.mortal} that die under every reading within ${hunt.worldCount} worlds (${percent(hunt.found, hunt.mortal)})`,
-  ...(isAll
-    ? []
-    : [`left out     more worlds, and what else there is up to more than ${bound}: --all has it, in minutes`]),
+const sumOf = (counts: FateCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const countLines = ({ counts }: MutationSummary, { duplicateCount, isPart }: MutantsExtent): readonly string[] => {
+  const leftOut = `; ${plural(duplicateCount, 'place', 'places')} left out where they do what others do`;
+  const lines = [
+    { origin: 'hand', line: `by hand      ${fateWords(counts.hand)}` },
+    { origin: 'operator', line: `by operator  ${fateWords(counts.operator)}${isPart ? '' : leftOut}` },
+  ] as const;
+  return lines.filter(({ origin }) => sumOf(counts[origin]) > 0).map(({ line }) => line);
+};
+
+const lastLines = (summary: MutationSummary, extent: MutantsExtent): readonly string[] => {
+  const { hunt } = summary;
+  return [
+    ...countLines(summary, extent),
+    ...(hunt.mortal === 0 ? [] : [huntLine(hunt)]),
+    ...(extent.isThorough
+      ? []
+      : [`left out     more worlds, and what else there is up to more than ${extent.bound}: --all has it, in minutes`]),
+  ];
+};
+
+/** What all mutants together say of the rules and of the suite. */
+const suiteLines = ({ redundant, rules, scenarios }: MutationSummary, width: number): readonly string[] => [
+  'How many mutants each rule is charged with',
+  ...shareLines(rules, 'that no other is charged with'),
+  '',
+  'How many mutants each scenario kills, where it kills some that no other kills',
+  ...shareLines(
+    scenarios.filter(({ onlyIt }) => onlyIt.length > 0),
+    'that no other kills',
+  ),
+  '',
+  `The other ${plural(redundant.length, 'scenario', 'scenarios')}: without one of them, no kill is lost`,
+  ...(redundant.length === 0 ? [] : wrap(redundant.join(' '), width, { first: '  ', rest: '  ' })),
+  '',
 ];
 
 /** All that was found out. */
 export const renderMutants = (
   assessments: readonly Assessment[],
   summary: MutationSummary,
-  leftOut: LeftOut,
+  extent: MutantsExtent,
   { width }: Setting = plainSetting,
-): string => {
-  const { redundant, rules, scenarios } = summary;
-  const needed = scenarios.filter(({ onlyIt }) => onlyIt.length > 0);
-  const list = wrap(redundant.join(' '), width, { first: '  ', rest: '  ' });
-  return [
+): string =>
+  [
     'Each mutant: the rule that it should break, how many drawn worlds a hunt needs, the first case that kills it',
     ...tableOf(assessments),
     '',
-    'How many mutants each rule kills if it stands alone',
-    ...shareLines(rules),
-    '',
-    'How many mutants each scenario kills if it stands alone, where it kills some that no other kills',
-    ...shareLines(needed),
-    '',
-    `The other ${plural(redundant.length, 'scenario', 'scenarios')}: without one of them, no kill is lost`,
-    ...(redundant.length === 0 ? [] : list),
-    '',
-    ...lastLines(summary, leftOut),
+    ...(extent.isPart ? [] : suiteLines(summary, width)),
+    ...lastLines(summary, extent),
   ].join('\n');
-};
 
 const killLines = (kills: readonly Kill[], fate: Fate): readonly string[] => {
   const nameWidth = widthOf(kills.map((kill) => kill.case));
