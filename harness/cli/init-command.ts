@@ -5,7 +5,7 @@ import { type Kit, kits } from '../kits/kits.ts';
 import { packageRoot } from '../package-root.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
-import { commandLine } from './invocation.ts';
+import { commandLine, quoteWord } from './invocation.ts';
 import { found, type Found, meant, mistake } from './mistake.ts';
 import { renderMistake } from './render-mistake.ts';
 
@@ -48,9 +48,10 @@ export const initCommand = async ({ lang }: InitCommandOptions, io: Io): Promise
     io.writeError(await renderMistake(written.mistake));
     return exitCodes.usage;
   }
-  const { files, command } = written.value;
+  const { files, build, command } = written.value;
   const [library, adapter] = Object.keys(files);
   io.write(`${adapter} written, and ${library}, which it needs: it answers "unsupported" to everything.\n`);
-  io.write(`next: ${commandLine(['run', '--', ...command])}\n`);
+  const run = commandLine(['run', '--', ...command]);
+  io.write(`next: ${build === undefined ? run : `${build.map(quoteWord).join(' ')} && ${run}`}\n`);
   return exitCodes.ok;
 };

@@ -259,7 +259,7 @@ const addInit = (program: Command, io: Io, act: Act): void => {
   program
     .command('init')
     .description('write an adapter to begin with, in a language of your choice')
-    .requiredOption('--lang <language>', 'python or javascript')
+    .requiredOption('--lang <language>', 'python, javascript, c or rust')
     .action((options: { readonly lang: string }) =>
       act(async () => (await import('./init-command.ts')).initCommand(options, io)),
     );

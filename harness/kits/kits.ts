@@ -4,6 +4,8 @@ export interface Kit {
   readonly language: string;
   /** Files to be copied, from the kit's folder, by the name they get. */
   readonly files: Readonly<Record<string, string>>;
+  /** What makes a program of them, where that is needed first. */
+  readonly build?: readonly string[];
   /** What starts the adapter. */
   readonly command: readonly string[];
 }
@@ -19,5 +21,17 @@ export const kits: readonly Kit[] = [
     language: 'javascript',
     files: { 'killspec.mjs': 'killspec.mjs', 'adapter.mjs': 'stub.mjs' },
     command: ['node', 'adapter.mjs'],
+  },
+  {
+    language: 'c',
+    files: { 'killspec.h': 'killspec.h', 'adapter.c': 'stub.c' },
+    build: ['cc', '-o', 'adapter', 'adapter.c'],
+    command: ['./adapter'],
+  },
+  {
+    language: 'rust',
+    files: { 'killspec.rs': 'killspec.rs', 'adapter.rs': 'stub.rs' },
+    build: ['rustc', '--edition', '2021', '-o', 'adapter', 'adapter.rs'],
+    command: ['./adapter'],
   },
 ];
