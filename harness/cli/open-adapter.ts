@@ -5,7 +5,6 @@ import { findImplementation } from '../adapters/in-process/find-implementation.t
 import type { AdapterProblem, AdapterProblemCode } from '../adapters/in-process/adapter-problem.ts';
 import { implementationNamed } from '../implementations/registry.ts';
 import { guardedPlayer } from '../runner/guarded-player.ts';
-import { printable } from '../kernel/printable.ts';
 import { latePlayer } from '../runner/late-player.ts';
 import type { Player } from '../runner/player.ts';
 import { stdioPlayer, unusablePlayer } from '../runner/stdio-player.ts';
@@ -13,6 +12,7 @@ import { trustedPlayer } from '../runner/trusted-player.ts';
 import { showAdapterOutput } from './adapter-output.ts';
 import type { AdapterChoice } from './invocation.ts';
 import { found, type Found, mistake } from './mistake.ts';
+import { commandName, notStarted } from './not-started.ts';
 
 /** The problems whose `found` says little without what was expected in its place. */
 const toBeCompared: readonly AdapterProblemCode[] = ['not-a-file', 'unknown-kind', 'exports-nothing', 'wrong-shape'];
@@ -41,17 +41,8 @@ export const openAdapter = async (choice: AdapterChoice, options: OpenOptions): 
   return found(latePlayer(opened.value, latenessUs));
 };
 
-/** What to type instead, by what the system says of a command. */
-const hints: Readonly<Record<string, string>> = {
-  ENOENT: 'name a program by its path, or one that stands in PATH',
-  EACCES: 'make it executable: chmod +x',
-};
-
-const nameLengthMax = 100;
-
 const openCommand = async (command: readonly string[], options: OpenOptions): Promise<Found<Player>> => {
   const { folder, writeError } = options;
-  const name = printable(command.join(' '), nameLengthMax);
   if ((command[0] ?? '') === '') return mistake('there is no command after --', 'as in: killspec run -- ./my-adapter');
   const created = await createStdioRunner({
     command,
@@ -62,14 +53,9 @@ const openCommand = async (command: readonly string[], options: OpenOptions): Pr
     case 'ready':
       return found(stdioPlayer(created.runner));
     case 'failed':
-      return found(unusablePlayer(name, created.fault));
-    case 'not-started': {
-      const isThere = created.code !== 'ENOENT';
-      return mistake(
-        `${name}: ${isThere ? `cannot be run (${created.code})` : 'there is no such command'}`,
-        hints[created.code],
-      );
-    }
+      return found(unusablePlayer(commandName(command), created.fault));
+    case 'not-started':
+      return { ok: false, mistake: notStarted(command, created.code) };
   }
 };
 

@@ -31,7 +31,7 @@ interface Given {
 type Act = (run: (given: Given) => Promise<ExitCode>) => Promise<void>;
 
 /** The commands that take the command of an adapter after `--`. */
-const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust'];
+const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'doctor'];
 
 /** Takes the command of an adapter off the arguments: what stands there is not for us to read. */
 const splitCommand = (
@@ -265,6 +265,20 @@ const addInit = (program: Command, io: Io, act: Act): void => {
     );
 };
 
+const addDoctor = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('doctor')
+    .description('examine an adapter in any language step by step: killspec doctor -- CMD ARGS...')
+    .addHelpText(
+      'after',
+      `
+Each step that fails shows what was sent and received, what was expected, and a command that shows it without killspec.
+Exit code: 0 where all steps are passed, 1 where an answer is wrong, 2 a mistake in what was given, 4 the adapter crashed,
+hung or broke the protocol, 6 it declares nothing that could be examined.`,
+    )
+    .action(() => act(async (given) => (await import('./doctor-command.ts')).doctorCommand(given, io)));
+};
+
 const numberMax = 1_000_000;
 
 const addPerturb = (program: Command, io: Io, act: Act): void => {
@@ -351,6 +365,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addPerturb,
     addCrosscheck,
     addInit,
+    addDoctor,
     addMutants,
   ])
     add(program, io, act);

@@ -10,7 +10,7 @@ import type { Capabilities } from '../adapters/adapter.ts';
 const isKillOption = (key: string): key is KillOption => (killOptions as readonly string[]).includes(key);
 
 /** What a person or another unit asks of the manager; everything else that happens in a world is not its doing. */
-const askedOfManager: readonly Operation['op'][] = [
+export const operationNames: readonly Operation['op'][] = [
   'start',
   'stop',
   'restart',
@@ -60,7 +60,7 @@ export const unsupported = (world: World, capabilities: Capabilities | undefined
   const option = options === undefined ? undefined : unheeded(unitsOf(world), options);
   if (option !== undefined) return `${option}=`;
   const missing = world.operations.find(
-    ({ op }) => askedOfManager.includes(op) && operations !== undefined && !operations.includes(op),
+    ({ op }) => operationNames.includes(op) && operations !== undefined && !operations.includes(op),
   );
   return missing === undefined ? undefined : `operation ${missing.op}`;
 };

@@ -126,13 +126,18 @@ export class ChildHost {
     endStrays(this.#mark);
   }
 
-  /** Tells it, by the end of its standard input, that nothing more comes, gives it a while, and ends it. */
-  async leave(): Promise<void> {
+  /**
+   * Tells it, by the end of its standard input, that nothing more comes, gives it a while, and ends it. Gives how it went
+   * where it did so by itself.
+   */
+  async leave(): Promise<Gone | undefined> {
     this.#isGone = true;
     this.#flush();
     this.#child.stdin.end();
     await this.#endedWithin(leaveMs);
+    const exit = this.#exit;
     await this.destroy();
+    return exit;
   }
 
   /** As a last resort, without waiting for anything. */

@@ -1,7 +1,7 @@
 import type { Fault } from '../../kernel/recording.ts';
 import { ChildHost, type Gone } from './child-host.ts';
 import type { Answer, Call, CallBody, ReturnValue } from './messages.ts';
-import { readLine, shownLine } from './read-line.ts';
+import { readLine, shownLine, textOfLine } from './read-line.ts';
 import { LineSplitter } from './line-splitter.ts';
 
 /** What came of a request. */
@@ -25,8 +25,13 @@ export interface ConnectionOptions {
   readonly hangMs: number;
   readonly onErrorOutput: (chunk: Buffer) => void;
   /** Called for every line, in the order in which they went over the wire. */
-  readonly onLine?: ((direction: 'to' | 'from', line: string) => void) | undefined;
+  readonly onLine?: OnLine | undefined;
+  /** How long a line is held back before it is sent, in real time; no line is where absent. */
+  readonly holdMs?: ((line: string) => number) | undefined;
 }
+
+/** Told of a line that went over the wire, `to` the adapter or `from` it. */
+export type OnLine = (direction: 'to' | 'from', line: string) => void;
 
 /** Bytes of one line of an adapter. The most effects that a turn may have take half of it. */
 export const lineBytesMax = 1_048_576;
@@ -86,7 +91,7 @@ export class Connection {
   #fault: Fault | undefined;
   #isCulpritKnown = false;
   #gone: Gone | undefined;
-  #ending: Promise<void> | undefined;
+  #ending: Promise<unknown> | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -141,16 +146,27 @@ export class Connection {
   }
 
   /** Ends the process at once. */
-  destroy(fault: Fault): Promise<void> {
+  async destroy(fault: Fault): Promise<void> {
     this.#lose(fault);
-    return this.#ending ?? Promise.resolve();
+    await this.#ending;
+  }
+
+  /**
+   * Says goodbye, waits for the answer, and lets the process go by itself. Gives how it went; absent where it had to be
+   * ended. Nothing else may be waited for.
+   */
+  async farewell(): Promise<{ readonly reply: Reply; readonly gone: Gone | undefined }> {
+    const reply = await this.request('"op":"bye"}', 'bye');
+    const left = reply.status === 'lost' ? undefined : await this.#child.leave();
+    return { reply, gone: left ?? this.#gone };
   }
 
   /** Says goodbye and ends the process, at once where something is still being waited for. */
   async close(): Promise<void> {
     if (this.#fault === undefined && this.#pending.size === 0) {
       // Whatever it answers: nothing depends on it any more.
-      void this.request('"op":"bye"}', 'bye');
+      this.#lastId += 1;
+      this.#sendNow(`{"id":${this.#lastId},"op":"bye"}`);
       this.#fault = protocolError('the connection was closed');
       this.#ending = this.#child.leave();
       this.#settleAll(this.#fault, undefined);
@@ -159,6 +175,12 @@ export class Connection {
   }
 
   #send(line: string): void {
+    const holdMs = this.#options.holdMs?.(line) ?? 0;
+    if (holdMs === 0) this.#sendNow(line);
+    else setTimeout(() => this.#sendNow(line), holdMs);
+  }
+
+  #sendNow(line: string): void {
     this.#options.onLine?.('to', line);
     this.#child.write(line);
   }
@@ -177,7 +199,7 @@ export class Connection {
   }
 
   #take(line: Buffer): void {
-    this.#options.onLine?.('from', line.toString('utf8'));
+    this.#options.onLine?.('from', textOfLine(line));
     const read = readLine(line);
     if (read.status === 'wrong') {
       this.#lose(protocolError(read.message), read.request);
@@ -270,7 +292,9 @@ export class Connection {
 
   #hang(): Fault {
     const what = this.#answerCount > 0 ? 'answer' : 'say hello';
-    return { kind: 'hang', message: `it did not ${what} within ${this.#limitMs() / 1000} s` };
+    const begun = this.#splitter.rest();
+    const more = begun.length === 0 ? '' : `; it has begun a line, and not ended it: ${shownLine(begun)}`;
+    return { kind: 'hang', message: `it did not ${what} within ${this.#limitMs() / 1000} s${more}` };
   }
 
   #lose(fault: Fault, culprit?: number): void {

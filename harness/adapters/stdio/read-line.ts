@@ -24,6 +24,12 @@ const replacement = '\ufffd';
 /** A line as it is shown in a message. */
 export const shownLine = (line: Buffer): string => printable(line.toString('utf8'), lineShownMax);
 
+/** The text of a line; of one that is not UTF-8, each byte that is not ASCII is written as `\\xff`. */
+export const textOfLine = (line: Buffer): string =>
+  isUtf8(line)
+    ? line.toString('utf8')
+    : line.toString('latin1').replaceAll(/[\u0080-\u00ff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
+
 /** Whether lists and objects are nested too deeply, seen without recursion. */
 const isTooDeep = (text: string): boolean => {
   let depth = 0;

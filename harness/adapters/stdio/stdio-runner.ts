@@ -4,7 +4,7 @@ import type { World } from '../../../spec/vocabulary/world.ts';
 import type { Bounds } from '../../kernel/bounds.ts';
 import type { Fault } from '../../kernel/recording.ts';
 import { packageVersion } from '../../package-version.ts';
-import { Connection } from './connection.ts';
+import { Connection, type OnLine } from './connection.ts';
 import { greet, type StdioFacts } from './hello.ts';
 import { type PendingCase, Slot, type StdioRecording } from './slot.ts';
 
@@ -23,7 +23,9 @@ export interface StdioRunnerOptions {
   /** Called with what it writes to its standard error. It is dropped where absent. */
   readonly onErrorOutput?: ((chunk: Buffer) => void) | undefined;
   /** Called for every line that goes over the wire. */
-  readonly onLine?: ((direction: 'to' | 'from', line: string) => void) | undefined;
+  readonly onLine?: OnLine | undefined;
+  /** How long a line is held back before it is sent, in real time; none is where absent. For one case at a time only. */
+  readonly holdMs?: ((line: string) => number) | undefined;
 }
 
 /** A runner, or why there is none. */
@@ -48,6 +50,7 @@ const connect = (options: StdioRunnerOptions): Connection =>
     helloMs: options.helloMs ?? defaultHelloMs,
     onErrorOutput: options.onErrorOutput ?? (() => {}),
     onLine: options.onLine,
+    holdMs: options.holdMs,
   });
 
 /**

@@ -1,0 +1,91 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderAdvice, renderGrade, renderStep, renderStepFailure } from '../../reports/formats/doctor.ts';
+import { packageVersion } from '../package-version.ts';
+import { gradeOf, type Step, type StepFailure, stepNames } from '../runner/doctor/examination.ts';
+import { examine } from '../runner/doctor/examine.ts';
+import type { Patient } from '../runner/doctor/sitting.ts';
+import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import { showAdapterOutput } from './adapter-output.ts';
+import { findCommand } from './find-command.ts';
+import { quoteWord } from './invocation.ts';
+import type { Io } from './io.ts';
+import { keepFolder } from './last-run.ts';
+import { notStarted } from './not-started.ts';
+import { renderMistake } from './render-mistake.ts';
+import { selectCases } from './select-cases.ts';
+import { settingFor } from './setting.ts';
+
+/** The options of `killspec doctor`. */
+export interface DoctorCommandOptions {
+  readonly adapter?: readonly string[] | undefined;
+  readonly color?: boolean;
+  /** How long an answer may take, in real time; for tests. */
+  readonly hangMs?: number;
+}
+
+const defaultHangMs = 5000;
+const defaultHelloMs = 20_000;
+
+const folder = join(keepFolder, 'doctor');
+
+/** Keeps what was sent, and gives the command that sends it again, without killspec. */
+const saveSent = (step: Step, failure: StepFailure, command: readonly string[], io: Io): string => {
+  const name = `${stepNames.indexOf(step.name) + 1}-${step.name.replaceAll(' ', '-')}.jsonl`;
+  const words = command.map(quoteWord).join(' ');
+  const file = join(folder, name);
+  try {
+    mkdirSync(join(io.cwd, folder), { recursive: true });
+    writeFileSync(join(io.cwd, file), failure.sent.map((line) => `${line}\n`).join(''));
+  } catch (error) {
+    return `what was sent could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  if (failure.paceMs === undefined) return `${words} < ${file}`;
+  const slowly = `while IFS= read -r line; do printf '%s\\n' "$line"; sleep ${failure.paceMs / 1000}; done`;
+  return `${slowly} < ${file} | ${words}`;
+};
+
+const codeOf = (steps: readonly Step[]): ExitCode => {
+  const failures = steps.flatMap(({ result }) => (result.status === 'failed' ? [result] : []));
+  if (failures.some(({ kind }) => kind !== 'wrong')) return exitCodes.implementationFailed;
+  if (failures.length > 0) return exitCodes.nonconformant;
+  return gradeOf(steps) === stepNames.length ? exitCodes.ok : exitCodes.incomplete;
+};
+
+/** Runs `killspec doctor`: examines an adapter step by step, and says of the first mistakes how to see them again. */
+export const doctorCommand = async (options: DoctorCommandOptions, io: Io): Promise<ExitCode> => {
+  const command = findCommand('doctor', options.adapter, io.cwd);
+  const selected = selectCases({ operands: [], cwd: io.cwd });
+  if (!command.ok || !selected.ok) {
+    for (const each of [command, selected]) if (!each.ok) io.writeError(await renderMistake(each.mistake));
+    return exitCodes.usage;
+  }
+  const setting = settingFor(io, options.color ?? true);
+  const patient: Patient = {
+    command: command.value,
+    cwd: io.cwd,
+    onErrorOutput: showAdapterOutput(io.writeError),
+    hangMs: options.hangMs ?? defaultHangMs,
+    helloMs: options.hangMs ?? defaultHelloMs,
+  };
+  rmSync(join(io.cwd, folder), { recursive: true, force: true });
+  let isBegun = false;
+  const examined = await examine(patient, selected.value, (step) => {
+    if (!isBegun) io.write(`killspec ${packageVersion()} · protocol 1.0\n\n`);
+    isBegun = true;
+    io.write(`${renderStep(step, setting)}\n`);
+  });
+  if (examined.status === 'not-started') {
+    io.writeError(await renderMistake(notStarted(command.value, examined.code)));
+    return exitCodes.usage;
+  }
+  const { steps } = examined;
+  for (const step of steps) {
+    const { result } = step;
+    if (result.status === 'failed') {
+      io.write(`\n${renderStepFailure(step, result, saveSent(step, result, command.value, io), setting)}\n`);
+    } else if (result.status === 'advice') io.write(`\n${renderAdvice(step, result.said, setting)}\n`);
+  }
+  io.write(`\n${renderGrade(steps, setting)}\n`);
+  return codeOf(steps);
+};
