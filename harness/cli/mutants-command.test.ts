@@ -13,7 +13,7 @@ test('says of the mutants of an operator what kills them, and the same on one th
       mode-mistaken/none/process/first-pass  KM-NO-1   21  closed-world/outsider/Mode=none,Reaction=exits
 
     by operator  2 killed under every reading, 0 unless a reading allows them, 0 that do nothing else
-    a hunt       kills 2 of the 2 that die under every reading within 500 worlds (100.0 %)
+    a hunt       kills 2 of the 2 that die under every reading within 2000 worlds (100.0 %)
     left out     more worlds, and what else there is up to more than tiny: --all has it, in minutes
     ",
     ]
@@ -77,12 +77,14 @@ test('gives one mutant as JSON', async () => {
       {
         "counts": {
           "hand": {
+            "contradiction": 0,
             "equivalent": 0,
             "killed": 1,
             "reading": 0,
             "unexplained": 0,
           },
           "operator": {
+            "contradiction": 0,
             "equivalent": 0,
             "killed": 0,
             "reading": 0,
@@ -93,13 +95,13 @@ test('gives one mutant as JSON', async () => {
         "hunt": {
           "found": 1,
           "mortal": 1,
-          "worldCount": 500,
+          "worldCount": 2000,
         },
         "thoroughness": {
           "bound": "tiny",
-          "drawnMax": 500,
+          "drawnMax": 2000,
           "seed": 1,
-          "spareDrawnMax": 100,
+          "spareDrawnMax": 2000,
         },
       },
       [

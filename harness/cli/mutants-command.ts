@@ -27,7 +27,7 @@ export interface MutantsOptions {
   readonly color?: boolean;
 }
 
-const usual: Thoroughness = { seed: 1, drawnMax: 500, spareDrawnMax: 100, bound: 'tiny' };
+const usual: Thoroughness = { seed: 1, drawnMax: 2000, spareDrawnMax: 2000, bound: 'tiny' };
 const thorough: Thoroughness = { seed: 1, drawnMax: 20_000, spareDrawnMax: 2000, bound: 'small' };
 
 const workersMax = 2;

@@ -9,7 +9,7 @@ import type { Trial } from './trial.ts';
 
 const ground = openGround({ seed: 1, drawnMax: 0, spareDrawnMax: 0, bound: 'small' });
 
-// All of them, in the whole scope, are played in large-counts.long.ts.
+// All of them, in more worlds, are played in large-counts.long.ts.
 const mutantStride = 5;
 const worldStride = 1901;
 const caseStride = 4;

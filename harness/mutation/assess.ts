@@ -1,5 +1,5 @@
 import type { Assessment, Fate, Kill } from './assessment.ts';
-import { ExcuseSearch } from './excuse.ts';
+import { type Contradiction, ExcuseSearch } from './excuse.ts';
 import type { Ground } from './ground.ts';
 import type { Subject } from './subject.ts';
 import type { Trial } from './trial.ts';
@@ -20,8 +20,8 @@ class Assessor {
   #killed: Found | undefined;
   #refused: Found | undefined;
   #allowed: string | undefined;
-  /** Where no one reading allows what open does. */
-  #unexcused: string | undefined;
+  /** Where no one reading allows what open does, and against which other cases, where that is known. */
+  #unexcused: { readonly case: string; readonly contradiction: Contradiction | undefined } | undefined;
   #worldsNeeded: number | undefined;
 
   constructor(subject: Subject, ground: Ground) {
@@ -91,7 +91,8 @@ class Assessor {
     if (found.status === 'allowed') this.#allowed ??= trial.name;
     if (found.status === 'killed') this.#killed ??= { case: trial.name, refusal: found.open };
     if (found.status !== 'excusable' || this.#killed !== undefined) return;
-    if (!this.#excuses.allows(found.trace, trial)) this.#unexcused ??= trial.name;
+    if (this.#unexcused !== undefined || this.#excuses.allows(found.trace, trial)) return;
+    this.#unexcused = { case: trial.name, contradiction: this.#excuses.contradiction(found.trace, trial) };
   }
 
   #noteRefusal(found: TryOut, trial: Trial): void {
@@ -107,7 +108,10 @@ class Assessor {
       return { kind: 'killed', case: this.#killed.case, rules: this.#killed.refusal.violated };
     }
     if (this.#unexcused !== undefined) {
-      return { kind: 'unexplained', why: `no one reading allows what it does in ${this.#unexcused}` };
+      const { case: place, contradiction } = this.#unexcused;
+      return contradiction === undefined
+        ? { kind: 'unexplained', why: `no one reading allows what it does in ${place}` }
+        : { kind: 'contradiction', ...contradiction };
     }
     const { readings } = this.#excuses;
     if (this.#refused !== undefined) {

@@ -21,6 +21,13 @@ export type Fate =
       readonly rules: readonly RuleId[];
       readonly readings: readonly string[];
     }
+  /** Some reading allows it wherever it is refused under `literal`, and no reading allows it in all of these cases. */
+  | {
+      readonly kind: 'contradiction';
+      readonly cases: readonly string[];
+      /** The choices of which it takes one reading here and another there. */
+      readonly choices: readonly string[];
+    }
   /** It does in every world up to a bound what it would do without its mistake. */
   | { readonly kind: 'equivalent'; readonly bound: string; readonly worldCount: number }
   | { readonly kind: 'unexplained'; readonly why: string };

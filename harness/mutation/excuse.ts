@@ -1,4 +1,6 @@
 import { judge } from '../../spec/oracle/judge.ts';
+import { registerConstraints } from '../../spec/oracle/register-constraints.ts';
+import { runConstraints } from '../../spec/oracle/run-constraints.ts';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import { singleDeviations } from '../../spec/profiles/single-deviations.ts';
 import { choiceIds } from '../../spec/readings/register.ts';
@@ -16,6 +18,12 @@ export const readingsIn = ({ choices }: Profile): readonly string[] =>
 interface Excusable {
   readonly trace: Trace;
   readonly trial: Trial;
+}
+
+/** Cases that no reading allows together, and the choices of which it takes one reading here and another there. */
+export interface Contradiction {
+  readonly cases: readonly string[];
+  readonly choices: readonly string[];
 }
 
 const isAllowed = (profile: Profile, { trace, trial }: Excusable): boolean =>
@@ -55,6 +63,17 @@ export class ExcuseSearch {
   get readings(): readonly string[] {
     const [profile] = this.#profiles;
     return profile === undefined ? [] : readingsIn(profile);
+  }
+
+  /** Cases among those that have been seen which no reading allows together with this one, where that is known. */
+  contradiction(trace: Trace, trial: Trial): Contradiction | undefined {
+    const cases = [...this.#seen, { trace, trial }].flatMap((each) => {
+      const verdict = judge(each.trace, open, each.trial.unit);
+      if (verdict.status !== 'conformant') return [];
+      return [{ name: each.trial.name, unitType: each.trial.unit.type, assignments: verdict.assignments }];
+    });
+    const found = runConstraints(cases, registerConstraints).find(({ status }) => status === 'contradiction');
+    return found?.status === 'contradiction' ? { cases: found.certificate, choices: found.choices } : undefined;
   }
 
   #joint(excusable: Excusable): readonly Profile[] {

@@ -63,8 +63,8 @@ test('counts what each rule and each scenario does, and what is done by nothing 
   const { rules, ...summary } = summarise(assessments, caseNames, 100);
   expect(summary).toEqual({
     counts: {
-      hand: { killed: 1, reading: 0, equivalent: 0, unexplained: 0 },
-      operator: { killed: 1, reading: 1, equivalent: 1, unexplained: 0 },
+      hand: { killed: 1, reading: 0, contradiction: 0, equivalent: 0, unexplained: 0 },
+      operator: { killed: 1, reading: 1, contradiction: 0, equivalent: 1, unexplained: 0 },
     },
     scenarios: [
       { name: 'kill-mode/a', kills: 2, onlyIt: ['dies'] },

@@ -61,6 +61,7 @@ const countsOf = (assessments: readonly Assessment[], origin: Subject['origin'])
   return {
     killed: count('killed'),
     reading: count('reading'),
+    contradiction: count('contradiction'),
     equivalent: count('equivalent'),
     unexplained: count('unexplained'),
   };

@@ -37,6 +37,12 @@ const idle: Assessment = {
   kills: [],
 };
 
+const fickle: Assessment = {
+  ...idle,
+  name: 'fickle',
+  fate: { kind: 'contradiction', cases: ['kill-mode/b', 'world 7'], choices: ['AMB-11'] },
+};
+
 const odd: Assessment = {
   ...idle,
   name: 'odd',
@@ -46,7 +52,7 @@ const odd: Assessment = {
 const caseNames = ['kill-mode/a/Mode=mixed', 'kill-mode/b', 'send-sighup/c'];
 
 test('shows the fate of each mutant, and what all of them say of rules and scenarios', () => {
-  const all = [dies, readOtherwise, idle, odd];
+  const all = [dies, readOtherwise, fickle, idle, odd];
   const extent = { duplicateCount: 1, bound: 'tiny', isThorough: false, isPart: false };
   const text = renderMutants(all, summarise(all, caseNames, 500), extent);
   const ofRules = text.split('\n').filter((line) => !/^ {2}\S+ +0$/u.test(line));
@@ -54,6 +60,7 @@ test('shows the fate of each mutant, and what all of them say of rules and scena
     "Each mutant: the rule that it should break, how many drawn worlds a hunt needs, the first case that kills it
       dies                    KM-MX-2   –  kill-mode/a/Mode=mixed
       read-otherwise/restart  SH-1         send-sighup/c  unless AMB-16=not-in-restart
+      fickle                  SH-2         kill-mode/b against world 7
       idle                    SH-2         nothing else in 2304 worlds up to tiny
       odd                     SH-2         UNEXPLAINED: no one reading allows what it does in world 7
 
@@ -70,7 +77,7 @@ test('shows the fate of each mutant, and what all of them say of rules and scena
       kill-mode/b
 
     by hand      1 killed under every reading, 0 unless a reading allows them, 0 that do nothing else
-    by operator  0 killed under every reading, 1 unless a reading allows them, 1 that do nothing else, 1 UNEXPLAINED; 1 place left out where they do what others do
+    by operator  0 killed under every reading, 1 unless a reading allows them, 1 contradicts itself, 1 that do nothing else, 1 UNEXPLAINED; 1 place left out where they do what others do
     a hunt       kills 0 of the 1 that die under every reading within 500 worlds (0.0 %)
     left out     more worlds, and what else there is up to more than tiny: --all has it, in minutes"
   `);
@@ -90,9 +97,7 @@ test('says nothing of rules and scenarios where only some mutants were asked for
 });
 
 test('shows one mutant with every case that kills it', () => {
-  expect(
-    [dies, readOtherwise, { ...idle, worldsNeeded: 1 }, odd].map(renderMutant).join('\n\n'),
-  ).toMatchInlineSnapshot(`
+  expect([dies, readOtherwise, fickle, idle, odd].map(renderMutant).join('\n\n')).toMatchInlineSnapshot(`
     "dies: signals everybody
 
     should break KM-MX-2; dies under every reading; a hunt needs more worlds than were tried
@@ -107,6 +112,12 @@ test('shows one mutant with every case that kills it', () => {
 
     Killed in 1 case, with the rules that fail:
       send-sighup/c  SH-1
+
+    fickle: does nothing else
+
+    should break SH-2; is allowed by some reading wherever it dies under literal; contradicts itself in kill-mode/b and world 7, where readings of AMB-11 part
+
+    No case of the suite kills it.
 
     idle: does nothing else
 

@@ -19,6 +19,8 @@ const whereIt = (fate: Fate): string => {
     case 'killed':
     case 'reading':
       return fate.case;
+    case 'contradiction':
+      return fate.cases.join(' against ');
     case 'equivalent':
       return `nothing else in ${plural(fate.worldCount, 'world', 'worlds')} up to ${fate.bound}`;
     case 'unexplained':
@@ -55,10 +57,11 @@ const shareLines = (shares: readonly Share<string>[], alone: string): readonly s
   });
 };
 
-const fateWords = ({ killed, reading, equivalent, unexplained }: FateCounts): string =>
+const fateWords = ({ killed, reading, contradiction, equivalent, unexplained }: FateCounts): string =>
   [
     `${killed} killed under every reading`,
     `${reading} unless a reading allows them`,
+    ...(contradiction === 0 ? [] : [plural(contradiction, 'contradicts itself', 'contradict themselves')]),
     `${equivalent} that do nothing else`,
     ...(unexplained === 0 ? [] : [`${unexplained} UNEXPLAINED`]),
   ].join(', ');
@@ -149,6 +152,11 @@ const fateSentence = ({ fate, worldsNeeded }: Assessment): readonly string[] => 
       ];
     case 'reading':
       return [`dies under literal, and is allowed wherever it does where ${fate.readings.join(' and ')}`];
+    case 'contradiction':
+      return [
+        'is allowed by some reading wherever it dies under literal',
+        `contradicts itself in ${fate.cases.join(' and ')}, where readings of ${fate.choices.join(' and ')} part`,
+      ];
     case 'equivalent':
       return [`does ${whereIt(fate)}`];
     case 'unexplained':

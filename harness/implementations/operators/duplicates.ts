@@ -1,6 +1,6 @@
 /**
- * Places at which an operator does what another does elsewhere, in every case of the suite and in every world that was
- * played of the small scope, which is a sample of it: by name, with the one that is kept.
+ * Places at which an operator does what another does elsewhere, in every case of the suite and in 100,000 worlds from all
+ * over the small scope: by name, with the one that is kept.
  */
 export const duplicates: Readonly<Record<string, string>> = {
   'default-changed/KillMode/process/mount': 'default-changed/KillMode/none/mount',
