@@ -205,7 +205,7 @@ export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<
       cwd: io.cwd,
       invocation: {
         operands: [],
-        ...(options.adapter === undefined ? {} : { adapter: options.adapter }),
+        ...(options.adapter === undefined && options.sandbox !== true ? {} : { adapter: expedition.place }),
         ...(options.profile === undefined ? {} : { profile: options.profile }),
       },
       ...(options.invariant === undefined ? {} : { invariantFile: options.invariant }),

@@ -1,5 +1,10 @@
+/** A command that is to be run in a sandbox. */
+export interface SandboxedCommand {
+  readonly sandboxed: readonly string[];
+}
+
 /** What a user named as implementation: a place as after `--adapter`, or the words of a command as after `--`. */
-export type AdapterChoice = string | readonly string[];
+export type AdapterChoice = string | readonly string[] | SandboxedCommand;
 
 /** How a run was asked for, as far as it must be repeated to play one of its cases again. */
 export interface Invocation {
@@ -15,12 +20,25 @@ export interface Invocation {
 export const quoteWord = (word: string): string =>
   /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
+const isSandboxed = (adapter: AdapterChoice): adapter is SandboxedCommand =>
+  typeof adapter === 'object' && 'sandboxed' in adapter;
+
+/** The words of a command, where it is one that was named. */
+export const commandOf = (adapter: AdapterChoice): readonly string[] | undefined => {
+  if (typeof adapter === 'string') return undefined;
+  return isSandboxed(adapter) ? adapter.sandboxed : adapter;
+};
+
 /** The arguments that name the implementation and the profile. A command takes all that follow, so that it comes last. */
-export const choiceArguments = ({ adapter, profile }: Invocation): readonly string[] => [
-  ...(typeof adapter === 'string' ? ['--adapter', adapter] : []),
-  ...(profile === undefined ? [] : ['--profile', profile]),
-  ...(typeof adapter === 'object' ? ['--', ...adapter] : []),
-];
+export const choiceArguments = ({ adapter, profile }: Invocation): readonly string[] => {
+  const command = adapter === undefined ? undefined : commandOf(adapter);
+  return [
+    ...(typeof adapter === 'string' ? ['--adapter', adapter] : []),
+    ...(profile === undefined ? [] : ['--profile', profile]),
+    ...(adapter !== undefined && isSandboxed(adapter) ? ['--sandbox'] : []),
+    ...(command === undefined ? [] : ['--', ...command]),
+  ];
+};
 
 /** The arguments that play a scenario file as the run was played. */
 export const fileArguments = (invocation: Invocation, file: string): readonly string[] => [

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Results } from '../runner/results.ts';
 import { sealResults, unsealResults } from '../runner/seal.ts';
-import type { Invocation } from './invocation.ts';
+import type { AdapterChoice, Invocation, SandboxedCommand } from './invocation.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
 /** The folder, below the current one, in which the last run is kept. */
@@ -44,6 +44,9 @@ export const keepLastRun = (cwd: string, run: LastRun): string | undefined => {
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
 
+const isChoice = (value: unknown): value is AdapterChoice =>
+  typeof value === 'string' || isWords(value) || isWords((value as Partial<SandboxedCommand> | undefined)?.sandboxed);
+
 const readInvocation = (path: string): Pick<LastRun, 'invocation' | 'isPart'> => {
   try {
     const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<Invocation> & { readonly isPart?: unknown };
@@ -51,7 +54,7 @@ const readInvocation = (path: string): Pick<LastRun, 'invocation' | 'isPart'> =>
     return {
       invocation: {
         operands: Array.isArray(operands) ? operands.filter((operand) => typeof operand === 'string') : [],
-        ...(typeof adapter === 'string' || isWords(adapter) ? { adapter } : {}),
+        ...(isChoice(adapter) ? { adapter } : {}),
         ...(typeof profile === 'string' ? { profile } : {}),
       },
       isPart: read.isPart !== false,

@@ -10,7 +10,8 @@ import type { Player } from '../runner/player.ts';
 import { stdioPlayer, unusablePlayer } from '../runner/stdio-player.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
 import { showAdapterOutput } from './adapter-output.ts';
-import type { AdapterChoice } from './invocation.ts';
+import { type AdapterChoice, commandOf } from './invocation.ts';
+import { inSandbox } from './in-sandbox.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { commandName, notStarted } from './not-started.ts';
 
@@ -41,11 +42,14 @@ export const openAdapter = async (choice: AdapterChoice, options: OpenOptions): 
   return found(latePlayer(opened.value, latenessUs));
 };
 
-const openCommand = async (command: readonly string[], options: OpenOptions): Promise<Found<Player>> => {
+const openCommand = async (choice: Exclude<AdapterChoice, string>, options: OpenOptions): Promise<Found<Player>> => {
   const { folder, writeError } = options;
+  const command = commandOf(choice) ?? [];
   if ((command[0] ?? '') === '') return mistake('there is no command after --', 'as in: killspec run -- ./my-adapter');
+  const started = 'sandboxed' in choice ? inSandbox(command, folder) : found(command);
+  if (!started.ok) return started;
   const created = await createStdioRunner({
-    command,
+    command: started.value,
     cwd: folder,
     ...(writeError === undefined ? {} : { onErrorOutput: showAdapterOutput(writeError) }),
   });

@@ -6,6 +6,7 @@ import { isFailure } from '../runner/outcome.ts';
 import type { Player } from '../runner/player.ts';
 import type { Case } from '../scenarios/case.ts';
 import type { Config } from '../scenarios/load-config.ts';
+import { chooseSandbox } from './choose-sandbox.ts';
 import { findBaseline, findToday } from './find-baseline.ts';
 import { findConfig } from './find-config.ts';
 import { findProfile } from './find-profile.ts';
@@ -19,6 +20,7 @@ import { narrows, selectCases } from './select-cases.ts';
 /** The options of `killspec run`. */
 export interface RunCommandOptions {
   readonly adapter?: AdapterChoice;
+  readonly sandbox?: boolean;
   readonly case?: readonly string[];
   readonly rule?: readonly string[];
   readonly seed?: number;
@@ -138,7 +140,9 @@ export const planRun = async (
   const failed = options.failed === true ? findFailed(cwd) : undefined;
   if (failed?.ok === false) return failed;
   const asked = askedFor(operands, options, failed?.value.invocation);
-  const adapter = asked.adapter ?? config.value.adapter;
+  const chosen = chooseSandbox(asked.adapter ?? config.value.adapter, options.sandbox);
+  if (!chosen.ok) return chosen;
+  const adapter = chosen.value;
   if (adapter === undefined && needsImplementation(options, known.value)) {
     return mistake('no implementation was given', 'name one: --adapter ./my-adapter.ts');
   }
@@ -164,7 +168,11 @@ export const planRun = async (
     cases: selected.value,
     player: player.value,
     profile: profile.value,
-    invocation: { ...asked, operands: pathsOf(asked.operands, cwd) },
+    invocation: {
+      ...asked,
+      ...(options.sandbox === true && adapter !== undefined ? { adapter } : {}),
+      operands: pathsOf(asked.operands, cwd),
+    },
     isReference: adapter === undefined,
     isPart: isPartOf(operands, options, cwd),
     ...(known.value === undefined ? {} : { known: known.value }),

@@ -10,6 +10,7 @@ import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hun
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import type { Player } from '../runner/player.ts';
 import { suite } from '../runner/run-cases.ts';
+import { chooseSandbox } from './choose-sandbox.ts';
 import { findConfig } from './find-config.ts';
 import { findProfile } from './find-profile.ts';
 import type { AdapterChoice } from './invocation.ts';
@@ -22,6 +23,7 @@ import { referenceAdapter } from './plan-run.ts';
 /** The options of `killspec hunt`. */
 export interface HuntCommandOptions {
   readonly adapter?: AdapterChoice;
+  readonly sandbox?: boolean;
   readonly runs?: number;
   readonly budget?: string;
   readonly seed?: number;
@@ -120,7 +122,9 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   if (!profile.ok) return profile;
   const invariant = options.invariant === undefined ? undefined : await loadInvariant(options.invariant, cwd);
   if (invariant?.ok === false) return invariant;
-  const adapter = options.adapter ?? config.value.adapter;
+  const chosen = chooseSandbox(options.adapter ?? config.value.adapter, options.sandbox);
+  if (!chosen.ok) return chosen;
+  const adapter = chosen.value;
   const place = adapter ?? referenceAdapter;
   const player = await openAdapter(place, {
     folder: cwd,

@@ -51,6 +51,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .description('play cases on an implementation and judge what it does')
     .argument('[FILES|PATTERNS...]', 'scenario files (run alone), folders (run beside ours), patterns of case names')
     .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
+    .option('--sandbox', 'run the command after -- without network and with a read-only file system')
     .option('--case <name>', 'only this case, or the cases below this name; may be repeated', collect)
     .option('--rule <id>', 'only cases of this rule; may be repeated', collect)
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
@@ -188,6 +189,7 @@ const addHunt = (program: Command, io: Io, act: Act): void => {
     .command('hunt')
     .description('play and judge generated worlds, and show the smallest ones that fail')
     .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
+    .option('--sandbox', 'run the command after -- without network and with a read-only file system')
     .option('--runs <n>', 'how many worlds (default: 2000)', wholeNumber(1, indexMax))
     .option('--budget <time>', 'as many worlds as can be played in this time: 30s, 10m')
     .option('--seed <n>', 'the seed that the worlds are drawn from (default: 1)', wholeNumber(0, seedMax))
@@ -215,6 +217,7 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     .description('play and judge every world up to a bound, and say what that was')
     .option('--bound <name>', 'tiny, small or wide (default: small)')
     .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
+    .option('--sandbox', 'run the command after -- without network and with a read-only file system')
     .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
     .option('--runs <n>', 'how many worlds (default: all)', wholeNumber(1, indexMax))
     .option('--workers <n>', 'threads that play; the results are the same', wholeNumber(1, workersMax))
@@ -259,10 +262,9 @@ const addInit = (program: Command, io: Io, act: Act): void => {
   program
     .command('init')
     .description('write an adapter to begin with, in a language of your choice')
-    .requiredOption('--lang <language>', 'python, javascript, c or rust')
-    .action((options: { readonly lang: string }) =>
-      act(async () => (await import('./init-command.ts')).initCommand(options, io)),
-    );
+    .option('--lang <language>', 'python, javascript, c or rust')
+    .option('--ci <service>', 'a workflow that runs the suite at every push: github')
+    .action((options: object) => act(async () => (await import('./init-command.ts')).initCommand(options, io)));
 };
 
 const addDoctor = (program: Command, io: Io, act: Act): void => {
