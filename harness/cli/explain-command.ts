@@ -8,6 +8,7 @@ import type { Sentence } from '../../spec/page/sentence.ts';
 import { rules } from '../../spec/rules/rules.ts';
 import type { Rule } from '../../spec/rules/rule.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
+import { proofs } from '../mutation/proofs.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
 import { renderMistake } from './render-mistake.ts';
@@ -47,6 +48,14 @@ const sentencesOf = ({ id }: Rule): readonly Sentence[] => ledger.filter((senten
 
 const questionOf = (id: string): string => register.find((ambiguity) => ambiguity.id === id)?.question ?? '';
 
+/** The mutant that shows that a rule judges. */
+const proofOf = ({ id }: Rule): readonly (readonly [head: string, text: string])[] => {
+  const proof = proofs[id];
+  if (proof === undefined) return [];
+  const under = proof.under === 'open' ? 'every reading' : 'literal only';
+  return [['proven by', `the mutant ${proof.mutant}, which it refuses in ${proof.case} under ${under}`]];
+};
+
 const explainRule = (rule: Rule, width: number): string =>
   [
     ...wrap(`${rule.id}: ${rule.title}`, width),
@@ -58,6 +67,7 @@ const explainRule = (rule: Rule, width: number): string =>
           (sentence) => ['page', `${describePlace(sentence)}: ${sentence.paraphrase} (${sentence.id})`] as const,
         ),
         ['since', `systemd ${rule.since}`],
+        ...proofOf(rule),
         ...rule.open.map((id) => ['open', `${id} ${questionOf(id)}`] as const),
       ],
       width,
@@ -102,7 +112,7 @@ const dataOf = (subject: Subject): object => {
   const { id, title, says, open, since } = subject.rule;
   return {
     kind: 'rule',
-    rule: { id, title, says, open, since, sentences: sentencesOf(subject.rule).map((s) => s.id) },
+    rule: { id, title, says, open, since, sentences: sentencesOf(subject.rule).map((s) => s.id), proof: proofs[id] },
   };
 };
 

@@ -301,6 +301,8 @@ describe('explain', () => {
       page         KillMode=, paragraph 2, third sentence: Under process, nothing but the main process is
                    killed, which is advised against. (kill-mode.2.3)
       since        systemd 187
+      proven by    the mutant process-is-group, which it refuses in kill-mode/process-main-forwards under
+                   every reading
       open         AMB-10 In modes process and mixed, is a control process that hangs at the first pass
                    killed too, or left alone (KillMode=, paragraph 2, second and third sentences)?
       open         AMB-12 What makes a process the main process of its unit (KillMode=, paragraph 2,
