@@ -29,6 +29,8 @@
 typedef int64_t killspec_us;
 /* The instant that never comes, the delay that never ends. */
 #define KILLSPEC_NEVER INT64_MAX
+/* No instant of the protocol is later than this; a timer that would be due then never is. */
+#define KILLSPEC_INSTANT_MAX ((killspec_us)9007199254740991)
 
 typedef int64_t killspec_pid;
 
@@ -669,7 +671,7 @@ static inline killspec_timer killspec_after(killspec_host *host, killspec_us del
   killspec_set_timer *timer;
   host->last_timer += 1;
   if (delay < 0) delay = 0;
-  if (delay > KILLSPEC_NEVER - host->now || delay == KILLSPEC_NEVER) return host->last_timer;
+  if (delay > KILLSPEC_INSTANT_MAX - host->now) return host->last_timer;
   if (host->timer_count == host->timer_capacity) {
     size_t capacity = host->timer_capacity * 2 + 8;
     killspec_set_timer *timers = (killspec_set_timer *)killspec_allocate(capacity, sizeof *timers);

@@ -20,6 +20,9 @@ pub type Us = u64;
 /// The instant that never comes, the delay that never ends.
 pub const NEVER: Us = Us::MAX;
 
+/// No instant of the protocol is later than this; a timer that would be due then never is.
+const INSTANT_MAX: Us = (1 << 53) - 1;
+
 pub type Pid = u64;
 
 /// What an adapter is, and what it says of itself. `None` for a list says: all of them.
@@ -228,7 +231,7 @@ impl<T> Host<T> {
     pub fn after(&mut self, delay: Us, what: T) -> TimerId {
         self.timer_count += 1;
         let number = self.timer_count;
-        if let (Some(due), true) = (self.now.checked_add(delay), delay != NEVER) {
+        if let Some(due) = self.now.checked_add(delay).filter(|due| *due <= INSTANT_MAX) {
             self.timers.push(SetTimer { due, number, what });
         }
         TimerId(number)
