@@ -71,7 +71,7 @@ const execute = (cwd: string): readonly [step: string, status: number | null] =>
 };
 
 test('a workflow is red until something is judged, and green for what conforms', async () => {
-  const cwd = folderWith();
+  const cwd = folderWith({ 'killspec.config.yaml': 'patterns: kill-mode/default\n' });
   const { code, stdout } = await captured(['init', '--lang', 'javascript', '--ci', 'github'], { cwd });
   expect([code, stdout]).toMatchInlineSnapshot(`
     [
@@ -84,14 +84,16 @@ test('a workflow is red until something is judged, and green for what conforms',
     ]
   `);
   expect(execute(cwd)).toEqual(['Run the suite', 6]);
-  copyFileSync(join(packageRoot(), 'harness/kits/javascript/reference.mjs'), join(cwd, 'adapter.mjs'));
+  const kit = join(packageRoot(), 'harness/kits/javascript');
+  copyFileSync(join(kit, 'reference.mjs'), join(cwd, 'adapter.mjs'));
+  copyFileSync(join(kit, 'reference-steps.mjs'), join(cwd, 'reference-steps.mjs'));
   expect(execute(cwd)).toEqual(['', 0]);
   expect(['killspec.ndjson', 'killspec.xml'].map((name) => existsSync(join(cwd, name)))).toEqual([true, true]);
 });
 
 test('a workflow builds what has to be built', async ({ skip }) => {
   if (spawnSync('cc', ['--version']).status !== 0) skip('there is no cc on this machine');
-  const cwd = folderWith();
+  const cwd = folderWith({ 'killspec.config.yaml': 'patterns: kill-mode/default\n' });
   await captured(['init', '--lang', 'c', '--ci', 'github'], { cwd });
   expect([execute(cwd), existsSync(join(cwd, 'adapter'))]).toEqual([['Run the suite', 6], true]);
 });

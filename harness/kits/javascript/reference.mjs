@@ -1,229 +1,195 @@
 #!/usr/bin/env node
-// A service manager that stops and restarts running services as systemd.kill(5) says, in its four modes. It knows neither
-// ExecStopPost= and Restart= nor how a service starts, nor the other unit types; killspec's larger references do.
+// A service manager that stops and restarts services as systemd.kill(5) says, in its four modes.
+//
+// Where the page is open it does what the words say, and nothing that no sentence asks for. It does as killspec's own
+// reference does, signal by signal, in everything that it says of itself at the end of this file: it knows neither the
+// other unit types nor reloads, the watchdog and freezing.
 
-import { serve } from './killspec.mjs';
+import { serve, Unsupported } from './killspec.mjs';
+import { Charge, isGood, limit, noTimer, resolution, Start, startTimer, Stop } from './reference-steps.mjs';
 
-const resolution = 1000;
+// As by default in systemd.service(5) and systemd.unit(5): RestartSec= and StartLimitBurst=.
+const restartDelay = 100_000;
+const restartCountMax = 5;
 
-const wholeSteps = (span) => Math.ceil(span / resolution) * resolution;
-
-/** A timeout that can be called off, and put off: never brought forward. */
-const startTimer = (host, span, callback) => {
-  let due = span === 'infinity' ? Infinity : host.now + wholeSteps(span);
-  let cancel;
-  const wait = () => {
-    cancel = host.after(due === Infinity ? 'infinity' : due - host.now, () => (host.now < due ? wait() : callback()));
-  };
-  wait();
-  return {
-    cancel: () => cancel?.(),
-    extend: (by) => {
-      due = Math.max(due, host.now + wholeSteps(by));
-    },
-  };
+/** What became of a main process, in the words of the table of Restart= in systemd.service(5). */
+const fateOf = (exit) => {
+  if (exit === undefined) return 'clean';
+  if (exit.signal === undefined) return isGood(exit) ? 'clean' : 'unclean-status';
+  return ['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGPIPE'].includes(exit.signal) ? 'clean' : 'unclean-signal';
 };
 
-const noTimer = { cancel: () => {}, extend: () => {} };
+const restartsAfter = {
+  no: [],
+  always: ['clean', 'unclean-status', 'unclean-signal', 'timeout'],
+  'on-success': ['clean'],
+  'on-failure': ['unclean-status', 'unclean-signal', 'timeout'],
+  'on-abnormal': ['unclean-signal', 'timeout'],
+  'on-abort': ['unclean-signal'],
+  'on-watchdog': [],
+};
 
+/** In charge of one unit. `#work` is the start or the stop that is under way. */
 class Manager {
   #host;
-  #settings;
-  #main;
-  #mainHasExited = false;
-  #kernelThreads = new Set();
-  #step = 'running';
-  #job = 'stop';
-  #afterwards = 'nothing';
-  #success = true;
-  #command;
-  #commandEnds = () => {};
-  #commandTimer = noTimer;
-  #finalTimer = noTimer;
+  #charge;
+  #state = 'inactive';
+  #work;
+  #isRestarting = false;
+  /** Why the unit stops by itself; undefined where somebody asked for it: then Restart= has nothing to say. */
+  #fate;
   #runtimeTimer = noTimer;
+  #restartTimer = noTimer;
+  #restartCount = 0;
 
   constructor(host) {
     this.#host = host;
-    this.#settings = host.unit.settings;
   }
 
   handle(event) {
     switch (event.type) {
       case 'begin':
-        this.#main = event.processes.find(({ role }) => role === 'main')?.pid;
-        for (const { pid, kernelThread } of event.processes) if (kernelThread) this.#kernelThreads.add(pid);
-        this.#limitRuntime();
+        this.#charge = new Charge(this.#host, event.processes);
+        if (event.state === 'active') this.#activate();
         return;
       case 'stop':
       case 'restart':
-        this.#job = event.type;
-        this.#afterwards = event.type === 'restart' ? 'start' : 'nothing';
-        if (this.#step === 'over' && event.type === 'restart') this.#startAgain();
-        else this.#stop();
+        this.#restartCount = 0;
+        this.#jobArrived(event.type);
         return;
-      case 'spawned':
-        if (event.command.name === 'ExecStart') this.#main = event.pid;
+      case 'exit':
+        this.#exited(event);
         return;
       case 'main':
-        this.#main = event.pid;
+        this.#charge.main = { pid: event.pid };
+        if (this.#state === 'starting') this.#work.mainKnown();
         return;
       case 'notify':
         this.#notified(event.fields);
         return;
       case 'oom':
-        this.#success = false;
-        this.#stop();
+        if (this.#state === 'active') this.#stop('stop', { hasCommands: true, fate: 'unclean-signal' });
         return;
-      case 'exit':
-        this.#exited(event);
+      case 'spawned':
+        return;
+      default:
+        throw new Unsupported('this reference only stops and restarts services');
     }
   }
 
-  /** EXTEND_TIMEOUT_USEC= of sd_notify(3). */
-  #notified({ EXTEND_TIMEOUT_USEC: text = '' }) {
+  /** READY= and EXTEND_TIMEOUT_USEC= of sd_notify(3). */
+  #notified({ READY: ready, EXTEND_TIMEOUT_USEC: text = '' }) {
+    if (ready === '1' && this.#state === 'starting') this.#work.ready();
     if (!/^[0-9]+$/.test(text)) return;
-    if (this.#step === 'running') this.#runtimeTimer.extend(Number(text));
-    if (this.#step === 'commands') this.#commandTimer.extend(Number(text));
-    if (this.#step === 'killing') this.#finalTimer.extend(Number(text));
+    if (this.#state === 'active') this.#runtimeTimer.extend(Number(text));
+    else this.#work?.extend(Number(text));
   }
 
-  #limitRuntime() {
-    const { runtimeMax, serviceType } = this.#settings;
-    if (runtimeMax === 0 || serviceType === 'oneshot') return;
-    this.#runtimeTimer = startTimer(this.#host, runtimeMax, () => {
-      this.#success = false;
-      this.#stop();
-    });
-  }
-
-  #stop() {
-    if (this.#step !== 'running') return;
-    this.#runtimeTimer.cancel();
-    this.#step = 'commands';
-    this.#run('ExecStop', 0, () => this.#sendFirstPass());
-  }
-
-  /** Whether the service counts as running, by what is left of it (systemd.service(5), RemainAfterExit=, ExitType=). */
-  #isAlive() {
-    const { remainAfterExit, exitType } = this.#settings;
-    if (remainAfterExit || this.#main !== undefined) return true;
-    return (exitType === 'cgroup' || !this.#mainHasExited) && this.#remaining().length > 0;
-  }
-
-  #exited({ pid, status, command }) {
-    if (pid === this.#main) {
-      this.#main = undefined;
-      this.#mainHasExited = true;
+  #jobArrived(job) {
+    const isRestarting = job === 'restart';
+    switch (this.#state) {
+      case 'inactive':
+        this.#restartTimer.cancel();
+        if (isRestarting) this.#startAgain();
+        return;
+      case 'stopping':
+        // The stop goes on, and the last job decides what comes of it.
+        this.#work.job = job;
+        this.#isRestarting = isRestarting;
+        this.#fate = undefined;
+        return;
+      case 'starting':
+        this.#work.abandon();
+        this.#stop(job, { hasCommands: false, isRestarting });
+        return;
+      default:
+        this.#stop(job, { hasCommands: true, isRestarting });
     }
-    if (this.#step === 'running' && !this.#isAlive()) this.#stop();
-    if (command !== undefined && pid === this.#command?.pid) this.#commandExited(status);
-    if (this.#step === 'killing' && this.#mainHasExited) this.#finalIfMainSuffices();
-    if ((this.#step === 'killing' || this.#step === 'final') && this.#nobodyLeft()) this.#over();
   }
 
-  #commands(name) {
-    return this.#settings.commands[name] ?? [];
+  #exited(exit) {
+    const charge = this.#charge;
+    const wasMain = charge.main !== undefined && exit.pid === charge.main.pid;
+    if (wasMain) {
+      charge.main = undefined;
+      charge.mainExit = exit;
+    }
+    if (this.#work !== undefined) this.#work.exited(exit, wasMain);
+    else if (this.#state === 'active' && !this.#isAlive()) this.#ownExit();
   }
 
-  /** Runs the commands of a setting from this one on, each with the stop timeout as its own. */
-  #run(name, index, onEnd) {
-    if (index >= this.#commands(name).length) {
-      this.#command = undefined;
-      onEnd();
+  /** Whether the unit counts as running, by what is left of it (systemd.service(5), RemainAfterExit=, ExitType=). */
+  #isAlive() {
+    const { settings, main, mainExit } = this.#charge;
+    if (settings.remainAfterExit || main !== undefined) return true;
+    return (settings.exitType === 'cgroup' || mainExit === undefined) && this.#charge.remaining().length > 0;
+  }
+
+  /** The unit's processes have ended by themselves: the stop commands run all the same. */
+  #ownExit() {
+    this.#stop('stop', { hasCommands: true, fate: fateOf(this.#charge.mainExit) });
+  }
+
+  #activate() {
+    const { runtimeMax, serviceType } = this.#charge.settings;
+    this.#state = 'active';
+    this.#work = undefined;
+    // systemd.service(5), RuntimeMaxSec=: it has no effect on oneshot services.
+    const span = serviceType === 'oneshot' ? 'infinity' : limit(runtimeMax);
+    const elapsed = () => this.#stop('stop', { hasCommands: true, fate: 'timeout' });
+    this.#runtimeTimer = startTimer(this.#host, span, elapsed);
+  }
+
+  #start() {
+    this.#restartTimer.cancel();
+    // One that an earlier run has left behind is the main process of this one no more.
+    this.#charge.main = undefined;
+    this.#charge.mainExit = undefined;
+    this.#state = 'starting';
+    this.#work = new Start(this.#charge, (end) => this.#startEnded(end));
+    this.#work.begin();
+  }
+
+  #startEnded(end) {
+    if (end === 'started') {
+      this.#host.claim('started');
+      this.#activate();
+      if (!this.#isAlive()) this.#ownExit();
       return;
     }
-    this.#command = this.#host.run(name, index);
-    this.#commandEnds = onEnd;
-    this.#commandTimer = startTimer(this.#host, this.#settings.timeoutStop, () => {
-      this.#success = false;
-      this.#command = undefined;
-      onEnd();
-    });
+    const fates = { skipped: undefined, failed: 'unclean-status', 'timed-out': 'timeout' };
+    this.#stop('stop', { hasCommands: false, fate: fates[end] });
   }
 
-  #commandExited(status) {
-    this.#commandTimer.cancel();
-    const { name, index } = this.#command;
-    const isGood = status === 0 || this.#commands(name)[index].ignoreFailure;
-    if (!isGood) this.#success = false;
-    this.#run(name, isGood ? index + 1 : this.#commands(name).length, this.#commandEnds);
-  }
-
-  #remaining() {
-    const inGroup = this.#host.processes().filter((pid) => !this.#kernelThreads.has(pid));
-    return this.#main === undefined || inGroup.includes(this.#main) ? inGroup : [...inGroup, this.#main];
-  }
-
-  #mainOnly() {
-    return this.#main === undefined ? [] : [this.#main];
-  }
-
-  /** The main process first, where there is one. */
-  #everybody() {
-    return [...this.#mainOnly(), ...this.#remaining().filter((pid) => pid !== this.#main)];
-  }
-
-  #nobodyLeft() {
-    const { killMode } = this.#settings;
-    if (killMode === 'process') return this.#main === undefined;
-    return killMode === 'none' || this.#remaining().length === 0;
-  }
-
-  #sendFirstPass() {
-    const { killMode, killSignal, restartKillSignal = killSignal, sendSighup, timeoutStop } = this.#settings;
-    this.#step = 'killing';
-    const signal = this.#job === 'restart' ? restartKillSignal : killSignal;
-    const targets = { 'control-group': this.#everybody(), mixed: this.#mainOnly(), process: this.#mainOnly(), none: [] };
-    for (const pid of targets[killMode]) {
-      for (const each of [signal, ...(sendSighup ? ['SIGHUP'] : []), 'SIGCONT']) this.#host.kill(pid, each);
-    }
-    if (this.#mainHasExited) this.#finalIfMainSuffices();
-    if (this.#step !== 'killing') return;
-    if (this.#nobodyLeft()) this.#over();
-    else this.#finalTimer = startTimer(this.#host, timeoutStop, () => this.#timedOut());
-  }
-
-  #finalIfMainSuffices() {
-    const { killMode, sendSigkill } = this.#settings;
-    if (killMode === 'mixed' && sendSigkill && this.#remaining().length > 0) this.#sendFinalPass();
-  }
-
-  #timedOut() {
-    this.#success = false;
-    if (this.#settings.sendSigkill) this.#sendFinalPass();
-    else this.#over();
-  }
-
-  #sendFinalPass() {
-    const { killMode, finalKillSignal } = this.#settings;
-    this.#step = 'final';
-    this.#finalTimer.cancel();
-    const targets = killMode === 'process' ? this.#mainOnly() : this.#everybody();
-    for (const pid of targets) this.#host.kill(pid, finalKillSignal);
-    // Whoever dies of it does so before this instant is over.
-    this.#finalTimer = startTimer(this.#host, 0, () => this.#over());
-  }
-
-  #over() {
-    this.#step = 'over';
-    this.#finalTimer.cancel();
-    this.#host.claim(this.#success ? 'stopped' : 'failed');
-    if (this.#afterwards === 'start') this.#startAgain();
-  }
-
-  /** The second half of a restart; SendSIGKILL=, second sentence, may forbid it. */
+  /** The second half of a restart. With processes of the last time left, SendSIGKILL= may forbid it. */
   #startAgain() {
-    const { killMode, sendSigkill } = this.#settings;
-    const isKillingAll = killMode === 'control-group' || killMode === 'mixed';
-    if (isKillingAll && !sendSigkill && this.#remaining().length > 0) this.#host.claim('failed');
-    else if (this.#commands('ExecStart').length > 0) {
-      this.#host.run('ExecStart');
-      this.#step = 'running';
-      this.#mainHasExited = false;
-      this.#success = true;
-      this.#host.claim('started');
-      this.#limitRuntime();
-    }
+    if (this.#charge.mayStartAgain()) this.#start();
+    else this.#host.claim('failed');
+  }
+
+  #stop(job, { hasCommands, isRestarting = false, fate }) {
+    this.#runtimeTimer.cancel();
+    this.#state = 'stopping';
+    this.#isRestarting = isRestarting;
+    this.#fate = fate;
+    this.#work = new Stop(this.#charge, job, (isSuccess) => this.#stopEnded(isSuccess));
+    this.#work.begin(hasCommands);
+  }
+
+  #stopEnded(isSuccess) {
+    const fate = this.#fate;
+    this.#state = 'inactive';
+    this.#work = undefined;
+    this.#host.claim(isSuccess && (fate === undefined || fate === 'clean') ? 'stopped' : 'failed');
+    if (this.#isRestarting) this.#startAgain();
+    else if (fate !== undefined) this.#restartByPolicy(fate);
+  }
+
+  #restartByPolicy(fate) {
+    const { restart } = this.#charge.settings;
+    if (!restartsAfter[restart].includes(fate) || this.#restartCount === restartCountMax) return;
+    this.#restartCount += 1;
+    this.#restartTimer = startTimer(this.#host, restartDelay, () => this.#startAgain());
   }
 }
 
