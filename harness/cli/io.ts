@@ -11,6 +11,10 @@ export interface Io {
   readonly now: () => Date;
   /** How wide standard output's terminal is; absent where it is none. */
   readonly columns?: number;
+  /** Gives the next line of standard input, asked for with these words on a terminal; absent at its end. */
+  readonly ask?: (words: string) => Promise<string | undefined>;
+  /** Nothing more is asked for: standard input is not waited for any more. */
+  readonly askNoMore?: () => void;
   /** Whether standard error is a terminal, where progress can be shown. */
   readonly errorIsTerminal: boolean;
   /** Calls back when a person presses Ctrl-C, until the function that it gives is called. */

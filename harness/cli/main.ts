@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { askLine, askNoMore } from './ask-line.ts';
 import type { Io } from './io.ts';
 import { runCli } from './run-cli.ts';
 
@@ -18,6 +19,8 @@ const io: Io = {
   cwd: process.cwd(),
   now: () => new Date(),
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  ask: askLine,
+  askNoMore,
   errorIsTerminal: process.stderr.isTTY,
   onInterrupt: (listener) => {
     // Only once: who presses Ctrl-C again means it.

@@ -1,5 +1,6 @@
 import type { Us } from '../../spec/vocabulary/time.ts';
 import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
+import type { OnLine } from '../adapters/stdio/connection.ts';
 import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
 import { findImplementation } from '../adapters/in-process/find-implementation.ts';
 import type { AdapterProblem, AdapterProblemCode } from '../adapters/in-process/adapter-problem.ts';
@@ -29,6 +30,8 @@ export interface OpenOptions {
   readonly latenessUs?: Us | undefined;
   /** Takes what a command writes to its standard error, fit to be shown; dropped where absent. */
   readonly writeError?: ((text: string) => void) | undefined;
+  /** Called for every line to and from a command, which then is in one case at a time. */
+  readonly onLine?: OnLine | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export const openAdapter = async (choice: AdapterChoice, options: OpenOptions): 
 };
 
 const openCommand = async (choice: Exclude<AdapterChoice, string>, options: OpenOptions): Promise<Found<Player>> => {
-  const { folder, writeError } = options;
+  const { folder, writeError, onLine } = options;
   const command = commandOf(choice) ?? [];
   if ((command[0] ?? '') === '') return mistake('there is no command after --', 'as in: killspec run -- ./my-adapter');
   const started = 'sandboxed' in choice ? inSandbox(command, folder) : found(command);
@@ -51,6 +54,7 @@ const openCommand = async (choice: Exclude<AdapterChoice, string>, options: Open
   const created = await createStdioRunner({
     command: started.value,
     cwd: folder,
+    ...(onLine === undefined ? {} : { onLine, processCount: 1, casesInFlightMax: 1 }),
     ...(writeError === undefined ? {} : { onErrorOutput: showAdapterOutput(writeError) }),
   });
   switch (created.status) {

@@ -15,6 +15,7 @@ import type { Io } from './io.ts';
 import { loadLastRun } from './last-run.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
+import { openTranscript, type Transcript } from './open-transcript.ts';
 import { narrows, selectCases } from './select-cases.ts';
 
 /** The options of `killspec run`. */
@@ -34,6 +35,7 @@ export interface RunCommandOptions {
   readonly today?: string;
   readonly junit?: string;
   readonly traces?: boolean;
+  readonly record?: string;
   readonly color?: boolean;
 }
 
@@ -57,6 +59,8 @@ export interface Plan {
   /** Whether only a part of the cases was asked for that a run without arguments plays. */
   readonly isPart: boolean;
   readonly known?: Known;
+  /** What goes over the wire is kept, until this is closed. */
+  readonly transcript?: Transcript;
 }
 
 /** The cases that failed in the last run, and how it was asked for. */
@@ -122,6 +126,16 @@ const needsImplementation = ({ requireImplementation, junit }: RunCommandOptions
 const isPartOf = (operands: readonly string[], options: RunCommandOptions, cwd: string): boolean =>
   options.case !== undefined || options.rule !== undefined || options.failed === true || narrows(operands, cwd);
 
+const findTranscript = (
+  file: string | undefined,
+  adapter: AdapterChoice | undefined,
+  cwd: string,
+): Found<Transcript | undefined> => {
+  if (file === undefined) return found(undefined);
+  if (typeof adapter === 'object') return openTranscript(file, cwd);
+  return mistake('only of a command there is something to record', 'as in: killspec run --record FILE -- ./my-adapter');
+};
+
 /** Finds and loads all that a run needs, or what is mistaken in what was asked for. The player has to be closed. */
 export const planRun = async (
   operands: readonly string[],
@@ -158,8 +172,11 @@ export const planRun = async (
     ...(failed === undefined ? {} : { only: failed.value.names }),
   });
   if (!selected.ok) return selected;
+  const transcript = findTranscript(options.record, adapter, cwd);
+  if (!transcript.ok) return transcript;
   const player = await openAdapter(adapter ?? referenceAdapter, {
     folder: cwd,
+    onLine: transcript.value?.take,
     latenessUs: config.value.latenessUs,
     writeError: io.writeError,
   });
@@ -176,5 +193,6 @@ export const planRun = async (
     isReference: adapter === undefined,
     isPart: isPartOf(operands, options, cwd),
     ...(known.value === undefined ? {} : { known: known.value }),
+    ...(transcript.value === undefined ? {} : { transcript: transcript.value }),
   });
 };

@@ -31,7 +31,7 @@ interface Given {
 type Act = (run: (given: Given) => Promise<ExitCode>) => Promise<void>;
 
 /** The commands that take the command of an adapter after `--`. */
-const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'doctor'];
+const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'doctor', 'shell'];
 
 /** Takes the command of an adapter off the arguments: what stands there is not for us to read. */
 const splitCommand = (
@@ -61,6 +61,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--bail', 'stop at the first failure')
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
     .option('--traces', 'keep the traces of conformant cases in the results, too')
+    .option('--record <file>', 'write what is sent to a command, and received, to a file')
     .option('--junit <file>', 'write the results to a file as JUnit XML')
     .option('--baseline <file>', 'failures that are known, with the reason of each: only others fail the run')
     .option('--today <date>', 'the day by which known failures are overdue (default: today, by UTC)')
@@ -281,6 +282,22 @@ hung or broke the protocol, 6 it declares nothing that could be examined.`,
     .action(() => act(async (given) => (await import('./doctor-command.ts')).doctorCommand(given, io)));
 };
 
+const addShell = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('shell')
+    .description('speak the protocol with an adapter by hand: killspec shell -- CMD ARGS...')
+    .option('--record <file>', 'write what is sent and received to a file')
+    .addHelpText(
+      'after',
+      `
+Lines are read from standard input: reset, stop, exit main, wake 90s and the like (help lists them), or JSON as it is.
+Exit code: 0, 2 for a mistake in what was typed, 4 where the adapter did not exit in the end, with status 0.`,
+    )
+    .action((options: object) =>
+      act(async (given) => (await import('./shell-command.ts')).shellCommand({ ...options, ...given }, io)),
+    );
+};
+
 const numberMax = 1_000_000;
 
 const addPerturb = (program: Command, io: Io, act: Act): void => {
@@ -368,6 +385,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addCrosscheck,
     addInit,
     addDoctor,
+    addShell,
     addMutants,
   ])
     add(program, io, act);

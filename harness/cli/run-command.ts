@@ -37,6 +37,8 @@ const play = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<
       onProgress: progress.show,
     });
   } finally {
+    // What is played from here on makes failures small.
+    planned.transcript?.close();
     progress.clear();
     stopListening();
   }

@@ -15,6 +15,8 @@ export interface StdioRunnerOptions {
   readonly cwd: string;
   /** How many processes of it there are at most; by the machine, at most 2, where absent. */
   readonly processCount?: number | undefined;
+  /** How many cases each of them is in at a time, at most; as it says itself where absent. */
+  readonly casesInFlightMax?: number | undefined;
   /** How long an answer may take, in real time; 5 s where absent. */
   readonly hangMs?: number | undefined;
   /** How long it may take to start and say hello, in real time; 20 s where absent. */
@@ -64,6 +66,7 @@ export class StdioRunner {
   readonly #slots: readonly Slot[];
   readonly #queue: PendingCase[] = [];
   readonly #connections: Connection[];
+  readonly #casesInFlight: number;
   #caseCount = 0;
   #isClosed = false;
   /** Why it can be started no more. */
@@ -75,8 +78,9 @@ export class StdioRunner {
     this.#options = options;
     this.#connections = [first];
     const count = options.processCount ?? Math.min(availableParallelism(), defaultProcessCountMax);
+    this.#casesInFlight = Math.min(facts.casesInFlight, options.casesInFlightMax ?? facts.casesInFlight);
     const slotOptions = {
-      facts,
+      facts: { ...facts, casesInFlight: this.#casesInFlight },
       bounds: options.bounds,
       start: () => this.#start(),
       next: () => this.#queue.shift(),
@@ -90,7 +94,7 @@ export class StdioRunner {
 
   /** How many cases are worth asking for at a time. */
   get inFlightMax(): number {
-    return this.#slots.length * this.facts.casesInFlight;
+    return this.#slots.length * this.#casesInFlight;
   }
 
   /** Records one case. Rejects where killspec itself is at fault, or once closed. */

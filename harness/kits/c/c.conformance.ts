@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
+import { protocolVersions } from '../../adapters/stdio/messages.ts';
 import { type Compiled, compileC, hasCompiler, warningsOf } from '../compile.ts';
 import { damagedCases, requestsTo, sent } from '../damaged-requests.ts';
 import { compareWithReference } from '../differing-cases.ts';
 import { damagedLines, drawnLines, knownLines, understood } from '../json-lines.ts';
 import { drawnWorlds, suiteWorlds } from '../kit-worlds.ts';
+import { transcribe, transcriptPath } from '../transcribe.ts';
 
 const folder = import.meta.dirname;
 const lacking = (compiler: string): string => `there is no ${compiler} on this machine`;
@@ -27,6 +29,11 @@ test('the reference in C leaves the traces of ours in every case that it declare
   const { declared, differing } = await compareWithReference(command, folder, drawnWorlds(1, 250));
   expect(differing).toEqual([]);
   expect(declared).toBeGreaterThan(50);
+});
+
+test.for(protocolVersions)('says what it said when it was recorded, by protocol %s', async (version, { skip }) => {
+  if (!hasCompiler('gcc')) skip(lacking('gcc'));
+  await expect(await transcribe([built('reference.c')], folder)).toMatchFileSnapshot(transcriptPath(version, 'c'));
 });
 
 test.for(['gcc', 'clang'])('%s has no warning to give', (compiler, { skip }) => {

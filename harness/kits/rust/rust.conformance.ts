@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
+import { protocolVersions } from '../../adapters/stdio/messages.ts';
 import { type Compiled, compileRust, hasCompiler } from '../compile.ts';
 import { damagedCases, requestsTo, sent } from '../damaged-requests.ts';
 import { compareWithReference } from '../differing-cases.ts';
 import { damagedLines, drawnLines, knownLines, understood } from '../json-lines.ts';
 import { drawnWorlds, suiteWorlds } from '../kit-worlds.ts';
+import { transcribe, transcriptPath } from '../transcribe.ts';
 
 const folder = import.meta.dirname;
 const isThere = hasCompiler('rustc');
@@ -30,6 +32,11 @@ test('the reference in Rust leaves the traces of ours in every case that it decl
   const { declared, differing } = await compareWithReference(command, folder, drawnWorlds(1, 250));
   expect(differing).toEqual([]);
   expect(declared).toBeGreaterThan(50);
+});
+
+test.for(protocolVersions)('says what it said when it was recorded, by protocol %s', async (version, { skip }) => {
+  if (!isThere) skip(lacking);
+  await expect(await transcribe([built('reference.rs')], folder)).toMatchFileSnapshot(transcriptPath(version, 'rust'));
 });
 
 test('reads JSON as it is, and no more than that', ({ skip }) => {
