@@ -53,18 +53,25 @@ const describeShape = (shape: Shape): string => {
   }
 };
 
-const below = (place: string, key: string): string => {
-  const shown = /^[A-Za-z][A-Za-z0-9]*$/.test(key) ? key : `"${printable(key, keyLengthMax)}"`;
-  return place === '' ? shown : `${place}.${shown}`;
-};
+const shownKey = (key: string): string =>
+  /^[A-Za-z][A-Za-z0-9]*$/.test(key) ? key : `"${printable(key, keyLengthMax)}"`;
 
-const wrong = (value: unknown, shape: Shape, place: string): ShapeProblem => ({
-  place,
+/**
+ * A problem of a part, as one of the whole. Places are put together here, on the way back from what is wrong: nearly all
+ * that is checked is right, and needs none.
+ */
+const within = (part: string, { place, ...problem }: ShapeProblem): ShapeProblem => ({
+  place: place === '' || place.startsWith('[') ? `${part}${place}` : `${part}.${place}`,
+  ...problem,
+});
+
+const wrong = (value: unknown, shape: Shape): ShapeProblem => ({
+  place: '',
   found: describe(value),
   expected: describeShape(shape),
 });
 
-const checkKeys = (value: Json, required: Shapes, optional: Shapes, place: string): ShapeProblem | undefined => {
+const checkKeys = (value: Json, required: Shapes, optional: Shapes): ShapeProblem | undefined => {
   for (const key of Object.keys(value)) {
     const shape = Object.hasOwn(required, key)
       ? required[key]
@@ -73,52 +80,44 @@ const checkKeys = (value: Json, required: Shapes, optional: Shapes, place: strin
         : undefined;
     if (shape === undefined) {
       const known = [...Object.keys(required), ...Object.keys(optional)];
-      return { place: below(place, key), found: 'a key that is not known here', expected: `only ${wordsOf(known)}` };
+      return { place: shownKey(key), found: 'a key that is not known here', expected: `only ${wordsOf(known)}` };
     }
-    const problem = checkShape(value[key], shape, below(place, key));
-    if (problem !== undefined) return problem;
+    const problem = checkShape(value[key], shape);
+    if (problem !== undefined) return within(shownKey(key), problem);
   }
-  for (const [key, shape] of Object.entries(required)) {
+  for (const key of Object.keys(required)) {
     if (!Object.hasOwn(value, key))
-      return { place: below(place, key), found: 'nothing', expected: describeShape(shape) };
+      return { place: shownKey(key), found: 'nothing', expected: describeShape(required[key] as Shape) };
   }
   return undefined;
 };
 
-const checkList = (
-  value: readonly unknown[],
-  shape: Extract<Shape, { kind: 'list' }>,
-  place: string,
-): ShapeProblem | undefined => {
+const checkList = (value: readonly unknown[], shape: Extract<Shape, { kind: 'list' }>): ShapeProblem | undefined => {
   if (value.length > shape.lengthMax) {
-    return { place, found: `a list of ${value.length}`, expected: `a list of at most ${shape.lengthMax}` };
+    return { place: '', found: `a list of ${value.length}`, expected: `a list of at most ${shape.lengthMax}` };
   }
   for (const [index, item] of value.entries()) {
-    const problem = checkShape(item, shape.of, `${place}[${index}]`);
-    if (problem !== undefined) return problem;
+    const problem = checkShape(item, shape.of);
+    if (problem !== undefined) return within(`[${index}]`, problem);
   }
   return undefined;
 };
 
-const checkByKey = (value: Json, shapes: Shapes, place: string): ShapeProblem | undefined => {
+const checkByKey = (value: Json, shapes: Shapes): ShapeProblem | undefined => {
   const key = Object.keys(shapes).find((each) => Object.hasOwn(value, each));
   const shape = key === undefined ? undefined : shapes[key];
-  if (shape !== undefined) return checkShape(value, shape, place);
-  return { place, found: 'an object with none of these keys', expected: wordsOf(Object.keys(shapes)) };
+  if (shape !== undefined) return checkShape(value, shape);
+  return { place: '', found: 'an object with none of these keys', expected: wordsOf(Object.keys(shapes)) };
 };
 
-const checkByWord = (
-  value: Json,
-  shape: Extract<Shape, { kind: 'by-word' }>,
-  place: string,
-): ShapeProblem | undefined => {
+const checkByWord = (value: Json, shape: Extract<Shape, { kind: 'by-word' }>): ShapeProblem | undefined => {
   const at = Object.hasOwn(value, shape.key) ? value[shape.key] : undefined;
   if (typeof at === 'string' && Object.hasOwn(shape.shapes, at)) {
-    return checkShape(value, shape.shapes[at] as Shape, place);
+    return checkShape(value, shape.shapes[at] as Shape);
   }
   const found = at === undefined ? 'nothing' : describe(at);
   const words = Object.keys(shape.shapes).map((each) => `"${each}"`);
-  return { place: below(place, shape.key), found, expected: wordsOf(words) };
+  return { place: shownKey(shape.key), found, expected: wordsOf(words) };
 };
 
 /** Characters are counted as a JSON Schema counts them: a pair of surrogates is one. */
@@ -141,26 +140,24 @@ const isScalar = (value: unknown, shape: Shape): boolean => {
 };
 
 /** What is wrong with a value, the first thing that is; nothing where it has the shape. Never runs code of the value's. */
-export const checkShape = (value: unknown, shape: Shape, place = ''): ShapeProblem | undefined => {
+export const checkShape = (value: unknown, shape: Shape): ShapeProblem | undefined => {
   switch (shape.kind) {
     case 'named':
-      return checkShape(value, shape.shape, place);
+      return checkShape(value, shape.shape);
     case 'list':
-      return Array.isArray(value) ? checkList(value, shape, place) : wrong(value, shape, place);
+      return Array.isArray(value) ? checkList(value, shape) : wrong(value, shape);
     case 'object':
-      return isObject(value) ? checkKeys(value, shape.required, shape.optional, place) : wrong(value, shape, place);
+      return isObject(value) ? checkKeys(value, shape.required, shape.optional) : wrong(value, shape);
     case 'map':
-      if (!isObject(value)) return wrong(value, shape, place);
-      return checkKeys(value, {}, Object.fromEntries(Object.keys(value).map((key) => [key, shape.of])), place);
+      if (!isObject(value)) return wrong(value, shape);
+      return checkKeys(value, {}, Object.fromEntries(Object.keys(value).map((key) => [key, shape.of])));
     case 'either':
-      return shape.shapes.some((each) => checkShape(value, each, place) === undefined)
-        ? undefined
-        : wrong(value, shape, place);
+      return shape.shapes.some((each) => checkShape(value, each) === undefined) ? undefined : wrong(value, shape);
     case 'by-key':
-      return isObject(value) ? checkByKey(value, shape.shapes, place) : wrong(value, shape, place);
+      return isObject(value) ? checkByKey(value, shape.shapes) : wrong(value, shape);
     case 'by-word':
-      return isObject(value) ? checkByWord(value, shape, place) : wrong(value, shape, place);
+      return isObject(value) ? checkByWord(value, shape) : wrong(value, shape);
     default:
-      return isScalar(value, shape) ? undefined : wrong(value, shape, place);
+      return isScalar(value, shape) ? undefined : wrong(value, shape);
   }
 };
