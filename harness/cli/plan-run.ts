@@ -16,7 +16,9 @@ import { loadLastRun } from './last-run.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
 import { openTranscript, type Transcript } from './open-transcript.ts';
+import { findSuite } from './find-suite.ts';
 import { narrows, selectCases } from './select-cases.ts';
+import type { Suite } from '../suites/suites.ts';
 
 /** The options of `killspec run`. */
 export interface RunCommandOptions {
@@ -36,6 +38,7 @@ export interface RunCommandOptions {
   readonly junit?: string;
   readonly traces?: boolean;
   readonly record?: string;
+  readonly suite?: number;
   readonly color?: boolean;
 }
 
@@ -59,6 +62,8 @@ export interface Plan {
   /** Whether only a part of the cases was asked for that a run without arguments plays. */
   readonly isPart: boolean;
   readonly known?: Known;
+  /** The suite that was asked for: its rules and none of later ones are held against the implementation. */
+  readonly suite?: Suite;
   /** What goes over the wire is kept, until this is closed. */
   readonly transcript?: Transcript;
 }
@@ -163,6 +168,8 @@ export const planRun = async (
   const profile = await findProfile(asked.profile ?? config.value.profile, cwd);
   if (!profile.ok) return profile;
   const usual = config.value.patterns ?? [];
+  const suite = options.suite === undefined ? found(undefined) : findSuite(options.suite);
+  if (!suite.ok) return suite;
   const selected = selectCases({
     // Which of all cases failed is known by their names; patterns could only leave some of them out.
     operands: asked.operands.length > 0 ? asked.operands : failed === undefined ? usual : pathsOf(usual, cwd),
@@ -170,6 +177,7 @@ export const planRun = async (
     ...(options.case === undefined ? {} : { cases: options.case }),
     ...(options.rule === undefined ? {} : { rules: options.rule }),
     ...(failed === undefined ? {} : { only: failed.value.names }),
+    ...(suite.value === undefined ? {} : { suite: suite.value }),
   });
   if (!selected.ok) return selected;
   const transcript = findTranscript(options.record, adapter, cwd);
@@ -193,6 +201,7 @@ export const planRun = async (
     isReference: adapter === undefined,
     isPart: isPartOf(operands, options, cwd),
     ...(known.value === undefined ? {} : { known: known.value }),
+    ...(suite.value === undefined ? {} : { suite: suite.value }),
     ...(transcript.value === undefined ? {} : { transcript: transcript.value }),
   });
 };

@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { printableLines } from '../../reports/formats/printable.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import type { Act } from './act.ts';
+import { addAdapterCommands } from './add-adapter-commands.ts';
 import type { Io } from './io.ts';
 
 /** A whole number between two bounds, from the command line. */
@@ -20,15 +22,6 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 const seedMax = 2 ** 32 - 1;
 const repeatMax = 1000;
 const failureMax = 1_000_000;
-
-/** What a command is given besides its own options: whether colours are wanted, and the command after `--`. */
-interface Given {
-  readonly color: boolean;
-  readonly adapter?: readonly string[];
-}
-
-/** Runs the action of a command, and keeps its exit code. Commands are loaded when they are run, not before. */
-type Act = (run: (given: Given) => Promise<ExitCode>) => Promise<void>;
 
 /** The commands that take the command of an adapter after `--`. */
 const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'doctor', 'shell'];
@@ -62,6 +55,11 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
     .option('--traces', 'keep the traces of conformant cases in the results, too')
     .option('--record <file>', 'write what is sent to a command, and received, to a file')
+    .option(
+      '--suite <version>',
+      'only the rules and cases of this frozen set (default: all)',
+      wholeNumber(1, failureMax),
+    )
     .option('--junit <file>', 'write the results to a file as JUnit XML')
     .option('--baseline <file>', 'failures that are known, with the reason of each: only others fail the run')
     .option('--today <date>', 'the day by which known failures are overdue (default: today, by UTC)')
@@ -268,36 +266,6 @@ const addInit = (program: Command, io: Io, act: Act): void => {
     .action((options: object) => act(async () => (await import('./init-command.ts')).initCommand(options, io)));
 };
 
-const addDoctor = (program: Command, io: Io, act: Act): void => {
-  program
-    .command('doctor')
-    .description('examine an adapter in any language step by step: killspec doctor -- CMD ARGS...')
-    .addHelpText(
-      'after',
-      `
-Each step that fails shows what was sent and received, what was expected, and a command that shows it without killspec.
-Exit code: 0 where all steps are passed, 1 where an answer is wrong, 2 a mistake in what was given, 4 the adapter crashed,
-hung or broke the protocol, 6 it declares nothing that could be examined.`,
-    )
-    .action(() => act(async (given) => (await import('./doctor-command.ts')).doctorCommand(given, io)));
-};
-
-const addShell = (program: Command, io: Io, act: Act): void => {
-  program
-    .command('shell')
-    .description('speak the protocol with an adapter by hand: killspec shell -- CMD ARGS...')
-    .option('--record <file>', 'write what is sent and received to a file')
-    .addHelpText(
-      'after',
-      `
-Lines are read from standard input: reset, stop, exit main, wake 90s and the like (help lists them), or JSON as it is.
-Exit code: 0, 2 for a mistake in what was typed, 4 where the adapter did not exit in the end, with status 0.`,
-    )
-    .action((options: object) =>
-      act(async (given) => (await import('./shell-command.ts')).shellCommand({ ...options, ...given }, io)),
-    );
-};
-
 const numberMax = 1_000_000;
 
 const addPerturb = (program: Command, io: Io, act: Act): void => {
@@ -384,8 +352,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addPerturb,
     addCrosscheck,
     addInit,
-    addDoctor,
-    addShell,
+    addAdapterCommands,
     addMutants,
   ])
     add(program, io, act);

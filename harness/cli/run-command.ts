@@ -30,6 +30,7 @@ const play = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<
       killspec: packageVersion(),
       seed: options.seed ?? 1,
       ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
+      ...(planned.suite === undefined ? {} : { suite: planned.suite.suite, rules: planned.suite.rules }),
       ...(options.traces === true ? { keepAll: true } : {}),
       ...(options.bail === undefined ? {} : { bail: options.bail }),
       ...(planned.known === undefined ? {} : { isKnown: knownBy(planned.known.baseline, planned.profile) }),
@@ -106,7 +107,7 @@ export const runCommand = async (
     const report = holdAgainst(planned.value, results);
     const held = report === undefined || known === undefined ? undefined : { report, source: known.baseline.source };
     const replay = { player, profile, invocation, killspec, seed, cwd: io.cwd };
-    const score = isPart ? undefined : scoreOf(results, ownCaseNames());
+    const score = isPart ? undefined : scoreOf(results, ownCaseNames(planned.value.suite));
     const more = { ...(held === undefined ? {} : { held }), ...(score === undefined ? {} : { score }) };
     io.write(await reportRun(results, cases, replay, setting, more));
     if (isReference) {

@@ -8,6 +8,7 @@ import { findCases } from '../scenarios/find-cases.ts';
 import { judgeExpectation } from '../scenarios/judge-expectation.ts';
 import { type Loaded, loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
 import type { Problem } from '../scenarios/problem.ts';
+import type { Suite } from '../suites/suites.ts';
 import { found, type Found, meant, mistake } from './mistake.ts';
 
 /** What to select. */
@@ -21,6 +22,8 @@ export interface Selection {
   readonly rules?: readonly string[];
   /** Only cases of these very names. */
   readonly only?: ReadonlySet<string>;
+  /** Of the cases that come with killspec, only those of this suite. */
+  readonly suite?: Suite;
 }
 
 /** The folder of the scenarios that come with killspec. */
@@ -98,20 +101,31 @@ const loadOurs = (): Loaded => {
   return ours;
 };
 
-/** The names of the cases that come with killspec. */
-export const ownCaseNames = (): ReadonlySet<string> => {
-  const loaded = loadOurs();
+const ofSuite = (loaded: Loaded, { cases: frozen }: Suite): Loaded =>
+  loaded.ok
+    ? {
+        ok: true,
+        scenarios: loaded.scenarios.map((scenario) => ({
+          ...scenario,
+          cases: scenario.cases.filter(({ name }) => Object.hasOwn(frozen, name)),
+        })),
+      }
+    : loaded;
+
+/** The names of the cases that come with killspec, of all of them or of one suite. */
+export const ownCaseNames = (suite?: Suite): ReadonlySet<string> => {
+  const loaded = suite === undefined ? loadOurs() : ofSuite(loadOurs(), suite);
   return new Set(loaded.ok ? loaded.scenarios.flatMap(({ cases }) => cases.map(({ name }) => name)) : []);
 };
 
 /** Every case that the operands let in, before patterns: files alone, or ours and those of the user's folders. */
-const load = ({ files, folders }: Operands, cwd: string): Found<readonly Case[]> => {
+const load = ({ files, folders }: Operands, cwd: string, suite: Suite | undefined): Found<readonly Case[]> => {
   const theirs = [
     ...files.map((file) => loadScenarioFile(resolve(cwd, file), { judgeExpectation })),
     ...folders.map((folder) => loadScenarioTree(resolve(cwd, folder), { judgeExpectation })),
   ].map((loaded) => shownFrom(loaded, cwd));
   if (files.length > 0) return loadAll(theirs);
-  return loadAll([loadOurs(), ...theirs]);
+  return loadAll([suite === undefined ? loadOurs() : ofSuite(loadOurs(), suite), ...theirs]);
 };
 
 const unknown = (
@@ -134,7 +148,7 @@ export const selectCases = (selection: Selection): Found<readonly Case[]> => {
     return mistake(`there is no rule ${strange}`, meant(didYouMean(strange, ruleIds)) ?? 'npx killspec list --rules');
   }
   const operands = sort(selection.operands, cwd);
-  const loaded = load(operands, cwd);
+  const loaded = load(operands, cwd, selection.suite);
   if (!loaded.ok) return loaded;
   const matching = findCases(operands.patterns, loaded.value);
   const wrongPattern = unknown('matches', matching.unmatched);

@@ -1,6 +1,7 @@
 import { judge } from '../../spec/oracle/judge.ts';
 import type { Verdict } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { type RuleId, ruleIds } from '../../spec/rules/rule-id.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { loadUnit } from '../kernel/load-unit.ts';
@@ -14,6 +15,8 @@ export interface PlayOptions {
   readonly profile: Profile;
   /** How often each case is played; a case that then gives another trace is nondeterministic. 1 where absent. */
   readonly repeat?: number;
+  /** The rules that are held against an implementation; all where absent. */
+  readonly rules?: readonly RuleId[];
   /** Whether the traces of cases that conform are kept too. */
   readonly keepAll?: boolean;
   /** The judge; ours where absent. For tests of what happens when a rule crashes. */
@@ -34,12 +37,15 @@ const difference = (first: Played, again: Played): string | undefined => {
   return `event ${place + 1}: first ${words(one[place])}, then ${words(other[place])}`;
 };
 
-const outcomeOfVerdict = (verdict: Verdict): Outcome => {
+const outcomeOfVerdict = (verdict: Verdict, rules: readonly RuleId[] = ruleIds): Outcome => {
   switch (verdict.status) {
     case 'conformant':
       return { status: 'conformant', verdict };
-    case 'nonconformant':
-      return { status: 'nonconformant', verdict };
+    case 'nonconformant': {
+      const broken = verdict.violation.rules;
+      if (broken.some((id) => rules.includes(id))) return { status: 'nonconformant', verdict };
+      return { status: 'not-applicable', why: `what is broken first is of a later suite: ${broken.join(', ')}` };
+    }
     case 'inconclusive':
       return verdict;
   }
@@ -54,7 +60,7 @@ const judgeLoaded = (trace: Trace, profile: Profile): Verdict => {
 const outcomeOf = (played: Played, options: PlayOptions): Outcome => {
   switch (played.status) {
     case 'recorded':
-      return outcomeOfVerdict((options.judge ?? judgeLoaded)(played.trace, options.profile));
+      return outcomeOfVerdict((options.judge ?? judgeLoaded)(played.trace, options.profile), options.rules);
     case 'inconclusive':
       return { status: 'inconclusive', reason: played.message };
     case 'not-kept':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
+import { type RuleId, ruleIds } from '../../spec/rules/rule-id.ts';
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
 import type { Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
@@ -94,6 +95,23 @@ const options: RunOptions = { profile: open, killspec: '0.1.0', seed: 1 };
 
 const statuses = (results: { readonly cases: readonly { name: string; outcome: { status: string } }[] }) =>
   results.cases.map(({ name, outcome }) => `${name}: ${outcome.status}`);
+
+test('what only rules of a later suite object to is held against nobody, and anything else is', async () => {
+  const killed = playback({ bad: [recorded([['main', 'SIGKILL']])] });
+  const [found] = (await runCases(cases('bad'), killed, options)).cases;
+  const rules = found?.outcome.status === 'nonconformant' ? found.outcome.verdict.violation.rules : [];
+  const later = ruleIds.filter((id) => !rules.includes(id));
+  const outcomesBy = async (known: readonly RuleId[]) => {
+    const results = await runCases(cases('bad'), killed, { ...options, rules: known, suite: 7 });
+    return [results.header.suite, results.cases.map(({ outcome }) => outcome)];
+  };
+  expect(rules.length).toBeGreaterThan(0);
+  expect(await outcomesBy(later)).toEqual([
+    7,
+    [{ status: 'not-applicable', why: `what is broken first is of a later suite: ${rules.join(', ')}` }],
+  ]);
+  expect(await outcomesBy(rules)).toEqual([7, [found?.outcome]]);
+});
 
 test('each case has its outcome, and the run goes on after a failure', async () => {
   const player = playback({

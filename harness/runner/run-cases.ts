@@ -30,6 +30,8 @@ export interface RunOptions extends PlayOptions {
   /** The version of killspec, for the results. */
   readonly killspec: string;
   readonly seed: number;
+  /** The version of the suite that was asked for; the newest where absent. */
+  readonly suite?: number;
   /** Ends the run at the first failure that is not known. */
   readonly bail?: boolean;
   /** Which failures are known, and no reason to end the run; none where absent. */
@@ -97,7 +99,7 @@ export const runCases = async (
     header: {
       format: resultsFormat,
       killspec: options.killspec,
-      suite,
+      suite: options.suite ?? suite,
       implementation: { name, version },
       profile: options.profile,
       seed: options.seed,
