@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
 import type { OnLine } from '../adapters/stdio/connection.ts';
@@ -5,6 +7,7 @@ import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
 import { findImplementation } from '../adapters/in-process/find-implementation.ts';
 import type { AdapterProblem, AdapterProblemCode } from '../adapters/in-process/adapter-problem.ts';
 import { implementationNamed } from '../implementations/registry.ts';
+import { packageRoot } from '../package-root.ts';
 import { guardedPlayer } from '../runner/guarded-player.ts';
 import { latePlayer } from '../runner/late-player.ts';
 import type { Player } from '../runner/player.ts';
@@ -67,7 +70,50 @@ const openCommand = async (choice: Exclude<AdapterChoice, string>, options: Open
   }
 };
 
+/** What names a machine in the place of an adapter. */
+const machinePrefix = 'machine:';
+
+const openMachine = async (name: string): Promise<Found<Player>> => {
+  const { cacheFolder } = await import('../adapters/machine/cache.ts');
+  const { findMachine } = await import('../adapters/machine/open-machine.ts');
+  const machine = findMachine(cacheFolder(process.env), name);
+  if (machine === undefined) {
+    const { systemdSources } = await import('../adapters/machine/versions.ts');
+    const names = systemdSources.map(({ major }) => `systemd-${major}`);
+    return names.includes(name)
+      ? mistake(
+          `the machine ${name} is not built yet`,
+          `build it: npx killspec machine build --systemd ${name.slice(8)}`,
+        )
+      : mistake(`there is no machine ${name}`, `one of ${names.join(', ')}`);
+  }
+  const { machinePlayer } = await import('../runner/machine-player.ts');
+  return found(machinePlayer(machine));
+};
+
+/** What names a recording in the place of an adapter: one of ours by its name, or a file. */
+const recordingPrefix = 'recording:';
+
+const openRecording = async (place: string, folder: string): Promise<Found<Player>> => {
+  const { readRecording } = await import('../recordings/recording.ts');
+  const ours = join(packageRoot(), 'harness/recordings', `${place}.ndjson.gz`);
+  const path = /^[\w-]+$/.test(place) && existsSync(ours) ? ours : resolve(folder, place);
+  if (!existsSync(path)) {
+    const names = readdirSync(join(packageRoot(), 'harness/recordings')).filter((name) => name.endsWith('.gz'));
+    return mistake(
+      `there is no recording ${place}`,
+      `a file of killspec record, or one of ${names.map((name) => name.replace(/\.ndjson\.gz$/, '')).join(', ')}`,
+    );
+  }
+  const recording = readRecording(readFileSync(path));
+  if (typeof recording === 'string') return mistake(`${place}: ${recording}`);
+  const { recordedPlayer } = await import('../runner/recorded-player.ts');
+  return found(recordedPlayer(recording));
+};
+
 const open = async (place: string, folder: string): Promise<Found<Player>> => {
+  if (place.startsWith(recordingPrefix)) return openRecording(place.slice(recordingPrefix.length), folder);
+  if (place.startsWith(machinePrefix)) return openMachine(place.slice(machinePrefix.length));
   if (place.startsWith('killspec:')) {
     const known = await findImplementation(place, folder);
     if (known.status === 'refused') return refuse(known.problem);

@@ -1,21 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { printableLines } from '../../reports/formats/printable.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Act } from './act.ts';
 import { addAdapterCommands } from './add-adapter-commands.ts';
 import type { Io } from './io.ts';
-
-/** A whole number between two bounds, from the command line. */
-const wholeNumber =
-  (min: number, max: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < min || value > max) {
-      throw new InvalidArgumentError(`A whole number from ${min} to ${max} is needed.`);
-    }
-    return value;
-  };
+import { addLookUps } from './add-look-ups.ts';
+import { wholeNumber } from './whole-number.ts';
+import { addMachine, withMachine } from './add-machine.ts';
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
@@ -38,13 +30,20 @@ const splitCommand = (
     : { own: argv };
 };
 
-const addRun = (program: Command, io: Io, act: Act): void => {
-  program
-    .command('run')
-    .description('play cases on an implementation and judge what it does')
-    .argument('[FILES|PATTERNS...]', 'scenario files (run alone), folders (run beside ours), patterns of case names')
+/** The ways to name an implementation. */
+const withImplementation = (command: Command): Command =>
+  command
     .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
     .option('--sandbox', 'run the command after -- without network and with a read-only file system')
+    .option('--machine <name>', 'a real service manager in a machine of its own: systemd-257');
+
+const addRun = (program: Command, io: Io, act: Act): void => {
+  withImplementation(
+    program
+      .command('run')
+      .description('play cases on an implementation and judge what it does')
+      .argument('[FILES|PATTERNS...]', 'scenario files (run alone), folders (run beside ours), patterns of case names'),
+  )
     .option('--case <name>', 'only this case, or the cases below this name; may be repeated', collect)
     .option('--rule <id>', 'only cases of this rule; may be repeated', collect)
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
@@ -74,7 +73,9 @@ implementation crashed, hung or broke the protocol, 5 inconclusive or not the sa
 judged.`,
     )
     .action((operands: readonly string[], options: object) =>
-      act(async (given) => (await import('./run-command.ts')).runCommand(operands, { ...options, ...given }, io)),
+      act(async (given) =>
+        (await import('./run-command.ts')).runCommand(operands, { ...withMachine(options), ...given }, io),
+      ),
     );
 };
 
@@ -132,31 +133,6 @@ const addList = (program: Command, io: Io, act: Act): void => {
     );
 };
 
-const addLookUps = (program: Command, io: Io, act: Act): void => {
-  program
-    .command('explain')
-    .description('say what a rule promises, what a point leaves open, what a sentence is')
-    .argument('<RULE|AMBIGUITY|SENTENCE>', 'an id such as KM-MX-2, AMB-17 or kill-mode.2.1')
-    .option('--json', 'as JSON')
-    .action((id: string, options: object) =>
-      act(async () => (await import('./explain-command.ts')).explainCommand(id, options, io)),
-    );
-  program
-    .command('why')
-    .description('say all that is known of a failure of the last run')
-    .argument('[N]', 'its number', wholeNumber(1, failureMax), 1)
-    .action((number: number) => act(async (color) => (await import('./why-command.ts')).whyCommand(number, color, io)));
-  program
-    .command('page')
-    .description('print the sentences of systemd.kill(5) as a table, or compare a page with them')
-    .option('--check [file]', 'compare this page, or the one installed on this machine')
-    .option('--text [file]', 'show the words of this page, or of the one installed')
-    .option('--json', 'as JSON')
-    .action((options: object) =>
-      act(async () => (await import('./page-command.ts')).runPageCommand(options, { ...io, env: { ...io.env } })),
-    );
-};
-
 const addPredict = (program: Command, io: Io, act: Act): void => {
   program
     .command('predict')
@@ -184,11 +160,9 @@ const indexMax = 2 ** 48;
 const workersMax = 2;
 
 const addHunt = (program: Command, io: Io, act: Act): void => {
-  program
-    .command('hunt')
-    .description('play and judge generated worlds, and show the smallest ones that fail')
-    .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
-    .option('--sandbox', 'run the command after -- without network and with a read-only file system')
+  withImplementation(
+    program.command('hunt').description('play and judge generated worlds, and show the smallest ones that fail'),
+  )
     .option('--runs <n>', 'how many worlds (default: 2000)', wholeNumber(1, indexMax))
     .option('--budget <time>', 'as many worlds as can be played in this time: 30s, 10m')
     .option('--seed <n>', 'the seed that the worlds are drawn from (default: 1)', wholeNumber(0, seedMax))
@@ -206,17 +180,17 @@ World i depends on nothing but the seed and i: the first worlds of a longer hunt
 is made as small as it can be and saved in .killspec/found/. Exit code as for run.`,
     )
     .action((options: object) =>
-      act(async (given) => (await import('./hunt-command.ts')).huntCommand({ ...options, ...given }, io)),
+      act(async (given) => (await import('./hunt-command.ts')).huntCommand({ ...withMachine(options), ...given }, io)),
     );
 };
 
 const addExhaust = (program: Command, io: Io, act: Act): void => {
-  program
-    .command('exhaust')
-    .description('play and judge every world up to a bound, and say what that was')
-    .option('--bound <name>', 'tiny, small or wide (default: small)')
-    .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
-    .option('--sandbox', 'run the command after -- without network and with a read-only file system')
+  withImplementation(
+    program
+      .command('exhaust')
+      .description('play and judge every world up to a bound, and say what that was')
+      .option('--bound <name>', 'tiny, small or wide (default: small)'),
+  )
     .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
     .option('--runs <n>', 'how many worlds (default: all)', wholeNumber(1, indexMax))
     .option('--workers <n>', 'threads that play; the results are the same', wholeNumber(1, workersMax))
@@ -225,7 +199,9 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
     .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
     .action((options: object) =>
-      act(async (given) => (await import('./exhaust-command.ts')).exhaustCommand({ ...options, ...given }, io)),
+      act(async (given) =>
+        (await import('./exhaust-command.ts')).exhaustCommand({ ...withMachine(options), ...given }, io),
+      ),
     );
 };
 
@@ -351,6 +327,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addExhaust,
     addPerturb,
     addCrosscheck,
+    addMachine,
     addInit,
     addAdapterCommands,
     addMutants,

@@ -46,7 +46,8 @@ export const showFailure = async (
   const again = (await reproduces(failure, one, replay))
     ? commandLine(againArguments(replay.invocation, name))
     : 'alone, this case does not fail as it did in the run';
-  const shortest = await shorten(one.world, replay.player, replay.profile);
+  const isDear = replay.player.playsDearly === true;
+  const shortest = isDear ? undefined : await shorten(one.world, replay.player, replay.profile);
   const violation = shortest?.violation ?? tellViolation(trace, replay.profile, outcome.verdict);
   const told = shortest ?? { world: one.world, trace };
   const file = shortest === undefined ? undefined : saveShortest(replay.cwd, shortest, one);

@@ -63,6 +63,8 @@ const outcomeOf = (played: Played, options: PlayOptions): Outcome => {
       return outcomeOfVerdict((options.judge ?? judgeLoaded)(played.trace, options.profile), options.rules);
     case 'inconclusive':
       return { status: 'inconclusive', reason: played.message };
+    case 'not-applicable':
+      return { status: 'not-applicable', why: played.message };
     case 'not-kept':
     case 'crash':
     case 'hang':

@@ -15,6 +15,8 @@ export type Played =
     }
   /** It answered that it does not support this, although it had not said so before. */
   | { readonly status: 'not-kept'; readonly message: string; readonly trace?: Trace }
+  /** It cannot be put to the implementation this way, by what the world itself says. */
+  | { readonly status: 'not-applicable'; readonly message: string; readonly trace?: Trace }
   /** A bound was reached, or facts are missing, so that there is nothing to judge. */
   | { readonly status: 'inconclusive'; readonly message: string; readonly trace?: Trace };
 
@@ -27,6 +29,10 @@ export interface Player {
   };
   /** How many worlds may be played at a time; 1 where absent. What comes of them is the same. */
   readonly inFlightMax?: number;
+  /** Announces worlds that are going to be played, in their order: some players play several in one go. */
+  readonly prepare?: (worlds: readonly World[]) => void;
+  /** True where a world costs seconds: cases are then not made smaller while somebody waits. */
+  readonly playsDearly?: true;
   /** Plays one world from a fresh start. Rejects only where killspec itself is at fault. */
   readonly play: (world: World) => Promise<Played>;
   /** Ends what was started for it; nothing is played afterwards. */

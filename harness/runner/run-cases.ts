@@ -72,6 +72,7 @@ export const runCases = async (
     if (player.inFlightMax === undefined && results.length % casesPerTurn === 0) await setImmediate();
     return isInterrupted() ? undefined : playCase(one.world, player, options);
   };
+  player.prepare?.(cases.map(({ world }) => world));
   for await (const [one, played] of playAhead(cases, play, player.inFlightMax ?? 1)) {
     if (played === undefined) {
       end = 'interrupted';

@@ -114,9 +114,12 @@ export const huntChunk = async (player: Player, plan: HuntPlan, from: number, co
   const failures: HuntFailure[] = [];
   const statements = new Map<string, HuntStatement>();
   const indices = Array.from({ length: count }, (_, at) => from + at);
+  // Announced as the very worlds that are played; without that, none need be there before its turn.
+  const announced = player.prepare === undefined ? undefined : indices.map((index) => source.at(index));
+  if (announced !== undefined) player.prepare?.(announced);
   const play = async (index: number) => {
     if (player.inFlightMax === undefined && index % worldsPerTurn === 0) await setImmediate();
-    const world = source.at(index);
+    const world = announced?.[index - from] ?? source.at(index);
     return { world, ...(hangsInARow < hangsInARowMax ? await huntWorld(world, player, plan) : notPlayed) };
   };
   let hangsInARow = 0;

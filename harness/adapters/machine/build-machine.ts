@@ -1,0 +1,236 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
+import { AptRoot, findMirror, type Mirror, unpack } from './apt-root.ts';
+import { buildKernel, kernelTools } from './build-kernel.ts';
+import { freshFolder, type Manifest, readManifest, sha256, writeWhole } from './cache.ts';
+import { writeCpio } from './cpio.ts';
+import { guestSources, guestFolder } from './guest-sources.ts';
+import { playInMachine } from './machine.ts';
+import { MachineProblem } from './machine-problem.ts';
+import { findMachine, guestArchive } from './open-machine.ts';
+import { installSystemd } from './recipes/systemd.ts';
+import { MissingFile, RootImage } from './root-image.ts';
+import { systemdSources } from './versions.ts';
+
+/** What machines are built from, and where. */
+export interface BuildOptions {
+  /** The cache folder, see `cacheFolder`. */
+  readonly folder: string;
+  readonly majors: readonly string[];
+  /** Debian's mirror; the one of this machine's own sources where absent. */
+  readonly mirror?: string;
+  /** Takes suites past their date of expiry. */
+  readonly acceptExpired?: boolean;
+  /** The suite that the kernel's source comes from. */
+  readonly kernelSuite?: string;
+  /** A tarball of a kernel's source in place of Debian's. */
+  readonly kernelSource?: string;
+  /** The programs that can be run, as in PATH. */
+  readonly path: string;
+  /** Hears what is being done, a line at a time. */
+  readonly onProgress: (line: string) => void;
+}
+
+const isThere = (program: string, path: string): boolean =>
+  path.split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
+
+/** All that is lacking is told at once, as one command. */
+const checkTools = ({ path }: BuildOptions): void => {
+  const tools = [...kernelTools, ['apt-get', 'apt'], ['dpkg-deb', 'dpkg']] as const;
+  const lacking = tools.filter(([program]) => !isThere(program, path)).map(([, debianPackage]) => debianPackage);
+  if (!existsSync('/usr/include/stdio.h')) lacking.push('libc6-dev');
+  if (lacking.length === 0) return;
+  throw new MachineProblem(
+    `to build machines this lacks ${lacking.join(', ')}`,
+    `apt-get install ${[...new Set(lacking)].join(' ')}`,
+  );
+};
+
+/** The kernel that machines of this cache run; its name says what it was built from. */
+const kernelPath = (folder: string): string | undefined => {
+  const kernels = join(folder, 'kernels');
+  const found = existsSync(kernels)
+    ? readdirSync(kernels)
+        .filter((name) => name.startsWith('linux-'))
+        .toSorted()
+    : [];
+  const last = found.at(-1);
+  return last === undefined ? undefined : join(kernels, last);
+};
+
+const configFile = (): string => join(guestFolder(), '..', 'kernel', 'killspec.config');
+
+const tarballIn = (folder: string): string => {
+  const sources = join(folder, 'usr/src');
+  const name = existsSync(sources)
+    ? readdirSync(sources).find((each) => /^linux-source-.*\.tar\.xz$/.test(each))
+    : undefined;
+  if (name === undefined) throw new MachineProblem('the package of the kernel’s source holds no tarball');
+  return join(sources, name);
+};
+
+/** The package that a metapackage such as `linux-source` stands for: the newest of its kind in the suite. */
+const kernelPackage = async (apt: AptRoot): Promise<{ readonly name: string; readonly version: string }> => {
+  for (const name of ['linux-source-7.3', 'linux-source-6.12', 'linux-source-6.1']) {
+    const version = await apt.version(name);
+    if (version !== undefined) return { name, version };
+  }
+  throw new MachineProblem(
+    `${apt.suite} has no kernel source that is known to work`,
+    'name another suite, or --kernel-source FILE',
+  );
+};
+
+const fetchKernelSource = async (work: string, mirror: Mirror, options: BuildOptions) => {
+  const suite = options.kernelSuite ?? 'bookworm';
+  const apt = new AptRoot(join(options.folder, 'apt', suite), suite, mirror, {
+    acceptExpired: options.acceptExpired === true,
+  });
+  await apt.update();
+  const { name, version } = await kernelPackage(apt);
+  options.onProgress(`getting ${name} ${version} from ${suite}`);
+  const unpacked = freshFolder(join(work, 'package'));
+  const file = await apt.download(name, version, unpacked);
+  await unpack(file, unpacked);
+  return { tarball: tarballIn(unpacked), version };
+};
+
+/** Builds the kernel, once. A build that was interrupted goes on where its compiler was. */
+const provideKernel = async (options: BuildOptions, mirror: () => Promise<Mirror>): Promise<string> => {
+  const there = kernelPath(options.folder);
+  if (there !== undefined) return there;
+  const work = join(options.folder, 'building');
+  mkdirSync(work, { recursive: true });
+  const said = join(work, 'source.json');
+  const begun = existsSync(said)
+    ? (JSON.parse(readFileSync(said, 'utf8')) as { readonly tarball: string; readonly version: string })
+    : undefined;
+  const source =
+    options.kernelSource === undefined
+      ? (begun ?? (await fetchKernelSource(work, await mirror(), options)))
+      : { tarball: options.kernelSource, version: basename(options.kernelSource).replace(/\.tar\..*$/, '') };
+  writeWhole(said, JSON.stringify(source));
+  options.onProgress(`building the kernel from ${source.version}: some minutes, once`);
+  let last = 0;
+  const built = await buildKernel(source.tarball, work, configFile(), (done) => {
+    if (done - last < 100) return;
+    last = done;
+    options.onProgress(`building the kernel: ${done} files`);
+  });
+  const kernels = join(options.folder, 'kernels');
+  mkdirSync(kernels, { recursive: true });
+  const path = join(kernels, `linux-${source.version.replace(/[^\w.+~-]/g, '_')}`);
+  copyFileSync(built, `${path}.partial`);
+  chmodSync(`${path}.partial`, 0o755);
+  renameSync(`${path}.partial`, path.replace('.partial', ''));
+  rmSync(work, { recursive: true, force: true });
+  return path;
+};
+
+/** Compiles the one program that killspec adds to a machine; gives the path of an archive that holds it. */
+const provideGuest = (options: BuildOptions): string => {
+  const path = guestArchive(options.folder);
+  if (existsSync(path)) return path;
+  options.onProgress('compiling the guest’s program');
+  const work = freshFolder(join(options.folder, 'building-guest'));
+  const program = join(work, 'killspec');
+  const files = guestSources()
+    .filter(({ name }) => name.endsWith('.c'))
+    .map(({ name }) => join(guestFolder(), name));
+  try {
+    execFileSync('gcc', ['-static', '-Os', '-o', program, ...files], { stdio: ['ignore', 'ignore', 'pipe'] });
+  } catch (error) {
+    throw new MachineProblem(
+      'the guest’s program does not compile here',
+      String((error as { stderr?: unknown }).stderr),
+    );
+  }
+  const helpers = ['usr/bin/mount', 'usr/bin/umount', 'usr/sbin/swapon', 'usr/sbin/swapoff'];
+  const archive = writeCpio([
+    ...['proc', 'sys', 'dev', 'run', 'tmp', 'root', 'var', 'cases'].map(
+      (each) => ({ kind: 'folder', path: each }) as const,
+    ),
+    { kind: 'device', path: 'dev/console', major: 5, minor: 1 },
+    { kind: 'file', path: 'killspec', bytes: readFileSync(program), isExecutable: true },
+    { kind: 'link', path: 'init', to: 'killspec' },
+    ...helpers.map((each) => ({ kind: 'link', path: each, to: '/killspec' }) as const),
+  ]);
+  writeWhole(path, archive);
+  rmSync(work, { recursive: true, force: true });
+  return path;
+};
+
+const provideRoot = async (
+  major: string,
+  mirror: () => Promise<Mirror>,
+  kernel: string,
+  options: BuildOptions,
+): Promise<void> => {
+  const source = systemdSources.find((each) => each.major === major);
+  if (source === undefined) throw new MachineProblem(`there is no machine for systemd ${major}`);
+  const name = `systemd-${major}`;
+  const folder = join(options.folder, name);
+  if (readManifest(folder) !== undefined) return options.onProgress(`${name} is there`);
+  const { suite } = source;
+  options.onProgress(`getting systemd ${major} from ${suite}`);
+  const apt = new AptRoot(join(options.folder, 'apt', suite), suite, await mirror(), {
+    acceptExpired: options.acceptExpired === true,
+  });
+  await apt.update();
+  const version = await apt.version('systemd');
+  if (version === undefined) throw new MachineProblem(`${suite} is gone from the mirror, and systemd ${major} with it`);
+  if (!version.startsWith(`${major}.`) && !version.startsWith(`${major}-`) && !version.startsWith(`${major}~`)) {
+    throw new MachineProblem(`${suite} has moved on from systemd ${major} to ${version}`);
+  }
+  const work = freshFolder(join(options.folder, `${name}.building`));
+  const files = await apt.downloadClosure('systemd', version);
+  for (const file of files) await unpack(file, join(work, 'packages'));
+  const image = new RootImage(join(work, 'packages'));
+  try {
+    installSystemd(image);
+  } catch (error) {
+    if (error instanceof MissingFile)
+      throw new MachineProblem(`the packages of systemd ${version} lack ${error.message}`);
+    throw error;
+  }
+  writeWhole(join(work, 'root.cpio'), writeCpio(image.files()));
+  const manifest: Manifest = {
+    format: 'killspec-machine/1',
+    name,
+    systemd: version,
+    suite,
+    kernel: basename(kernel),
+    packages: files.map((file) => ({ file: basename(file), sha256: sha256(readFileSync(file)) })),
+  };
+  rmSync(join(work, 'packages'), { recursive: true, force: true });
+  writeWhole(join(work, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(work, folder);
+  options.onProgress(`${name} is built: systemd ${version}`);
+};
+
+/** A machine that is built is run once, without a case, so that what does not start is known at once. */
+const check = async (major: string, { folder }: BuildOptions): Promise<void> => {
+  const machine = findMachine(folder, `systemd-${major}`);
+  if (machine === undefined) throw new MachineProblem(`systemd-${major} was not built`);
+  const run = await playInMachine(machine, []);
+  if (run.status !== 'played') throw new MachineProblem(`systemd-${major} does not start: ${run.message}`);
+};
+
+/**
+ * Builds machines: a kernel once, the guest's program, and the first file system of each version of systemd. What is
+ * there is kept. Throws `MachineProblem` where something is lacking, and leaves what was built until then.
+ */
+export const buildMachines = async (options: BuildOptions): Promise<void> => {
+  checkTools(options);
+  mkdirSync(options.folder, { recursive: true });
+  let found: Promise<Mirror> | undefined;
+  const mirror = (): Promise<Mirror> => (found ??= findMirror(options.mirror));
+  const kernel = await provideKernel(options, mirror);
+  provideGuest(options);
+  for (const major of options.majors) {
+    await provideRoot(major, mirror, kernel, options);
+    await check(major, options);
+  }
+};

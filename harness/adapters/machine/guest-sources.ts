@@ -1,0 +1,16 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../package-root.ts';
+
+/** Where the sources of the guest's program are in this package. */
+export const guestFolder = (): string => join(packageRoot(), 'harness/adapters/machine/guest');
+
+/** The sources of the guest's program, in the order of their names. */
+export const guestSources = (): readonly { readonly name: string; readonly text: string }[] => {
+  const folder = guestFolder();
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .toSorted()
+        .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+    : [];
+};

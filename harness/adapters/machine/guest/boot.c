@@ -1,0 +1,50 @@
+/* The first program of the machine: what systemd expects to find, the trace switched on, then systemd itself. */
+#include "guest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void attach(const char *type, const char *where, unsigned long flags, const char *options) {
+  mkdir(where, 0755);
+  if (mount(type, where, type, flags, options) != 0) fail("cannot mount %s: %s", where, strerror(errno));
+}
+
+static void trace(const char *path, const char *text) {
+  char whole[PATH_LENGTH];
+  snprintf(whole, sizeof whole, TRACING "/%s", path);
+  if (put(whole, text) != 0) fail("cannot set %s: %s", whole, strerror(errno));
+}
+
+static void start_tracing(void) {
+  trace("buffer_size_kb", "24576");
+  trace("trace_clock", "mono");
+  trace("events/signal/enable", "1");
+  trace("events/sched/sched_process_fork/enable", "1");
+  trace("events/sched/sched_process_exit/enable", "1");
+  trace("events/printk/console/enable", "1");
+}
+
+void boot(void) {
+  attach("proc", "/proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+  attach("sysfs", "/sys", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+  attach("devtmpfs", "/dev", MS_NOSUID, "mode=0755");
+  attach("tmpfs", "/run", MS_NOSUID | MS_NODEV, "mode=0755");
+  attach("cgroup2", CGROUPS, MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+  attach("tracefs", TRACING, MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+  /* systemd aligns its timers by the boot id, which would be drawn anew each time. */
+  if (mount("/etc/boot-id", "/proc/sys/kernel/random/boot_id", NULL, MS_BIND, NULL) != 0)
+    fail("cannot fix the boot id: %s", strerror(errno));
+  mkdir("/run/killspec", 0755);
+  mkdir(CGROUPS "/killspec-outside", 0755);
+  if (mkfifo(READY_FIFO, 0600) != 0) fail("cannot make %s", READY_FIFO);
+  start_tracing();
+  char *const arguments[] = {"/lib/systemd/systemd", NULL};
+  char *const environment[] = {"PATH=/usr/sbin:/usr/bin:/sbin:/bin", NULL};
+  execve(arguments[0], arguments, environment);
+  fail("cannot start %s: %s", arguments[0], strerror(errno));
+}

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Manifest, readManifest, sha256 } from './cache.ts';
+import { guestSources } from './guest-sources.ts';
+import type { Machine } from './machine.ts';
+
+/** The archive with the guest's program that this version of killspec compiles. */
+export const guestArchive = (folder: string): string => {
+  const key = sha256(
+    guestSources()
+      .map(({ name, text }) => `${name}\n${text}`)
+      .join('\n'),
+  ).slice(0, 16);
+  return join(folder, `guest-${key}.cpio`);
+};
+
+/** A machine of the cache by its name; `undefined` where it is not built, or was built for another version of killspec. */
+export const findMachine = (folder: string, name: string): Machine | undefined => {
+  const manifest = readManifest(join(folder, name));
+  if (manifest === undefined) return undefined;
+  const kernel = join(folder, 'kernels', manifest.kernel);
+  const guest = guestArchive(folder);
+  if (!existsSync(kernel) || !existsSync(guest)) return undefined;
+  return { name, version: manifest.systemd, kernel, images: [join(folder, name, 'root.cpio'), guest] };
+};
+
+/** What is said of every machine of the cache that is whole. */
+export const listMachines = (folder: string): readonly Manifest[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .toSorted()
+        .flatMap((name) => readManifest(join(folder, name)) ?? [])
+    : [];

@@ -1,0 +1,59 @@
+import type { Unit } from '../../../spec/vocabulary/unit.ts';
+import { defaultTies, type Behaviour, type World } from '../../../spec/vocabulary/world.ts';
+import { plansAtFirst } from '../../kernel/process-plans.ts';
+
+const fieldsIn = ({ processes, commands, operations }: World): readonly Readonly<Record<string, string>>[] => {
+  const behaviours = [...Object.values(processes), ...Object.values(commands)];
+  const deeds = behaviours.flatMap(({ deeds: own, when }) => [...own, ...Object.values(when).flat()]);
+  return [
+    ...deeds.flatMap((deed) => (deed.kind === 'notify' ? [deed.fields] : [])),
+    ...operations.flatMap((operation) => (operation.op === 'notify' ? [operation.fields] : [])),
+  ];
+};
+
+/** The processes that a notification with MAINPID= names. In a machine another process of the unit has forked them. */
+export const mainProcessesToBe = (world: World): ReadonlySet<string> =>
+  new Set(fieldsIn(world).flatMap(({ MAINPID }) => (MAINPID === undefined || MAINPID === 'main' ? [] : [MAINPID])));
+
+const ofProcess = (name: string, behaviour: Behaviour, world: World): string | undefined => {
+  if (behaviour.unkillable !== undefined) return `no process of a machine can be made unkillable, as ${name} is`;
+  if (behaviour.kernelThread === true) return `no kernel thread can be put into a unit, as ${name} is`;
+  if (behaviour.protected === true) return `a manager that is root may signal everybody, ${name} too`;
+  if (behaviour.zombie === true) return `whoever is left behind is reaped, ${name} too`;
+  if (behaviour.foreign === true && !mainProcessesToBe(world).has(name))
+    return `${name} cannot be made a child of somebody else yet`;
+  return undefined;
+};
+
+const ofOperations = ({ operations }: World): string | undefined => {
+  if (operations.some(({ op }) => op === 'oom')) return 'memory does not run out in a machine';
+  if (operations.some(({ op }) => op === 'freeze' || op === 'thaw')) {
+    return 'what a machine sees of freezing is not recorded yet';
+  }
+  return undefined;
+};
+
+/** Why systemd.service(5) does not let such a unit be there as the world begins. */
+const ofBeginning = (world: World, unit: Unit): string | undefined => {
+  const names = plansAtFirst(world, unit).filter(({ role }) => role !== 'outsider');
+  if (world.initially === 'inactive') {
+    return names.length === 0 ? undefined : 'a unit that is inactive cannot be given processes from an earlier run yet';
+  }
+  const { serviceType, remainAfterExit, exitType } = unit.settings;
+  if (unit.type === 'scope') return names.length === 0 ? 'a scope without a process does not begin' : undefined;
+  if (unit.type !== 'service' || names.some(({ name }) => name === 'main')) return undefined;
+  if (serviceType === 'forking' && names.length > 0) return undefined;
+  if (remainAfterExit || (exitType === 'cgroup' && names.length > 0)) return undefined;
+  return 'a service of this type does not stay active without a main process';
+};
+
+/** Why a world cannot be played in a machine; `undefined` where it can. Derived from the world alone. */
+export const whyUnplayable = (world: World, unit: Unit): string | undefined => {
+  const behaviours = [...Object.entries(world.processes), ...Object.entries(world.commands)];
+  const [problem] = behaviours.flatMap(([name, behaviour]) => ofProcess(name, behaviour, world) ?? []);
+  if (problem !== undefined) return problem;
+  if (world.ties.join() !== defaultTies.join())
+    return 'the order of things at one instant cannot be chosen in a machine';
+  if (unit.settings.serviceType === 'dbus') return 'there is no bus in a machine';
+  return ofOperations(world) ?? ofBeginning(world, unit);
+};

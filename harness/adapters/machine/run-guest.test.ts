@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type GuestRun, runGuest } from './run-guest.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'killspec-guest-test-'));
+  writeFileSync(join(folder, 'image'), 'an image');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a script in the place of a machine's kernel. */
+const run = (
+  script: string,
+  limits: { readonly wallMs?: number; readonly outputBytesMax?: number } = {},
+): Promise<GuestRun> => {
+  const kernel = join(folder, 'kernel');
+  writeFileSync(kernel, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const options = { memoryMiB: 1, wallMs: 20_000, outputBytesMax: 1000, seed: 7, ...limits };
+  return runGuest({ kernel, image: join(folder, 'image') }, options);
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+test('a machine gets its image, its seed and the same command line each time', async () => {
+  const { ending, output } = await run('echo "$KILLSPEC_SEED $(cat image) $*"');
+  expect(ending).toBe('powered-off');
+  expect(output).toMatchInlineSnapshot(`
+    "7 an image mem=1M time-travel=inf-cpu time-travel-start=1000000000000000000 initrd=image rdinit=/init con=null con0=null,fd:1 ssl=null console=tty0 quiet panic=-1 printk.devkmsg=on systemd.unit=killspec.target uml_dir=. umid=killspec
+    "
+  `);
+});
+
+test('a machine whose time stands still is ended, with all that it started', async () => {
+  const { ending, output } = await run('sleep 1000 & echo $!; while :; do :; done', { wallMs: 500 });
+  expect(ending).toBe('wall-limit');
+  expect(isAlive(Number(output))).toBe(false);
+});
+
+test('what a machine leaves behind is ended with it', async () => {
+  const { ending, output } = await run('sleep 1000 > /dev/null & echo $!');
+  expect(ending).toBe('powered-off');
+  expect(isAlive(Number(output))).toBe(false);
+});
+
+test('a machine that never stops writing is ended', async () => {
+  const { ending, output } = await run('yes');
+  expect(ending).toBe('output-limit');
+  expect(output.length).toBeLessThanOrEqual(1000);
+});
+
+test('a kernel that is not there ends at once', async () => {
+  expect(
+    (
+      await runGuest(
+        { kernel: join(folder, 'none'), image: join(folder, 'image') },
+        { memoryMiB: 1, wallMs: 5000, outputBytesMax: 10, seed: 1 },
+      )
+    ).output,
+  ).toBe('');
+});

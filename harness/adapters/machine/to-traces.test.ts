@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { worldOf } from './cases-fixture.ts';
+import { readFtrace } from './read-ftrace.ts';
+import { toTraces } from './to-traces.ts';
+
+// As a machine records it: two cases side by side, the first with a forking service.
+const text = `
+       ExecStart-21      [000] .....     2.000082: tracing_mark_write: @0 is ExecStart
+        killspec-18      [000] .....     2.000050: tracing_mark_write: @ zero
+              w1-22      [000] .....     2.000100: tracing_mark_write: @1 is main
+            main-23      [000] .....     2.000102: tracing_mark_write: @0 is main
+          worker-25      [000] .....     2.000105: tracing_mark_write: @0 is worker
+       ExecStart-21      [000] .....     2.000106: sched_process_exit: comm=ExecStart pid=21 prio=120
+        killspec-18      [000] .....     2.001155: tracing_mark_write: @ begun
+        killspec-18      [000] .....     2.001156: tracing_mark_write: @0 request stop
+         systemd-1       [000] d....     2.001165: signal_generate: sig=15 errno=0 code=0 comm=main pid=23 grp=1 res=0
+         systemd-1       [000] d....     2.001165: signal_generate: sig=18 errno=0 code=0 comm=main pid=23 grp=1 res=1
+         systemd-1       [000] .....     2.001166: sched_process_fork: comm=systemd pid=1 child_comm=systemd child_pid=30
+        ExecStop-30      [000] .....     2.001167: tracing_mark_write: @0 is ExecStop.2
+          worker-25      [000] .....     2.001168: tracing_mark_write: @0 notify STOPPING=1	MAINPID=@worker
+          worker-25      [000] .....     2.001169: tracing_mark_write: @0 leave
+            main-23      [000] .....     3.002167: tracing_mark_write: @0 exit 3
+            main-23      [000] .....     3.002167: sched_process_exit: comm=main pid=23 prio=120
+            main-23      [000] d....     3.002167: signal_generate: sig=17 errno=0 code=1 comm=systemd pid=1 grp=1 res=0
+         systemd-1       [000] d....     3.002170: signal_generate: sig=9 errno=0 code=0 comm=worker pid=25 grp=1 res=0
+          worker-25      [000] d....     3.002170: signal_deliver: sig=9 errno=0 code=0 sa_handler=0 sa_flags=0
+          worker-25      [000] .....     3.002171: sched_process_exit: comm=worker pid=25 prio=120
+         systemd-1       [000] d....     3.002191: console: systemd[1]: k0-x.service: Failed with result 'exit-code'.
+        killspec-18      [000] .....   155.250050: tracing_mark_write: @ end
+`;
+
+const forking = worldOf('[Service]\nType=forking\nPIDFile=/run/x.pid\nExecStart=/x\nExecStop=/a\nExecStop=/b', {
+  processes: { main: { when: {}, deeds: [] }, worker: { when: {}, deeds: [] } },
+});
+
+test('each case gets its own trace, in the words of its world', () => {
+  const cases = [forking, worldOf('[Service]', { operations: [] })].map((world) => ({ world, endUs: 9_000_000 }));
+  const [first, second] = toTraces(cases, readFtrace(text), 251_000);
+  if (first?.status !== 'recorded' || second?.status !== 'recorded') throw new Error('both are recorded');
+  expect(first.trace.header.initially.processes).toEqual([
+    { name: 'main', role: 'main' },
+    { name: 'worker', role: 'aux' },
+  ]);
+  expect(first.trace.events.map((event) => JSON.stringify(event))).toMatchInlineSnapshot(`
+    [
+      "{"atUs":1106,"kind":"request","job":"stop"}",
+      "{"atUs":1115,"kind":"signal","from":"manager","to":"main","signal":"SIGTERM","result":"ok"}",
+      "{"atUs":1115,"kind":"signal","from":"manager","to":"main","signal":"SIGCONT","result":"ok"}",
+      "{"atUs":1116,"kind":"spawn","process":{"name":"ExecStop.2","role":"control"},"by":"manager","command":{"name":"ExecStop","index":1}}",
+      "{"atUs":1118,"kind":"notify","process":"worker","fields":{"STOPPING":"1","MAINPID":"worker"}}",
+      "{"atUs":1118,"kind":"main","process":"worker"}",
+      "{"atUs":1119,"kind":"leave","process":"worker"}",
+      "{"atUs":1002117,"kind":"exit","process":"main","status":3}",
+      "{"atUs":1002120,"kind":"signal","from":"manager","to":"worker","signal":"SIGKILL","result":"ok"}",
+      "{"atUs":1002121,"kind":"exit","process":"worker","signal":"SIGKILL"}",
+      "{"atUs":1002141,"kind":"claim","state":"failed"}",
+    ]
+  `);
+  expect(second.trace).toMatchObject({ events: [], endUs: 9_000_000, header: { latenessUs: 251_000, ordered: true } });
+});
+
+test('a process that was not there when the case began makes it no case', () => {
+  const world = worldOf('[Service]', { processes: { main: { when: {}, deeds: [] }, other: { when: {}, deeds: [] } } });
+  const without = readFtrace(text.replace('@0 is worker', '@0 is nobody'));
+  expect(toTraces([{ world, endUs: 1 }], without, 0)).toEqual([
+    { status: 'unplayed', message: 'other was not there when the case began' },
+  ]);
+});

@@ -1,0 +1,283 @@
+import { signalFromNumber, type SignalName } from '../../../spec/vocabulary/signals.ts';
+import type { Us } from '../../../spec/vocabulary/time.ts';
+import {
+  type Claim,
+  type CommandRef,
+  type Job,
+  type ProcessInfo,
+  type Trace,
+  traceFormat,
+  type TraceEvent,
+  type TraceEventKind,
+} from '../../../spec/vocabulary/trace.ts';
+import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
+import { loadUnit, unitSources } from '../../kernel/load-unit.ts';
+import { planOfChild, planOfCommand, plansAtFirst } from '../../kernel/process-plans.ts';
+import { type Process, type ProcessPlan, ProcessTable } from '../../kernel/process-table.ts';
+import { mainProcessesToBe } from './playable.ts';
+import type { RawEvent } from './read-ftrace.ts';
+import type { MachineCase } from './write-cases.ts';
+import { unitNameIn } from './write-units.ts';
+
+/** What came of one case in a machine: its trace, or why there is none. */
+export type MachineRecording =
+  | { readonly status: 'recorded'; readonly trace: Trace }
+  /** The manager refused what was asked of it, or the unit was never as the world has it. */
+  | { readonly status: 'unplayed'; readonly message: string };
+
+/** What a machine sees. Memory, moves between groups and the end of a group are not looked for. */
+export const observedInMachines: readonly TraceEventKind[] = [
+  'request',
+  'spawn',
+  'exit',
+  'main',
+  'leave',
+  'notify',
+  'watchdog',
+  'daemon-reload',
+  'signal',
+  'claim',
+];
+
+const managerPid = 1;
+
+const commandOf = (play: string): CommandRef => {
+  const match = /^(Exec[A-Za-z]+)(?:\.(\d+))?$/.exec(play);
+  if (match === null) return { name: 'ExecStart', index: 0 };
+  return { name: match[1] as CommandName, index: Number(match[2] ?? 1) - 1 };
+};
+
+const fieldsOf = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    text.split('\t').map((each) => {
+      const at = each.indexOf('=');
+      return [each.slice(0, at), each.slice(at + 1).replace(/^@/, '')];
+    }),
+  );
+
+/** What systemd's log says of a unit's state: its words differ from version to version. */
+const claimOf = (text: string, unitName: string): Claim | undefined => {
+  const said = text.replace(/^systemd\[1\]: /, '');
+  if (said.startsWith(`${unitName}: `)) {
+    const rest = said.slice(unitName.length + 2);
+    if (/^(Deactivated successfully|Succeeded)\.?$/.test(rest)) return 'stopped';
+    return rest.startsWith('Failed with result ') ? 'failed' : undefined;
+  }
+  return /^(Started|Listening on|Mounted|Activated swap) /.test(said) && said.includes(unitName)
+    ? 'started'
+    : undefined;
+};
+
+/** Follows one case through what the kernel recorded of all of them. */
+class CaseReader {
+  readonly #case: MachineCase;
+  readonly #index: number;
+  readonly #unit: Unit;
+  readonly #unitName: string;
+  readonly #table = new ProcessTable();
+  readonly #byPid = new Map<number, Process>();
+  /** The name under which each pid plays in this case. */
+  readonly #plays: ReadonlyMap<number, string>;
+  readonly #events: TraceEvent[] = [];
+  readonly #statuses = new Map<number, number>();
+  readonly #killed = new Map<number, number>();
+  #initially: readonly ProcessInfo[] = [];
+  #zeroUs = 0;
+  #hasBegun = false;
+  #refused: string | undefined;
+
+  constructor(one: MachineCase, index: number, plays: ReadonlyMap<number, string>) {
+    this.#case = one;
+    this.#index = index;
+    this.#plays = plays;
+    this.#unit = loadUnit(one.world.unit.name, unitSources(one.world.unit));
+    this.#unitName = unitNameIn(index, this.#unit);
+  }
+
+  /** The living processes of the case before it begins, latest of each name. */
+  readonly #before = new Map<string, number>();
+
+  read(event: RawEvent): void {
+    if (event.kind === 'mark' && event.case === undefined) {
+      if (event.text === 'zero') this.#zeroUs = event.atUs;
+      if (event.text === 'begun') this.#begin();
+      return;
+    }
+    if (event.kind === 'deliver' && event.isFatal) this.#killed.set(event.pid, event.number);
+    if (!this.#hasBegun) this.#readBefore(event);
+    else this.#readAfter(event, event.atUs - this.#zeroUs);
+  }
+
+  #readBefore(event: RawEvent): void {
+    if (event.kind === 'mark' && event.case === this.#index && event.text.startsWith('is ')) {
+      this.#before.set(event.text.slice(3), event.pid);
+    }
+    if (event.kind !== 'exit') return;
+    for (const [name, pid] of this.#before) if (pid === event.pid) this.#before.delete(name);
+  }
+
+  #begin(): void {
+    this.#hasBegun = true;
+    for (const plan of plansAtFirst(this.#case.world, this.#unit)) {
+      const pid = this.#before.get(plan.base);
+      if (pid === undefined) this.#refused ??= `${plan.name} was not there when the case began`;
+      else this.#byPid.set(pid, this.#table.add(this.#asItIs(plan)));
+    }
+    // As they are now: what a process is to its unit can change.
+    this.#initially = this.#table.all.map((process) => process.info());
+  }
+
+  /** Whom a notification makes the main process is a child of the one before, not of the manager (AMB-12). */
+  #asItIs(plan: ProcessPlan): ProcessPlan {
+    return mainProcessesToBe(this.#case.world).has(plan.base) ? { ...plan, foreign: true } : plan;
+  }
+
+  #readAfter(event: RawEvent, atUs: Us): void {
+    switch (event.kind) {
+      case 'fork':
+        return this.#spawn(event.parent, event.child, atUs);
+      case 'exit':
+        return this.#exit(event.pid, atUs);
+      case 'signal':
+        return this.#signal(event, atUs);
+      case 'mark':
+        return event.case === this.#index ? this.#mark(event.pid, event.text, atUs) : undefined;
+      case 'log': {
+        const state = claimOf(event.text, this.#unitName);
+        if (state !== undefined) this.#events.push({ atUs, kind: 'claim', state });
+        return undefined;
+      }
+      case 'deliver':
+        return undefined;
+    }
+  }
+
+  #spawn(parentPid: number, pid: number, atUs: Us): void {
+    const play = this.#plays.get(pid);
+    if (play === undefined) return;
+    const parent = this.#byPid.get(parentPid);
+    const command = parent === undefined ? commandOf(play) : undefined;
+    const { world } = this.#case;
+    const plan =
+      parent === undefined
+        ? planOfCommand(world, this.#unit, this.#table, commandOf(play))
+        : this.#asItIs(planOfChild(world, this.#unit, this.#table, parent, play));
+    const process = this.#table.add(plan);
+    this.#byPid.set(pid, process);
+    const by = parent === undefined ? 'manager' : parent.name;
+    this.#events.push({
+      atUs,
+      kind: 'spawn',
+      process: process.info(),
+      by,
+      ...(command === undefined ? {} : { command }),
+    });
+  }
+
+  #exit(pid: number, atUs: Us): void {
+    const process = this.#byPid.get(pid);
+    if (process === undefined) return;
+    const status = this.#statuses.get(pid);
+    const signal = signalFromNumber(this.#killed.get(pid) ?? 0);
+    process.state = 'gone';
+    const end = status !== undefined ? { status } : signal === undefined ? {} : { signal };
+    this.#events.push({ atUs, kind: 'exit', process: process.name, ...end });
+    if (process.base === 'ExecStart' && process.role === 'control' && status === 0) this.#announceMain(atUs);
+  }
+
+  #announceMain(atUs: Us): void {
+    const main = this.#table.all.findLast(({ role, isAlive }) => role === 'main' && isAlive);
+    if (main !== undefined) this.#events.push({ atUs, kind: 'main', process: main.name });
+  }
+
+  #signal({ from, to, number }: Extract<RawEvent, { kind: 'signal' }>, atUs: Us): void {
+    const target = this.#byPid.get(to);
+    const signal: SignalName | undefined = signalFromNumber(number);
+    if (target === undefined || signal === undefined) return;
+    const sender = this.#byPid.get(from);
+    // SIGCHLD of a child that ends is the kernel's; what neither the manager nor the case sends is somebody else's.
+    if (signal === 'SIGCHLD' && from !== managerPid) return;
+    const by = from === managerPid ? 'manager' : (sender?.name ?? 'somebody');
+    this.#events.push({ atUs, kind: 'signal', from: by, to: target.name, signal, result: 'ok' });
+  }
+
+  #mark(pid: number, text: string, atUs: Us): void {
+    const process = this.#byPid.get(pid);
+    const [verb = '', ...rest] = text.split(' ');
+    if (verb === 'exit') this.#statuses.set(pid, Number(rest[0]));
+    if (verb === 'request') this.#request(rest[0] as Job, atUs);
+    if (process === undefined) return;
+    if (verb === 'leave' && process.isInGroup) {
+      process.isInGroup = false;
+      this.#events.push({ atUs, kind: 'leave', process: process.name });
+    }
+    if (verb === 'watchdog') this.#events.push({ atUs, kind: 'watchdog' });
+    if (verb === 'notify') this.#notify(process, fieldsOf(rest.join(' ')), atUs);
+  }
+
+  #request(job: Job | 'freeze' | 'thaw' | 'daemon-reload', atUs: Us): void {
+    if (job === 'freeze' || job === 'thaw') return;
+    if (job !== 'daemon-reload') {
+      this.#events.push({ atUs, kind: 'request', job });
+      return;
+    }
+    const { unit, operations } = this.#case.world;
+    const reloads = this.#events.filter(({ kind }) => kind === 'daemon-reload').length;
+    const operation = operations.filter(({ op }) => op === 'daemon-reload')[reloads];
+    if (operation?.op !== 'daemon-reload') return;
+    this.#events.push({
+      atUs,
+      kind: 'daemon-reload',
+      sources: unitSources({ ...unit, text: operation.text }),
+    });
+  }
+
+  #notify(process: Process, fields: Readonly<Record<string, string>>, atUs: Us): void {
+    this.#events.push({ atUs, kind: 'notify', process: process.name, fields });
+    const main = fields['MAINPID'] === undefined ? undefined : this.#table.resolve(fields['MAINPID']);
+    if (main?.isAlive === true && main.role !== 'outsider' && this.#unit.type === 'service') {
+      this.#events.push({ atUs, kind: 'main', process: main.name });
+    }
+  }
+
+  recording(latenessUs: Us): MachineRecording {
+    if (this.#refused !== undefined) return { status: 'unplayed', message: this.#refused };
+    const { unit, initially } = this.#case.world;
+    const trace: Trace = {
+      header: {
+        format: traceFormat,
+        unit: { name: unit.name, sources: unitSources(unit) },
+        initially: { state: initially, processes: this.#initially },
+        resolutionUs: 1,
+        latenessUs,
+        ordered: true,
+        observed: observedInMachines,
+      },
+      events: this.#events,
+      endUs: this.#case.endUs,
+    };
+    return { status: 'recorded', trace };
+  }
+}
+
+/** The name under which each process of a case plays, by pid. */
+const playsOf = (raw: readonly RawEvent[], index: number): ReadonlyMap<number, string> =>
+  new Map(
+    raw.flatMap((event) =>
+      event.kind === 'mark' && event.case === index && event.text.startsWith('is ')
+        ? [[event.pid, event.text.slice(3)] as const]
+        : [],
+    ),
+  );
+
+/** Makes the trace of each case of what the kernel recorded of all of them side by side. */
+export const toTraces = (
+  cases: readonly MachineCase[],
+  raw: readonly RawEvent[],
+  latenessUs: Us,
+): readonly MachineRecording[] =>
+  cases.map((one, index) => {
+    const reader = new CaseReader(one, index, playsOf(raw, index));
+    for (const event of raw) reader.read(event);
+    return reader.recording(latenessUs);
+  });

@@ -1,0 +1,98 @@
+import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
+import type { World } from '../../../spec/vocabulary/world.ts';
+import type { ImageFile } from './cpio.ts';
+import type { Cast } from './cast.ts';
+
+const folder = 'etc/systemd/system';
+
+/** The name of a case's unit in a machine, where other cases have units of the same name. */
+export const unitNameIn = (index: number, { name, type }: Unit): string => {
+  // The names of mounts and swaps are paths.
+  if (type === 'mount') return `k${index}-m.mount`;
+  if (type === 'swap') return `k${index}-swap.swap`;
+  return `k${index}-${name}`;
+};
+
+const sections: Readonly<Record<Unit['type'], string>> = {
+  service: 'Service',
+  socket: 'Socket',
+  mount: 'Mount',
+  swap: 'Swap',
+  scope: 'Scope',
+};
+
+/** Replaces the commands of a unit by processes of the guest, prefixes as written. */
+const commandLines = (index: number, unit: Unit, cast: Cast): readonly string[] => {
+  // Those of mounts and swaps are programs of the manager's own choice.
+  if (unit.type !== 'service' && unit.type !== 'socket') return [];
+  const given = Object.entries(unit.settings.commands) as [CommandName, readonly { readonly prefixes: string }[]][];
+  const isForking = unit.settings.serviceType === 'forking';
+  const own = given.flatMap(([name, lines]) => [
+    `${name}=`,
+    ...lines.map(({ prefixes }, at) => {
+      const play = name === 'ExecStart' && !isForking && at === 0 ? 'main' : at === 0 ? name : `${name}.${at + 1}`;
+      // `:` and `@` speak of the words of the command, which are ours.
+      return `${name}=${prefixes.replace(/[:@]/g, '')}/killspec play ${index} ${play}`;
+    }),
+  ]);
+  const isGiven = (name: CommandName): boolean => (unit.settings.commands[name] ?? []).length > 0;
+  if (unit.type === 'service' && !isGiven('ExecStart')) {
+    own.push(`ExecStart=/killspec play ${index} ${isForking ? 'ExecStart' : 'main'}`);
+  }
+  if (unit.type === 'socket' && cast.isBringer && !isGiven('ExecStartPre')) {
+    own.push(`ExecStartPre=/killspec play ${index} ExecStartPre`);
+  }
+  return own;
+};
+
+const ownLines = (index: number, unit: Unit): readonly string[] => {
+  switch (unit.type) {
+    case 'service':
+      return [
+        'NotifyAccess=all',
+        ...(unit.settings.watchdog === 'infinity' ? [] : ['WatchdogSec=0']),
+        ...(unit.settings.pidFile === undefined ? [] : [`PIDFile=/run/killspec/${index}/main.pid`]),
+        ...(unit.settings.serviceType.startsWith('notify') ? ['Environment=KILLSPEC_NOTIFY=1'] : []),
+      ];
+    case 'socket':
+      return ['ListenStream=', `ListenStream=/run/k${index}.sock`];
+    case 'mount':
+      return ['What=killspec', `Where=/k${index}/m`, 'Type=tmpfs'];
+    case 'swap':
+      return [`What=/k${index}/swap`];
+    case 'scope':
+      return [];
+  }
+};
+
+const file = (path: string, text: string): ImageFile => ({ kind: 'file', path, bytes: Buffer.from(text) });
+
+const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+
+/**
+ * The files of a case's unit: the world's own texts as they are, and after them a drop-in that has the guest's processes
+ * run in the place of the commands. Nothing that the page speaks of is changed.
+ */
+export const writeUnit = (index: number, { unit: { text, dropIns }, operations }: World, unit: Unit, cast: Cast) => {
+  const name = unitNameIn(index, unit);
+  const own = [`[${sections[unit.type]}]`, ...ownLines(index, unit), ...commandLines(index, unit, cast)];
+  const restarted = operations.some(({ op }) => op === 'dependency-restart');
+  const whole = restarted ? [`PartOf=k${index}-whole.target`, `After=k${index}-whole.target`] : [];
+  // systemd's log then names units by their names alone.
+  const unitLines = ['[Unit]', `Description=${name}`, ...whole];
+  const files: ImageFile[] = [
+    // A scope has no unit file of its own: its texts stand in drop-ins.
+    unit.type === 'scope' ? file(`${folder}/${name}.d/0.conf`, ended(text)) : file(`${folder}/${name}`, ended(text)),
+    ...dropIns.map((each, at) => file(`${folder}/${name}.d/${at + 1}.conf`, ended(each))),
+    file(`${folder}/${name}.d/zz-killspec.conf`, ended([...unitLines, ...own].join('\n'))),
+  ];
+  if (restarted) files.push(file(`${folder}/k${index}-whole.target`, '[Unit]\n'));
+  if (unit.type === 'socket') {
+    const service = `${name.slice(0, -'.socket'.length)}.service`;
+    files.push(file(`${folder}/${service}`, '[Service]\nExecStart=/killspec never\n'));
+  }
+  operations.forEach((operation, at) => {
+    if (operation.op === 'daemon-reload') files.push(file(`cases/${index}/reload${at}`, ended(operation.text)));
+  });
+  return files;
+};

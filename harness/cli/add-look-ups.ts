@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../runner/exit-code.ts';
+import type { Io } from './io.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const failureMax = 1_000_000;
+
+/** Adds the commands that look something up: `explain`, `why` and `page`. */
+export const addLookUps = (
+  program: Command,
+  io: Io,
+  act: (run: (given: { readonly color: boolean }) => Promise<ExitCode>) => Promise<void>,
+): void => {
+  program
+    .command('explain')
+    .description('say what a rule promises, what a point leaves open, what a sentence is')
+    .argument('<RULE|AMBIGUITY|SENTENCE>', 'an id such as KM-MX-2, AMB-17 or kill-mode.2.1')
+    .option('--json', 'as JSON')
+    .action((id: string, options: object) =>
+      act(async () => (await import('./explain-command.ts')).explainCommand(id, options, io)),
+    );
+  program
+    .command('why')
+    .description('say all that is known of a failure of the last run')
+    .argument('[N]', 'its number', wholeNumber(1, failureMax), 1)
+    .action((number: number) => act(async (color) => (await import('./why-command.ts')).whyCommand(number, color, io)));
+  program
+    .command('page')
+    .description('print the sentences of systemd.kill(5) as a table, or compare a page with them')
+    .option('--check [file]', 'compare this page, or the one installed on this machine')
+    .option('--text [file]', 'show the words of this page, or of the one installed')
+    .option('--json', 'as JSON')
+    .action((options: object) =>
+      act(async () => (await import('./page-command.ts')).runPageCommand(options, { ...io, env: { ...io.env } })),
+    );
+};

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../runner/exit-code.ts';
+import type { Io } from './io.ts';
+
+/** `--machine NAME` is another way to name an adapter. */
+export const withMachine = <O extends object>(options: O): O => {
+  const { machine, ...others } = options as O & { readonly machine?: string };
+  return machine === undefined ? options : ({ ...others, adapter: `machine:${machine}` } as O);
+};
+
+/** Adds `killspec machine` with its commands. */
+export const addMachine = (program: Command, io: Io, act: (run: () => Promise<ExitCode>) => Promise<void>): void => {
+  const machine = program
+    .command('machine')
+    .description('build, list or remove the machines that real service managers run in');
+  machine
+    .command('build')
+    .description('build machines: a kernel once, and a small system for each version of systemd')
+    .option('--systemd <versions>', '247, 252, 254, 257 or 262; several with commas (default: 252)')
+    .option('--mirror <url>', 'a mirror of Debian (default: the one of this machine’s apt)')
+    .option('--accept-expired', 'take suites of a mirror that stands still; signatures are checked all the same')
+    .option('--kernel-suite <name>', 'the suite of Debian that the kernel’s source is from (default: bookworm)')
+    .option('--kernel-source <file>', 'a tarball with a kernel’s source')
+    .addHelpText(
+      'after',
+      `
+Packages come from Debian by apt, which verifies them; nothing is installed, and no rights are needed. What is built is
+kept in the user's cache folder, and what is there is not built again. Exit code: 0, or 2 with what is lacking.`,
+    )
+    .action((options: object) =>
+      act(async () => (await import('./machine-command.ts')).machineBuildCommand(options, io)),
+    );
+  machine
+    .command('list')
+    .description('list the machines that are built')
+    .action(() => act(async () => (await import('./machine-command.ts')).machineListCommand(io)));
+  machine
+    .command('clean')
+    .description('remove all machines, and the kernel')
+    .action(() => act(async () => (await import('./machine-command.ts')).machineCleanCommand(io)));
+  program
+    .command('record')
+    .description('play cases in a machine and keep their traces, to be judged without it')
+    .argument('[FILES|PATTERNS...]', 'scenario files, folders, patterns of case names')
+    .requiredOption('--machine <name>', 'the machine: systemd-257')
+    .requiredOption('-o, --output <file>', 'the file to write')
+    .addHelpText('after', '\nrun --adapter recording:FILE judges what was recorded, as if it was played just then.')
+    .action((operands: readonly string[], options: { readonly machine: string; readonly output: string }) =>
+      act(async () => (await import('./record-command.ts')).recordCommand(operands, options, io)),
+    );
+};

@@ -1,0 +1,83 @@
+import type { World } from '../../spec/vocabulary/world.ts';
+import { type Machine, playInMachine, systemdLatenessUs, type MachineRun } from '../adapters/machine/machine.ts';
+import { whyUnplayable } from '../adapters/machine/playable.ts';
+import type { MachineCase } from '../adapters/machine/write-cases.ts';
+import { loadUnit, unitSources } from '../kernel/load-unit.ts';
+import { worldBoundUs } from './case-bound.ts';
+import type { Played, Player } from './player.ts';
+
+/** So many worlds share a boot: more of them share more of its cost, and lose more where one of them hangs. */
+const worldsPerBoot = 16;
+/** So many machines run at a time. */
+const machinesMax = 2;
+
+const caseOf = (world: World): MachineCase => ({ world, endUs: worldBoundUs(world, systemdLatenessUs) });
+
+const whyNot = (world: World): string | undefined =>
+  whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit)));
+
+const playedOf = (run: MachineRun, index: number): Played => {
+  if (run.status !== 'played') return { status: run.status, message: run.message };
+  const recording = run.recordings[index];
+  if (recording === undefined) throw new Error('a machine lost a case');
+  return recording.status === 'recorded' ? recording : { status: 'inconclusive', message: recording.message };
+};
+
+/** Worlds that are played in one boot, each time they are asked for. */
+class Boot {
+  readonly #machine: Machine;
+  readonly #worlds: readonly World[];
+  readonly #rounds: Promise<readonly Played[]>[] = [];
+  readonly #asked = new Map<World, number>();
+
+  constructor(machine: Machine, worlds: readonly World[]) {
+    this.#machine = machine;
+    this.#worlds = worlds;
+  }
+
+  async play(world: World): Promise<Played> {
+    const round = this.#asked.get(world) ?? 0;
+    this.#asked.set(world, round + 1);
+    const played = (this.#rounds[round] ??= this.#run());
+    const found = (await played)[this.#worlds.indexOf(world)];
+    if (found === undefined) throw new Error('a boot lost a world');
+    return found;
+  }
+
+  /** Where a machine fails, each world is played alone, so that the one that fails it is known and the others are kept. */
+  async #run(): Promise<readonly Played[]> {
+    const run = await playInMachine(this.#machine, this.#worlds.map(caseOf));
+    if (run.status === 'played' || this.#worlds.length === 1)
+      return this.#worlds.map((_, index) => playedOf(run, index));
+    const alone: Played[] = [];
+    for (const world of this.#worlds) alone.push(playedOf(await playInMachine(this.#machine, [caseOf(world)]), 0));
+    return alone;
+  }
+}
+
+/**
+ * Plays a real service manager in machines. Worlds that were announced share boots: which of them do is decided by their
+ * order alone, and not by how many machines run.
+ */
+export const machinePlayer = (machine: Machine): Player => {
+  const boots = new Map<World, Boot>();
+  return {
+    implementation: { name: machine.name, version: machine.version },
+    playsDearly: true,
+    inFlightMax: worldsPerBoot * machinesMax,
+    prepare: (worlds) => {
+      const playable = worlds.filter((world) => whyNot(world) === undefined);
+      for (let from = 0; from < playable.length; from += worldsPerBoot) {
+        const together = playable.slice(from, from + worldsPerBoot);
+        const boot = new Boot(machine, together);
+        for (const world of together) boots.set(world, boot);
+      }
+    },
+    play: async (world) => {
+      const why = whyNot(world);
+      if (why !== undefined) return { status: 'not-applicable', message: why };
+      return (boots.get(world) ?? new Boot(machine, [world])).play(world);
+    },
+    close: async () => {},
+  };
+};
