@@ -154,3 +154,36 @@ test('what is truncated, edited, unfinished or not there is refused', async () =
     ]
   `);
 });
+
+const scenario = (after: string): string => `title: a stop
+rules: [KM-CG-1]
+unit: |
+  [Service]
+  ${after}
+processes:
+  main: { when: { SIGTERM: exit after 1s } }
+  worker: { when: { SIGTERM: exit after 2s } }
+do:
+  - { at: 0s, stop }
+`;
+
+test('a case whose world has changed is told apart from an implementation that has', async () => {
+  const cwd = folderWith({ 'mine/stop.yaml': scenario('KillMode=control-group') });
+  const played = async (output: string): Promise<void> => {
+    await captured(['run', 'mine/stop.yaml', '--adapter', 'killspec:hasty', '--output', output], { cwd });
+  };
+  await played('old.ndjson');
+  writeFileSync(join(cwd, 'mine/stop.yaml'), scenario('KillMode=mixed'));
+  await played('new.ndjson');
+  expect(await diff(cwd, 'old.ndjson', 'new.ndjson')).toMatchInlineSnapshot(`
+    [
+      0,
+      "other cases, or cases with other worlds
+    1 ends otherwise in another world
+        mine/stop   conformant → rule KM-MX-2, KillSignal= sent to aux at once (unlicensed)
+    readings   no change
+    instants   no change in 0 cases
+    ",
+    ]
+  `);
+});

@@ -9,6 +9,8 @@ export interface CaseResult {
   readonly unitType: UnitType;
   /** The rules that the case was written for. */
   readonly about: readonly RuleId[];
+  /** A hash of its world: of a case whose world has changed, another outcome says nothing. */
+  readonly world?: string;
   readonly outcome: Outcome;
   /** What was recorded, of a case that did not conform: to be looked at, and judged again. */
   readonly trace?: Trace;

@@ -5,6 +5,7 @@ import { runConstraints } from '../../spec/oracle/run-constraints.ts';
 import type { RuleId } from '../../spec/rules/rule-id.ts';
 import { unitTypeOf } from '../../spec/vocabulary/unit-type-of.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
+import { hashWorld } from '../suites/suites.ts';
 import type { CaseResult } from './case-result.ts';
 import type { RunEnd } from './exit-code.ts';
 import { isFailure } from './outcome.ts';
@@ -80,7 +81,7 @@ export const runCases = async (
     }
     const { isLast, ...kept } = played;
     const unitType = unitTypeOf(one.world.unit.name) ?? 'service';
-    const result = { name: one.name, unitType, about: one.rules ?? [], ...kept };
+    const result = { name: one.name, unitType, about: one.rules ?? [], world: hashWorld(one.world), ...kept };
     results.push(result);
     if (isFailure(played.outcome) && options.isKnown?.(result) !== true) failed += 1;
     hangsInARow = played.outcome.status === 'hang' ? hangsInARow + 1 : 0;

@@ -57,14 +57,15 @@ const termsLines = ({ terms }: ResultsDiff): readonly string[] =>
 
 /** What two runs differ in, the gravest first. */
 export const renderDiff = (diff: ResultsDiff, { style }: Setting = plainSetting): string => {
-  const { regressions, fixes, reasons, declared, added, removed, readings } = diff;
-  const isSame = [regressions, fixes, reasons, declared, added, removed].every((list) => list.length === 0);
+  const { regressions, fixes, reasons, declared, worlds, added, removed, readings } = diff;
+  const isSame = [regressions, fixes, reasons, declared, worlds, added, removed].every((list) => list.length === 0);
   return [
     ...termsLines(diff).map(style.dim),
     ...section(regressions, 'regression', 'regressions', style.bad),
     ...section(fixes, 'fix', 'fixes', style.good),
     ...section(reasons, 'fails for another reason', 'fail for another reason', style.warn),
     ...section(declared, 'declared otherwise', 'declared otherwise', style.warn),
+    ...section(worlds, 'ends otherwise in another world', 'end otherwise in another world', style.warn),
     ...(added.length === 0
       ? []
       : [plural(added.length, 'case added', 'cases added'), ...listed(added.map((name) => printable(`    ${name}`)))]),

@@ -38,6 +38,8 @@ export interface ResultsDiff {
   readonly reasons: readonly CaseChange[];
   /** Was not declared and now is, or failed and now is not declared. */
   readonly declared: readonly CaseChange[];
+  /** Ended otherwise, and in another world: that the implementation has changed does not follow. */
+  readonly worlds: readonly CaseChange[];
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly readings: readonly ReadingChange[];
@@ -58,9 +60,14 @@ const wordsOf = (result: CaseResult, { header }: Results): string => {
   return result.outcome.status;
 };
 
-type Group = 'regressions' | 'fixes' | 'reasons' | 'declared';
+type Group = 'regressions' | 'fixes' | 'reasons' | 'declared' | 'worlds';
 
-const groupOf = ({ outcome: was }: CaseResult, { outcome: now }: CaseResult): Group => {
+const isSameWorld = ([{ world: was }, { world: now }]: Pair): boolean =>
+  was === undefined || now === undefined || was === now;
+
+const groupOf = (pair: Pair): Group => {
+  const [{ outcome: was }, { outcome: now }] = pair;
+  if (!isSameWorld(pair)) return 'worlds';
   if (was.status === 'conformant') return 'regressions';
   if (isFailure(was) && now.status === 'conformant') return 'fixes';
   return isFailure(was) && isFailure(now) ? 'reasons' : 'declared';
@@ -144,25 +151,27 @@ export const diffResults = (before: Results, after: Results): ResultsDiff => {
   const changed = [
     ...pairs.flatMap(([was, now]): readonly (readonly [Group, CaseChange])[] => {
       const words = { name: now.name, was: wordsOf(was, before), now: wordsOf(now, after) };
-      return words.was === words.now ? [] : [[groupOf(was, now), words]];
+      return words.was === words.now ? [] : [[groupOf([was, now]), words]];
     }),
     ...constraintChanges(before, after),
   ];
   const of = (wanted: Group): readonly CaseChange[] =>
     changed.flatMap(([group, change]) => (group === wanted ? [change] : []));
-  const traced = pairs.filter(([was, now]) => was.trace !== undefined && now.trace !== undefined);
+  const same = pairs.filter(isSameWorld);
+  const traced = same.filter(([was, now]) => was.trace !== undefined && now.trace !== undefined);
   return {
     terms: termsOf(before, after),
     regressions: of('regressions'),
     fixes: of('fixes'),
     reasons: of('reasons'),
     declared: of('declared'),
+    worlds: of('worlds'),
     added: after.cases.filter(({ name }) => !earlier.has(name)).map(({ name }) => name),
     removed: before.cases.filter(({ name }) => !later.has(name)).map(({ name }) => name),
     readings: readingChanges(before, after, pairs),
     instants: {
       comparedCount: traced.length,
-      withoutTraceCount: pairs.length - traced.length,
+      withoutTraceCount: same.length - traced.length,
       changes: traced.flatMap(([was, now]) => instantChanges(now.name, was.trace, now.trace)),
     },
   };
