@@ -80,7 +80,7 @@ test.for(kits.filter(({ language }) => language in shown))(
     writeFileSync(path, `${changed.slice(0, at)}${snippet}\n${changed.slice(at)}`);
     make(cwd, build);
     const { stdout } = await captured(['run', '--', ...command], { cwd });
-    const sameInPython = readme.match(/^my-init 0\.1 .* 7 conformant .*$/mu)?.[0];
+    const sameInPython = readme.match(/^my-init 0\.1 .* 9 conformant .*$/mu)?.[0];
     expect(stdout.split('\n')[2]).toBe(sameInPython);
   },
 );

@@ -88,12 +88,12 @@ test.each([
     ['elsewhere: AMB-17=whole-group-mixed with AMB-19=one', 'AMB-17=whole-group with AMB-19=one'].join(' or '),
   ],
   [
-    'a signal once everybody has gone, as the profile takes it',
+    'a signal once everybody has gone',
     'control-group service start',
     0,
     'literal',
     'SIGUSR2 to outsider at 30 s out of nowhere',
-    'here: AMB-75/end=last-exit',
+    'here: outside the stop, however AMB-75 is read',
   ],
   [
     'a signal while no stop is under way',

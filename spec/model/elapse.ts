@@ -57,7 +57,7 @@ const fire = (state: State, { dueUs, stop, timer }: Due): void => {
   else stopTimerFires(state, stop, timer as StopTimer, atUs);
 };
 
-/** The end of the window that closes first, of a pass or of a command that must be started. */
+/** The end of the window that closes first: of a pass, of a command that must be started, of a thaw that is owed. */
 const nextWindowUs = (state: State): Us | undefined => {
   let first: Us | undefined;
   const see = (untilUs: Us): void => {
@@ -65,6 +65,7 @@ const nextWindowUs = (state: State): Us | undefined => {
   };
   for (const stop of state.stops) {
     for (const pass of stop.passes) see(pass.untilUs);
+    if (stop.thawUntilUs !== undefined) see(stop.thawUntilUs);
     const { commands } = stop;
     if (commands.phase === 'due' && commands.mustRun) see(lastInstant(state, commands.dueUs, 0));
   }
@@ -91,6 +92,10 @@ const closeWindows = (state: State, atUs: Us): void => {
       else closePass(state, stop, pass);
     }
     stop.passes = open;
+    if (stop.thawUntilUs !== undefined && stop.thawUntilUs <= atUs) {
+      reject(state, atUs, 'the unit was frozen when its stop began and was not thawed');
+      stop.thawUntilUs = undefined;
+    }
     const { commands } = stop;
     if (commands.phase !== 'due' || !commands.mustRun || lastInstant(state, commands.dueUs, 0) > atUs) continue;
     reject(state, atUs, `stop command ${commands.index + 1} was due at ${commands.dueUs} us and was not started`);

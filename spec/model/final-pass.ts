@@ -1,5 +1,15 @@
 import type { Us } from '../vocabulary/time.ts';
-import { concerns, isControlOf, isStopPostOf, justGone, mainOf, memberAt, remainedAt, remaining } from './members.ts';
+import {
+  concerns,
+  isControlOf,
+  isStopPostOf,
+  justGone,
+  mainOf,
+  memberAt,
+  remainedAt,
+  remaining,
+  remains,
+} from './members.ts';
 import { openPass } from './open-pass.ts';
 import { onlyKill, otherSteps } from './pass.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
@@ -33,11 +43,22 @@ const isInTime = (state: State, stop: Stop, index: MemberIndex): boolean => {
  * that the manager moved has not left.
  */
 const isWhereMixedLooks = (state: State, stop: Stop, index: MemberIndex): boolean => {
-  const { isInGroup, movedUs } = memberAt(state, index);
+  const { isInGroup, movedUs, info } = memberAt(state, index);
+  const isInSubgroup = info.subgroup !== undefined && state.readings['AMB-09'] !== 'subtree';
   return (
-    isInGroup || movedUs !== undefined || stop.procedure.mode !== 'mixed' || state.readings['AMB-71'] === 'signalled'
+    (isInGroup && !isInSubgroup) ||
+    movedUs !== undefined ||
+    stop.procedure.mode !== 'mixed' ||
+    state.readings['AMB-71'] === 'signalled'
   );
 };
+
+/** The main process that was asked to end and has, but that nobody reaps: it may remain all the same (AMB-36). */
+const zombieOfMain = (state: State, stop: Stop): MemberIndex | undefined =>
+  stop.firstTargets.find((index) => {
+    const { isMain, isZombie } = memberAt(state, index);
+    return isMain && isZombie && remains(state, index, stop.procedure);
+  });
 
 const stopPosts = (state: State, stop: Stop): readonly MemberIndex[] =>
   state.members.flatMap((member, index) =>
@@ -57,7 +78,7 @@ export const finalTargets = (
   ];
   if (mode === 'none') return { to: [], isForAll: false };
   if (mode === 'process' && !stop.isWithoutMain) {
-    const main = mainOf(state, stop);
+    const main = mainOf(state, stop) ?? zombieOfMain(state, stop);
     const isForAll =
       readings['AMB-70'] === 'all-remaining' && (main !== undefined || readings['AMB-54'] === 'any-process');
     if (isForAll) return { to: all(), isForAll };
@@ -85,6 +106,7 @@ export const finalPass = (state: State, stop: Stop, call: FinalCall): void => {
   const { dueUs, lateActs } = call;
   const { to, isForAll } = call.to === undefined ? finalTargets(state, stop) : { to: call.to, isForAll: false };
   stop.hadFinal = true;
+  stop.finalUs = dueUs;
   openPass(state, stop, {
     kind: 'final',
     dueUs,

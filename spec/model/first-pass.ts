@@ -63,7 +63,7 @@ const whomInMixed = (state: State, stop: Stop): Whom => {
     case 'everybody':
       return { to: remaining(state, stop), isForAll: true };
     case 'final-at-once':
-      return { to: controls, isForAll: false, finalBy: 'main-exit' };
+      return { to: controls, isForAll: false, finalBy: 'no-main' };
   }
 };
 
@@ -76,7 +76,9 @@ const whomByMode = (state: State, stop: Stop): Whom => {
       return whomInMixed(state, stop);
     case 'process': {
       const main = mainOf(state, stop);
-      if (main === undefined && state.readings['AMB-13'] === 'everybody') {
+      // The main process's exit ends the killing; without one it is open who is killed.
+      const hadNone = stop.main === undefined && stop.mainExitUs === undefined;
+      if (hadNone && state.readings['AMB-13'] === 'everybody') {
         return { to: remaining(state, stop), isForAll: true };
       }
       return { to: [...one(main), ...exemptControls(state, stop)], isForAll: false };
@@ -87,12 +89,13 @@ const whomByMode = (state: State, stop: Stop): Whom => {
 };
 
 /** Whom WatchdogSignal= goes to (AMB-32). */
-export const whomByWatchdog = (state: State, stop: Stop): Whom =>
+const whomByWatchdog = (state: State, stop: Stop): Whom =>
   state.readings['AMB-32'] === 'main-only'
     ? { to: one(mainOf(state, stop)), isForAll: false }
     : whomByMode(state, stop);
 
-const goneFor = (state: State, stop: Stop, call: FirstCall, isForAll: boolean): readonly MemberIndex[] =>
+/** Those that went at this very instant and may be sent what goes to the targets of the first pass all the same. */
+export const goneFor = (state: State, stop: Stop, call: FirstCall, isForAll: boolean): readonly MemberIndex[] =>
   justGone(state, stop, call.dueUs).filter((index) => {
     const member = memberAt(state, index);
     if (isForAll || member.info.role === 'main') return true;
@@ -144,7 +147,7 @@ const passByMode = (state: State, stop: Stop, call: FirstCall): void => {
   const kind = kindOf(state, stop, call);
   const { to, isForAll, finalBy } = stop.cause === 'watchdog' ? whomByWatchdog(state, stop) : whomByMode(state, stop);
   stop.firstPass = kind;
-  stop.firstTargets = [...to];
+  stop.firstTargets = kind === 'none' ? [] : [...to];
   stop.isForAll = isForAll;
   stop.isWithoutMain = isForAll && stop.procedure.mode === 'process';
   stop.wasAborted = kind === 'watchdog';
@@ -154,7 +157,7 @@ const passByMode = (state: State, stop: Stop, call: FirstCall): void => {
   if (kind === 'final') finalPass(state, stop, { dueUs, lateActs, to });
   else startFinalTimer(state, stop, kind, call);
   if (kind === 'final' || kind === 'none') return;
-  if (finalBy === 'no-main') finalPass(state, stop, { dueUs, lateActs });
+  if (finalBy === 'no-main' && remaining(state, stop).length > 0) finalPass(state, stop, { dueUs, lateActs });
   if (finalBy === 'main-exit') finalByMainExit(state, stop, { dueUs, lateActs });
 };
 

@@ -2,7 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import { isControlOf, memberAt, remaining } from './members.ts';
 import { openPass } from './open-pass.ts';
 import { bystanderSteps, killSteps, otherSteps } from './pass.ts';
-import { firstSignal, type FirstSignal } from './procedure.ts';
+import { firstSignal, type FirstSignal, type StopJob } from './procedure.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
 
 /** When a pass is due, and for whom. */
@@ -14,9 +14,12 @@ export interface PassCall {
   readonly isForAll?: boolean;
 }
 
+/** The job that this stop stands in; `remount` for that of a remount that hangs (AMB-40). */
+export const jobOf = ({ cause, job }: Stop): StopJob | 'remount' | undefined =>
+  cause === 'remount-timed-out' ? 'remount' : job;
+
 /** The signal that this stop begins with. */
-export const firstSignalOf = (stop: Stop): FirstSignal =>
-  firstSignal(stop.procedure, stop.cause === 'remount-timed-out' ? 'remount' : stop.job);
+export const firstSignalOf = (stop: Stop): FirstSignal => firstSignal(stop.procedure, jobOf(stop));
 
 /** The signal of a later pass in the same stop (AMB-23). */
 export const laterSignalOf = (state: State, stop: Stop): FirstSignal =>
@@ -24,9 +27,11 @@ export const laterSignalOf = (state: State, stop: Stop): FirstSignal =>
 
 /** Opens a pass of KillSignal= or RestartKillSignal=, with what follows it. */
 export const killPass = (state: State, stop: Stop, signal: FirstSignal, call: PassCall): void => {
-  const { procedure, job, hadHangup } = stop;
+  const { procedure, hadHangup } = stop;
   const { mode } = procedure;
-  const hasBystanders = (mode === 'mixed' || mode === 'process') && call.to.length > 0 && call.isForAll !== true;
+  const job = jobOf(stop);
+  const isForSomebody = call.to.length > 0 || (call.gone ?? []).length > 0;
+  const hasBystanders = (mode === 'mixed' || mode === 'process') && isForSomebody && call.isForAll !== true;
   // A control process is a target, or falls under "only main" and gets nothing (AMB-10).
   const isBystander = (index: MemberIndex): boolean =>
     !call.to.includes(index) && !isControlOf(stop, memberAt(state, index));
@@ -35,7 +40,8 @@ export const killPass = (state: State, stop: Stop, signal: FirstSignal, call: Pa
     kind: 'kill',
     ...call,
     steps: killSteps(procedure, signal, job, hadHangup),
-    bystanders: { to: others, steps: bystanderSteps(procedure, signal, job, hadHangup) },
+    // Nobody must be sent what follows a signal that nobody must be sent.
+    bystanders: { to: others, steps: bystanderSteps(procedure, signal, job, hadHangup), isOwed: call.to.length > 0 },
   });
 };
 
@@ -48,12 +54,13 @@ export const watchdogPass = (state: State, stop: Stop, call: PassCall): void => 
 
 /** KillSignal= to one command (AMB-29, AMB-79), to which no other process is a bystander. */
 export const killToCommand = (state: State, stop: Stop, dueUs: Us, command: MemberIndex): void => {
-  const { procedure, job, hadHangup } = stop;
+  const { procedure } = stop;
   openPass(state, stop, {
     kind: 'kill',
     dueUs,
     lateActs: 0,
-    steps: killSteps(procedure, firstSignalOf(stop), job, hadHangup),
+    // It has not been told before that its connection is gone (AMB-58).
+    steps: killSteps(procedure, firstSignalOf(stop), jobOf(stop), false),
     to: memberAt(state, command).isAlive ? [command] : [],
   });
 };

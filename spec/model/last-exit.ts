@@ -4,7 +4,7 @@ import type { State, Stop } from './state.ts';
 
 /** Where nobody is left, the stop is over when the instant is (AMB-75). */
 export const noteLastExit = (state: State, stop: Stop, atUs: Us): void => {
-  if (stop.overUs !== undefined || stop.phase === 'awaiting') return;
+  if (stop.overUs !== undefined || stop.phase !== 'killing') return;
   if (!isAnybodyAlive(state, stop)) stop.overUs = atUs;
 };
 

@@ -18,7 +18,7 @@ const hasEnded = (state: State): boolean => {
   if (state.life === 'inactive') return true;
   if (state.life !== 'down') return false;
   const last = state.stops.at(-1);
-  return state.main === undefined || last === undefined || last.isClaimed || last.overUs !== undefined;
+  return last === undefined || last.isClaimed || last.overUs !== undefined;
 };
 
 /**
@@ -35,6 +35,7 @@ export const meetLeftOvers = (state: State, atUs: Us, job: StopJob): void => {
   const isKilled = reading === 'any-start-killed' || (reading === 'restart-jobs-killed' && isRestartJob(readings, job));
   if (reading === 'restart-jobs-killed' && !isKilled) return;
   const stop = newStop(state, 'left-overs', atUs, 'void', { job });
+  stop.hadHangup = state.stops.findLast(({ phase }) => phase !== 'void')?.hadHangup ?? false;
   state.stops.push(stop);
   if (isKilled) {
     killPass(state, stop, firstSignal(procedure, undefined), { dueUs: atUs, lateActs: 0, to, isForAll: true });

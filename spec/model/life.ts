@@ -119,7 +119,7 @@ const runsTooLong = (state: State, atUs: Us): void => {
 
 /** An ExecReload= command runs into its timeout (AMB-55). */
 const reloadHangs = (state: State, atUs: Us, lateActs: number, command: MemberIndex): void => {
-  switch (state.readings['AMB-55']) {
+  switch (state.procedure.loads ? state.readings['AMB-55'] : 'nothing') {
     case 'by-kill-mode':
       goDown(state);
       beginStop(state, 'reload-timed-out', atUs, { hasCommands: false });
@@ -184,6 +184,8 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
   const { readings, procedure } = state;
   const calls = isDone ? readings['AMB-53'] === 'by-kill-mode' : readings['AMB-64/own-exit'] === 'owed';
   if (!calls) {
+    // It is not up any more, or so it may be.
+    stopLifeTimers(state, ['runtime']);
     callForNothing(state, 'own-exit', atUs);
     return;
   }
@@ -193,9 +195,28 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
   beginStop(state, 'own-exit', atUs, { hasCommands, job, isShown });
 };
 
-/** The manager claims that the unit has ended, though nothing was seen to end it: so it has, where nobody is left. */
+/** Whether any process of the control group has not exited, whatever the readings make of it (systemd.service(5)). */
+const isAnybodyLeft = ({ members }: State): boolean =>
+  members.some(({ info, isAlive, isInGroup }) => isAlive && isInGroup && info.role !== 'outsider');
+
+/** Whether something has happened that may have ended the unit, though the readings do not call it a stop. */
+export const mayHaveEnded = ({ stops, run }: State): boolean =>
+  stops.some((stop) => stop.phase === 'void' && stop.run === run && stop.cause !== 'left-overs' && !stop.isClaimed);
+
+/**
+ * The manager claims that the unit has ended, though no stop was seen to end it: so it has where nobody is left, or where
+ * something else may have.
+ */
 export const noteEnd = (state: State): void => {
-  if (isGoing(state) && !state.members.some((_, index) => remains(state, index, state.procedure))) goDown(state);
+  if (!isGoing(state)) return;
+  const isEmpty = !state.members.some((_, index) => remains(state, index, state.procedure));
+  if (isEmpty || mayHaveEnded(state)) goDown(state);
+};
+
+/** Whether a service that is up outlives its main process (RemainAfterExit=; ExitType=, as long as others are there). */
+const goesOnWithoutMain = (state: State): boolean => {
+  const { remainAfterExit, exitType } = state.procedure.settings;
+  return remainAfterExit || (exitType === 'cgroup' && isAnybodyLeft(state));
 };
 
 /** A command of a oneshot service has ended: the next one follows, or the service is done, or has failed. */
@@ -213,7 +234,7 @@ const oneshotEnds = (state: State, atUs: Us, main: MemberIndex, end: End): void 
   if (state.life === 'starting') {
     state.mainExit = { main, end };
     isUp(state, atUs);
-  } else if (!settings.remainAfterExit && settings.exitType === 'main') {
+  } else if (!goesOnWithoutMain(state)) {
     endsByItself(state, atUs, end, true);
   }
 };
@@ -234,8 +255,7 @@ export const mainExitsByItself = (state: State, atUs: Us, main: MemberIndex, end
     startFails(state, atUs, 'start-failed');
     return;
   }
-  if (settings.exitType === 'cgroup' || settings.remainAfterExit) return;
-  endsByItself(state, atUs, end, false);
+  if (!goesOnWithoutMain(state)) endsByItself(state, atUs, end, false);
 };
 
 /**
@@ -247,7 +267,7 @@ export const endsWithLastProcess = (state: State, atUs: Us): void => {
   if (state.life !== 'running' || unitType !== 'service' || settings.remainAfterExit || state.main !== undefined)
     return;
   if (state.mainExitUs !== undefined && settings.exitType === 'main') return;
-  if (state.members.some((_, index) => remains(state, index, state.procedure))) return;
+  if (isAnybodyLeft(state)) return;
   endsByItself(state, atUs, { status: 0 }, settings.serviceType === 'oneshot', false);
 };
 
@@ -295,7 +315,7 @@ const isRestart = ({ startJob, stops }: State): boolean =>
 
 /** A new main process while processes of an earlier run remain (SendSIGKILL=, second sentence; AMB-27, AMB-73). */
 const refuseOverLeftOvers = (state: State, atUs: Us): void => {
-  if (!isPresentLeftOver(state)) return;
+  if (!state.procedure.loads || !isPresentLeftOver(state)) return;
   const { readings, procedure } = state;
   const isRefused = ((): boolean => {
     if (procedure.mode === 'none') return readings['AMB-73/none'] === 'refused';

@@ -27,6 +27,7 @@ export const initial = (unit: Unit, header: TraceHeader, profile: Settled): Stat
     latenessUs: readings['AMB-62'] === 'exact' ? 0 : header.latenessUs,
     isOrdered: header.ordered,
     procedure: procedureOf(unit, readings),
+    isFrozen: false,
     nowUs: 0,
     passedUs: 0,
     run,

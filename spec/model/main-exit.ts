@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import { finalPass } from './final-pass.ts';
-import { finalByMainExit, isMainExitCall } from './first-pass.ts';
+import { finalByMainExit, goneFor, isMainExitCall } from './first-pass.ts';
 import { firstSignalOf, killPass, laterSignalOf } from './kill-pass.ts';
 import { remaining } from './members.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
@@ -15,23 +15,19 @@ const restartDelay = (stop: Stop, atUs: Us, isAfterKill: boolean): void => {
   );
 };
 
-const dropFinalTimer = (stop: Stop): void => {
-  stop.timers = stop.timers.filter(({ kind }) => kind !== 'final');
-};
-
 /** Main died after WatchdogSignal=, and others survive (AMB-33). */
 const surviveWatchdog = (state: State, stop: Stop, atUs: Us, others: readonly MemberIndex[]): void => {
   switch (state.readings['AMB-33/survivors']) {
     case 'wait':
-      if (state.readings['AMB-07'] === 'main-exit') restartDelay(stop, atUs, false);
       return;
-    case 'kill-signal':
-      killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to: others, isForAll: true });
+    case 'kill-signal': {
+      const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, true);
+      killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to: others, gone, isForAll: true });
       restartDelay(stop, atUs, true);
       return;
+    }
     case 'final-signal':
       finalPass(state, stop, { dueUs: atUs, lateActs: 0 });
-      dropFinalTimer(stop);
   }
 };
 
@@ -42,7 +38,8 @@ const inControlGroup = (state: State, stop: Stop, atUs: Us, others: readonly Mem
   }
   if (state.readings['AMB-07'] === 'main-exit') restartDelay(stop, atUs, false);
   if (state.readings['AMB-06'] === 'once' || !stop.wasMainSent || stop.firstPass !== 'kill') return;
-  killPass(state, stop, laterSignalOf(state, stop), { dueUs: atUs, lateActs: 0, to: others, isForAll: true });
+  const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, true);
+  killPass(state, stop, laterSignalOf(state, stop), { dueUs: atUs, lateActs: 0, to: others, gone, isForAll: true });
 };
 
 /** The main process exits while the unit is being killed: what that changes is for KillMode= to say (paragraph 4). */

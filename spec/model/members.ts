@@ -46,10 +46,11 @@ const counts = (state: State, index: MemberIndex, procedure: Procedure): boolean
   const { readings } = state;
   if (info.role === 'outsider') return false;
   if (info.kernelThread === true && readings['AMB-36/kernel-threads'] === 'gone') return false;
-  if (isMain && !isInGroup) {
+  const isInSubgroup = info.subgroup !== undefined && readings['AMB-09'] !== 'subtree';
+  if (isMain && (!isInGroup || isInSubgroup)) {
     return procedure.mode !== 'control-group' || readings['AMB-71'] === 'signalled';
   }
-  return info.subgroup === undefined || readings['AMB-09'] === 'subtree';
+  return !isInSubgroup;
 };
 
 /** Whether a process remains (KillMode=, paragraph 4, and AMB-36): it has not exited, and is in the group. */
@@ -68,9 +69,9 @@ export const remainedAt = (state: State, index: MemberIndex, procedure: Procedur
 /** Whether a process is one that this stop is about. */
 export const concerns = (stop: Stop, member: Member): boolean => member.run <= stop.run;
 
-/** A command that runs after this very stop: started by it, not left for it. */
-export const isStopPostOf = (stop: Stop, { command, run }: Member): boolean =>
-  command?.name === 'ExecStopPost' && run === stop.run;
+/** A command that runs after this very stop: started by it, neither left for it nor there when it began. */
+export const isStopPostOf = (stop: Stop, { command, run, cameUs }: Member): boolean =>
+  command?.name === 'ExecStopPost' && run === stop.run && cameUs >= stop.beganUs;
 
 /** A control process of the stop itself, or of what it interrupted, or left over; not a command that runs after it. */
 export const isControlOf = (stop: Stop, member: Member): boolean =>

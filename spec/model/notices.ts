@@ -1,5 +1,4 @@
 import type { Us } from '../vocabulary/time.ts';
-import { whomByWatchdog } from './first-pass.ts';
 import { watchdogPass } from './kill-pass.ts';
 import { goDown, isUp, isGoing } from './life.ts';
 import { remaining } from './members.ts';
@@ -14,10 +13,8 @@ const expiresWhileStopping = (state: State, atUs: Us, by: 'expiry' | 'trigger'):
   const stop = currentStop(state);
   const reading = state.readings[by === 'expiry' ? 'AMB-60/expiry-while-stopping' : 'AMB-60/trigger-while-stopping'];
   if (stop === undefined || reading === 'nothing' || stop.procedure.mode === 'none') return;
-  const to =
-    stop.phase === 'awaiting'
-      ? whomByWatchdog(state, stop).to
-      : remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
+  // It goes to those of the first pass: before that to nobody.
+  const to = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
   watchdogPass(state, stop, { dueUs: atUs, lateActs: 0, to });
 };
 

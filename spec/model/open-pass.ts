@@ -15,7 +15,11 @@ export interface PassPlan {
   /** Those that went within the instant, and may still be sent it. */
   readonly gone?: readonly MemberIndex[];
   /** Those that are sent only what follows. */
-  readonly bystanders?: { readonly to: readonly MemberIndex[]; readonly steps: readonly Step[] };
+  readonly bystanders?: {
+    readonly to: readonly MemberIndex[];
+    readonly steps: readonly Step[];
+    readonly isOwed: boolean;
+  };
   /** True where it is for everybody, so that it may go to who comes within the instant. */
   readonly isForAll?: boolean;
 }
@@ -37,6 +41,12 @@ const orderOf = ({ readings }: State): 'per-process' | 'batch' => {
   }
 };
 
+/** What a process is sent that the manager may not signal, where a reading passes it over, need not be brought to an end. */
+const stepsFor = (state: State, member: MemberIndex, steps: readonly Step[]): readonly Step[] => {
+  const isSpared = memberAt(state, member).info.protected === true && state.readings['AMB-31'] === 'ignored';
+  return isSpared ? steps.map((step) => ({ ...step, isOwed: false })) : steps;
+};
+
 /** Opens a pass: from now on its signals may be sent, and must be before its window closes. */
 export const openPass = (state: State, stop: Stop, plan: PassPlan): void => {
   const { kind, dueUs, lateActs, steps, to, gone = [], bystanders, isForAll = false } = plan;
@@ -45,10 +55,12 @@ export const openPass = (state: State, stop: Stop, plan: PassPlan): void => {
     if (each.info.protected === true && state.readings['AMB-31'] === 'ignored') return false;
     return mustBeSignalled(each, dueUs);
   };
-  const targets = to.map((member) => newTarget(member, steps, isOwed(member)));
+  const targets = to.map((member) => newTarget(member, stepsFor(state, member, steps), isOwed(member)));
   for (const member of gone) targets.push(newTarget(member, steps, false));
   if (bystanders !== undefined && bystanders.steps.length > 0) {
-    for (const member of bystanders.to) targets.push(newTarget(member, bystanders.steps, isOwed(member)));
+    for (const member of bystanders.to) {
+      targets.push(newTarget(member, bystanders.steps, bystanders.isOwed && isOwed(member)));
+    }
   }
   if (hangsUp(plan)) stop.hadHangup = true;
   stop.passes.push({

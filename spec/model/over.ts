@@ -19,7 +19,8 @@ const isAnythingOpen = (state: State, stop: Stop): boolean => {
   return stop.timers.some((timer) => {
     if (dueOf(timer, stop.procedure) === undefined) return false;
     if (timer.member !== undefined) return memberAt(state, timer.member).isAlive;
-    return (stop.procedure.sendsFinal || timer.kind !== 'final') && finalTargets(state, stop).to.length > 0;
+    const sends = stop.procedure.sendsFinal || state.readings['AMB-72/kill-signal'] === 'again';
+    return (sends || timer.kind !== 'final') && finalTargets(state, stop).to.length > 0;
   });
 };
 

@@ -2,7 +2,7 @@ import type { Readings } from '../readings/register.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { FirstSignal, Procedure, StopJob } from './procedure.ts';
-import { isRestartJob } from './procedure.ts';
+import { isRestarting } from './procedure.ts';
 import type { Member, MemberIndex } from './state.ts';
 
 /** One signal in the course of a pass towards one process. */
@@ -73,17 +73,17 @@ const isHangupTwice = (readings: Readings, signal: SignalName): boolean =>
   signal === 'SIGHUP' && readings['AMB-19'] === 'one';
 
 /** What follows KillSignal= in a pass: SIGHUP (SendSIGHUP=), and SIGCONT always (KillSignal=, paragraph 2). */
-export const followUpsOfKill = (
-  { readings, kill }: Procedure,
+const followUpsOfKill = (
+  procedure: Procedure,
   { signal, isRestartSetting }: FirstSignal,
-  job: StopJob | undefined,
+  job: StopJob | 'remount' | undefined,
   hadHangup: boolean,
 ): { readonly hangup: readonly Step[]; readonly wake: readonly Step[] } => {
+  const { readings, kill } = procedure;
   const isExcluded =
     (readings['AMB-16'] === 'only-kill-signal' && isRestartSetting) ||
-    (readings['AMB-16'] === 'not-in-restart' && isRestartJob(readings, job)) ||
-    (readings['AMB-58'] === 'once-per-stop' && hadHangup) ||
-    isHangupTwice(readings, signal);
+    (readings['AMB-16'] === 'not-in-restart' && isRestarting(procedure, job)) ||
+    (readings['AMB-58'] === 'once-per-stop' && hadHangup);
   const isPointless =
     (signal === 'SIGKILL' && readings['AMB-14/SIGKILL'] === 'licensed') ||
     (signal === 'SIGCONT' && readings['AMB-14/SIGCONT'] === 'licensed');
@@ -97,18 +97,19 @@ export const followUpsOfKill = (
 export const killSteps = (
   procedure: Procedure,
   first: FirstSignal,
-  job: StopJob | undefined,
+  job: StopJob | 'remount' | undefined,
   hadHangup: boolean,
 ): readonly Step[] => {
+  const { readings } = procedure;
   const { hangup, wake } = followUpsOfKill(procedure, first, job, hadHangup);
-  return [own(first.signal), ...inOrder(procedure.readings, hangup, wake)];
+  return [own(first.signal), ...inOrder(readings, isHangupTwice(readings, first.signal) ? [] : hangup, wake)];
 };
 
 /** What a process is sent that others are sent KillSignal= of: SIGHUP (AMB-17), SIGCONT (AMB-78), or nothing. */
 export const bystanderSteps = (
   procedure: Procedure,
   first: FirstSignal,
-  job: StopJob | undefined,
+  job: StopJob | 'remount' | undefined,
   hadHangup: boolean,
 ): readonly Step[] => {
   const { readings, mode } = procedure;

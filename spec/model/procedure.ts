@@ -128,16 +128,24 @@ export interface FirstSignal {
   readonly isRestartSetting: boolean;
 }
 
+/** Whether RestartKillSignal= speaks of this job: of mounts it may be a remount that it speaks of (AMB-40). */
+export const isRestarting = ({ unitType, readings }: Procedure, job: StopJob | 'remount' | undefined): boolean => {
+  const isRemountReading = unitType === 'mount' && readings['AMB-40'] === 'remount';
+  return job === 'remount' ? isRemountReading : !isRemountReading && isRestartJob(readings, job);
+};
+
 /** The first signal of a stop in this job; `remount` for the helper of a remount that hangs (AMB-40). */
 export const firstSignal = (procedure: Procedure, job: StopJob | 'remount' | undefined): FirstSignal => {
   const { kill, readings, unitType } = procedure;
   if (unitType !== 'service' && readings['AMB-02'] === 'services-only') {
-    return { signal: 'SIGTERM', isRestartSetting: false };
+    // Where RestartKillSignal= is that signal, too, it is not left aside.
+    return {
+      signal: 'SIGTERM',
+      isRestartSetting: isRestarting(procedure, job) && kill.restartKillSignal === 'SIGTERM',
+    };
   }
-  const isRemountReading = unitType === 'mount' && readings['AMB-40'] === 'remount';
-  const usesRestartSetting = job === 'remount' ? isRemountReading : !isRemountReading && isRestartJob(readings, job);
   const { restartKillSignal } = kill;
-  if (!usesRestartSetting || restartKillSignal === undefined)
+  if (!isRestarting(procedure, job) || restartKillSignal === undefined)
     return { signal: kill.killSignal, isRestartSetting: false };
   return { signal: restartKillSignal, isRestartSetting: true };
 };

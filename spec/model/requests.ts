@@ -1,12 +1,13 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { Job } from '../vocabulary/trace.ts';
 import { firstSignalOf, killPass } from './kill-pass.ts';
+import { goneFor } from './first-pass.ts';
 import { meetLeftOvers } from './left-overs.ts';
-import { beginStart, goDown, isGoing, needsNoCommand } from './life.ts';
+import { beginStart, goDown, isGoing, mayHaveEnded, needsNoCommand } from './life.ts';
 import { memberAt, remaining } from './members.ts';
 import type { StopJob } from './procedure.ts';
 import type { State, Stop } from './state.ts';
-import { beginStop, currentStop } from './stop.ts';
+import { beginStop, currentStop, isOnlyAnnounced } from './stop.ts';
 
 /** Whether a reload is possible, so that a reload-or-restart reloads. */
 const canReload = (state: State): boolean => {
@@ -46,21 +47,21 @@ const hasCommands = (state: State): boolean => {
 const askAgain = (state: State, stop: Stop, job: StopJob, atUs: Us): void => {
   const first = firstSignalOf(stop);
   // What is sent from now on is sent in the job that stands.
-  if (state.readings['AMB-24'] === 'last-job') stop.job = job;
-  if (stop.phase === 'awaiting') return;
+  if (state.readings['AMB-24'] === 'last-job' || stop.job === undefined) stop.job = job;
+  // What is sent once more is the first pass of KillSignal=, and not after the final signal that repeats it.
+  if (stop.phase === 'awaiting' || stop.firstPass !== 'kill' || stop.hadFinal) return;
   if (state.readings['AMB-42'] === 'nothing' || stop.procedure.mode === 'none') return;
   const to = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
-  killPass(state, stop, first, { dueUs: atUs, lateActs: 0, to, isForAll: stop.isForAll });
+  const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, stop.isForAll);
+  killPass(state, stop, first, { dueUs: atUs, lateActs: 0, to, gone, isForAll: stop.isForAll });
 };
-
-/** Whether the unit only said that it would stop, and was sent nothing yet (AMB-20). */
-const isOnlyAnnounced = (stop: Stop): boolean => stop.cause === 'announcement' && stop.firstPass === 'none';
 
 const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
   const stop = currentStop(state);
   // What was claimed to have ended, and not to have started since, has not.
   if (stop === undefined && state.stops.at(-1)?.isClaimed !== true) startsUnseen(state, atUs);
-  if (stop !== undefined && isOnlyAnnounced(stop)) {
+  const isAnnounced = stop !== undefined && isOnlyAnnounced(stop) && !stop.hadFinal && !stop.wasAborted;
+  if (isAnnounced) {
     state.stops = state.stops.filter((each) => each !== stop);
   } else if (stop !== undefined) {
     askAgain(state, stop, job, atUs);
@@ -68,12 +69,12 @@ const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
   }
   const last = state.stops.findLast(({ run, phase }) => run === state.run && phase !== 'void');
   if (last?.hasGivenUp === true && state.readings['AMB-24'] === 'last-job') last.job = job;
-  // What the readings do not call a stop may have ended the unit all the same.
-  const isUnstopped = state.stops.some(({ phase, cause }) => phase === 'void' && cause !== 'left-overs');
-  if (!isGoing(state) && !isUnstopped && stop === undefined) return;
-  const runsCommands = isGoing(state) && hasCommands(state);
+  // Nothing has shown that the unit has ended with its last process: whoever stops it now may think that it goes on.
+  const isUnseen = last?.isUnseen === true && !last.isClaimed;
+  if (!isGoing(state) && !mayHaveEnded(state) && !isUnseen && stop === undefined) return;
+  const runsCommands = (isGoing(state) || isUnseen || isAnnounced) && hasCommands(state);
   goDown(state);
-  beginStop(state, 'request', atUs, { hasCommands: runsCommands, job });
+  beginStop(state, 'request', atUs, { hasCommands: runsCommands, job, owesCommands: !isUnseen });
 };
 
 /** A unit that starts without running anything does so when its stop is over, and nothing but the claim shows it. */
@@ -91,11 +92,9 @@ export const requests = (state: State, job: Job, atUs: Us): void => {
     state.startJob = asked;
     return;
   }
-  const earlier = state.stops.filter(({ phase }) => phase === 'void');
   if (starts && !isGoing(state)) meetLeftOvers(state, atUs, asked);
   if (stops) asksToStop(state, asked, atUs);
   if (starts) state.startJob = asked;
   else state.startJob = undefined;
   if (starts && state.life === 'inactive' && needsNoCommand(state)) beginStart(state, atUs);
-  state.stops = state.stops.filter((stop) => !earlier.includes(stop));
 };

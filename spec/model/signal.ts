@@ -1,9 +1,11 @@
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
 import { fallDue } from './elapse.ts';
-import { firstSignalOf } from './kill-pass.ts';
+import { firstSignalOf, jobOf } from './kill-pass.ts';
+import { isRestarting } from './procedure.ts';
 import { concerns, memberAt, remains } from './members.ts';
 import { isOver } from './over.ts';
+import { isOnlyAnnounced } from './stop.ts';
 import { disorder, isPending, isUnfinished, isUnsent, type Pass, placeOf, takeStep, type Target } from './pass.ts';
 import { reject } from './reject.ts';
 import type { Member, MemberIndex, State, Stop } from './state.ts';
@@ -80,13 +82,13 @@ const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us):
 };
 
 /** Whether the mode forbids it by itself, whatever is under way (KillMode=, paragraph 2). */
-const modeForbids = (state: State, stop: Stop, to: MemberIndex): boolean => {
+const modeForbids = (state: State, stop: Stop, to: MemberIndex, atUs: Us): boolean => {
   const { role } = memberAt(state, to).info;
   switch (stop.procedure.mode) {
     case 'control-group':
       return false;
     case 'mixed':
-      return role === 'aux' && !stop.hadFinal;
+      return role === 'aux' && !isPastFirst(stop, atUs);
     case 'process':
       return role !== 'main' || to !== stop.main;
     case 'none':
@@ -112,7 +114,9 @@ const isOutOfPlace = (stop: Stop, member: Member, signal: SignalName, atUs: Us):
   if (signal === kill.killSignal && signal !== kill.watchdogSignal && isWatchdogs(stop, member)) return true;
   const first = firstSignalOf(stop);
   if (signal === first.signal) return false;
-  return signal === kill.restartKillSignal || (first.isRestartSetting && signal === kill.killSignal);
+  const isRestart = isRestarting(stop.procedure, jobOf(stop));
+  if (signal === kill.restartKillSignal) return !isRestart;
+  return isRestart && kill.restartKillSignal !== undefined && signal === kill.killSignal;
 };
 
 /**
@@ -141,16 +145,19 @@ const isBeforeItsTurn = (state: State, { passes }: Stop, to: MemberIndex, signal
 const isForbiddenAlways = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
   stop.phase !== 'void' &&
   concerns(stop, memberAt(state, to)) &&
-  (isOutOfPlace(stop, memberAt(state, to), signal, atUs) || modeForbids(state, stop, to));
+  (isOutOfPlace(stop, memberAt(state, to), signal, atUs) || modeForbids(state, stop, to, atUs));
 
 /** Whether the closed world of a stop forbids what nothing licenses (PROC-1 and AMB-75; mode none, paragraph 2). */
 const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean => {
-  if (stop.isUnseen) return false;
+  // Of a later run nothing is said by what was no stop of an earlier one.
+  if (stop.isUnseen || (stop.phase === 'void' && !concerns(stop, memberAt(state, to)))) return false;
   if (isOver(stop, atUs))
     return isForbiddenAlways(state, stop, to, signal, atUs) || isBeforeItsTurn(state, stop, to, signal, atUs);
   if (stop.cause === 'left-overs')
     return atUs === stop.beganUs && concerns(stop, memberAt(state, to)) && remains(state, to, stop.procedure);
-  if (stop.phase !== 'awaiting' || state.readings['AMB-75/start'] === 'request') return true;
+  // Where the announcement is followed by the final signal only, that is the first pass (AMB-20).
+  const isBeforeFirst = stop.phase === 'awaiting' || (isOnlyAnnounced(stop) && !stop.hadFinal && !stop.wasAborted);
+  if (!isBeforeFirst || state.readings['AMB-75/start'] === 'request') return true;
   // Killing comes after the stop command, whatever else may be sent before.
   const { killSignal } = stop.procedure.kill;
   const isKilling = signal === firstSignalOf(stop).signal || signal === killSignal;
@@ -174,6 +181,9 @@ export const managerSignals = (state: State, to: MemberIndex | undefined, signal
   const match = findInTime(state, to, signal, atUs);
   if (typeof match === 'object') {
     const { stop, pass, target, place } = match;
+    if (state.isOrdered && state.stops.some(({ thawUntilUs }) => thawUntilUs !== undefined)) {
+      reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: the frozen unit is thawed first`);
+    }
     const isFirst = target.rest[place]?.isOwn === true && stop.firstPassUs === pass.dueUs;
     if (isFirst && to === pass.main) stop.wasMainSent = true;
     takeStep(pass, target, place);

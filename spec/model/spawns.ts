@@ -1,7 +1,7 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { fallDue } from './elapse.ts';
-import { firstSignalOf } from './kill-pass.ts';
+import { firstSignalOf, jobOf } from './kill-pass.ts';
 import { noteBirth } from './last-exit.ts';
 import { beginStart, isStartCommand, startCommandRuns } from './life.ts';
 import { addMember, becomesMain, canBeMain, concerns, isStopPostOf, memberAt, remains } from './members.ts';
@@ -9,7 +9,7 @@ import { openPass } from './open-pass.ts';
 import { killSteps, newTarget } from './pass.ts';
 import { reject } from './reject.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
-import { isUnderWay, startCommand, startStopPost } from './stop.ts';
+import { beginStop, isUnderWay, startCommand, startStopPost } from './stop.ts';
 import { startTimer } from './timers.ts';
 
 type Spawn = Extract<TraceEvent, { kind: 'spawn' }>;
@@ -25,6 +25,7 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
     // Forked after the first pass, though within its instant (AMB-37).
     const isOwed = kind === 'kill' && member.isForked && state.readings['AMB-37'] === 'owed';
     targets.push(newTarget(index, forNewcomers, isOwed));
+    if (dueUs === stop.firstPassUs) stop.firstTargets.push(index);
   }
 };
 
@@ -43,7 +44,8 @@ const isForkedBetween = (state: State, stop: Stop, atUs: Us, index: MemberIndex)
 
 const killNewborn = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
   const isOwed = state.readings['AMB-37'] === 'owed';
-  const steps = killSteps(stop.procedure, firstSignalOf(stop), stop.job, stop.hadHangup);
+  // It has not been told before that its connection is gone (AMB-58).
+  const steps = killSteps(stop.procedure, firstSignalOf(stop), jobOf(stop), false);
   openPass(state, stop, { kind: 'kill', dueUs: atUs, lateActs: 0, steps, to: [index] });
   const target = stop.passes.at(-1)?.targets.at(-1);
   if (target !== undefined) target.isOwed = isOwed;
@@ -82,6 +84,11 @@ const runsStopCommand = (state: State, atUs: Us): void => {
   const isAwaited = (): boolean => state.stops.some(({ commands }) => commands.phase === 'due');
   // Each makes the unit stop, or is over with.
   while (!isAwaited() && fallDue(state, atUs));
+  const last = state.stops.at(-1);
+  if (isAwaited() || last === undefined || !last.isUnseen || last.isClaimed) return;
+  // What nobody has seen to end the unit is a stop from now on.
+  const hasCommands = state.readings['AMB-35'] === 'commands-first';
+  beginStop(state, last.cause, atUs, { hasCommands, job: last.job });
 };
 
 /** The manager takes the unit to have been stopped though nothing has stopped it yet: what does so has come. */

@@ -67,7 +67,7 @@ export interface Commands {
   dueUs: Us;
   member: MemberIndex | undefined;
   /** False for the helpers that nobody owes. */
-  readonly mustRun: boolean;
+  mustRun: boolean;
 }
 
 /** Why a unit stops. */
@@ -120,6 +120,8 @@ export interface Stop {
   hadHangup: boolean;
   /** True once a final pass was due. */
   hadFinal: boolean;
+  /** When the last one was due. */
+  finalUs: Us | undefined;
   /** True once one was due because the delay had passed. */
   hadFinalByTimeout: boolean;
   /** True once WatchdogSignal= was due, so that no failure mode asks for it again (AMB-34). */
@@ -134,6 +136,8 @@ export interface Stop {
   isClaimed: boolean;
   /** True once that claim has closed the stop (AMB-75): what comes after it is no part of it. */
   isClosed: boolean;
+  /** Until when the unit must have been thawed, which was frozen when this began (AMB-51); absent where it need not be. */
+  thawUntilUs: Us | undefined;
   passes: Pass[];
   timers: StopTimer[];
 }
@@ -152,6 +156,7 @@ export interface State {
   /** Whether the order of events at one instant means anything. */
   readonly isOrdered: boolean;
   procedure: Procedure;
+  isFrozen: boolean;
   nowUs: Us;
   /** All that was due before this instant has fallen due. */
   passedUs: Us;

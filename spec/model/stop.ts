@@ -3,6 +3,7 @@ import { finalPass, finalTargets, finalToCommand, killAfterFinal } from './final
 import { type FirstCall, firstPass } from './first-pass.ts';
 import { firstSignalOf, killPass, killToCommand, watchdogPass } from './kill-pass.ts';
 import { concerns, isStopPostOf, memberAt, remaining } from './members.ts';
+import { lastInstant } from './open-pass.ts';
 import type { Procedure, StopJob } from './procedure.ts';
 import type { Cause, Commands, MemberIndex, State, Stop, StopTimer } from './state.ts';
 import { startTimer } from './timers.ts';
@@ -42,18 +43,24 @@ export const newStop = (
   wasMainSent: false,
   hadHangup: false,
   hadFinal: false,
+  finalUs: undefined,
   hadFinalByTimeout: false,
   wasAborted: false,
   isFinalAfterStopPost: false,
   hasGivenUp: false,
   isClaimed: false,
   isClosed: false,
+  thawUntilUs: undefined,
   passes: [],
   timers: [],
 });
 
 /** Whether this stop is still under way: not where it is none, and not once nothing of it is left to be killed. */
 export const isUnderWay = (stop: Stop): boolean => stop.phase !== 'void' && stop.overUs === undefined;
+
+/** Whether the unit only said that it would stop, and is asked for nothing but the final signal (AMB-20). */
+export const isOnlyAnnounced = (stop: Stop): boolean =>
+  stop.cause === 'announcement' && stop.firstPass === 'none' && stop.procedure.readings['AMB-20'] === 'final-only';
 
 /** The stop that the unit is in, if it is in one. */
 export const currentStop = (state: State): Stop | undefined =>
@@ -66,27 +73,45 @@ export const callForNothing = (state: State, cause: Cause, atUs: Us): Stop => {
   return stop;
 };
 
+/** A unit that is frozen when its stop begins may have to be thawed before anybody is signalled (AMB-51). */
+const oweThaw = (state: State, stop: Stop, atUs: Us): void => {
+  if (!state.isFrozen || stop.procedure.mode === 'none' || state.readings['AMB-51'] === 'as-it-is') return;
+  stop.thawUntilUs = lastInstant(state, atUs, 0);
+};
+
+/** The manager does what shows that the unit stops, which nothing had shown before. */
+const beShown = (state: State, stop: Stop, atUs: Us): void => {
+  if (!stop.isUnseen) return;
+  stop.isUnseen = false;
+  oweThaw(state, stop, atUs);
+};
+
 /** Whether the first pass waits for the stop's commands (KillMode=, paragraph 2, first sentence, and AMB-76). */
 const waitsForCommands = (state: State, { mode, unitType }: Procedure): boolean =>
   mode === 'control-group' || mode === 'none' || unitType !== 'service' || state.readings['AMB-76'] === 'all-modes';
 
-const commandsOf = (procedure: Procedure, atUs: Us, isShown: boolean): Commands => {
+const commandsOf = (procedure: Procedure, atUs: Us, isOwed: boolean): Commands => {
   const { stopCommand, settings } = procedure;
   const count = stopCommand === undefined ? 0 : (settings.commands[stopCommand] ?? []).length;
   return count === 0
     ? noCommands(atUs)
-    : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: procedure.unitType === 'service' && isShown };
+    : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: procedure.unitType === 'service' && isOwed };
 };
 
 /**
  * The unit begins to stop. `hasCommands`: its stop commands are to run, where it has any; `isShown`: false where it may
- * as well have gone unnoticed, so that nobody owes them.
+ * as well have gone unnoticed, so that nobody owes them; `owesCommands`: false where nobody does though it is known.
  */
 export const beginStop = (
   state: State,
   cause: Cause,
   atUs: Us,
-  how: { readonly hasCommands: boolean; readonly job?: StopJob | undefined; readonly isShown?: boolean },
+  how: {
+    readonly hasCommands: boolean;
+    readonly job?: StopJob | undefined;
+    readonly isShown?: boolean;
+    readonly owesCommands?: boolean;
+  },
 ): void => {
   if (!state.procedure.loads) {
     callForNothing(state, cause, atUs);
@@ -96,12 +121,16 @@ export const beginStop = (
   state.stops = state.stops.filter(({ phase }) => phase !== 'void');
   const stop = newStop(state, cause, atUs, 'awaiting', { job: how.job, isUnseen: how.isShown === false });
   state.stops.push(stop);
-  if (how.hasCommands) stop.commands = commandsOf(stop.procedure, atUs, how.isShown ?? true);
+  if (!stop.isUnseen) oweThaw(state, stop, atUs);
+  // Where the killing does not wait for them no sentence asks for them (AMB-76).
+  const isWaiting = waitsForCommands(state, stop.procedure);
+  if (how.hasCommands)
+    stop.commands = commandsOf(stop.procedure, atUs, (how.owesCommands ?? how.isShown ?? true) && isWaiting);
   const { phase } = stop.commands;
   if (phase !== 'done' && state.readings['AMB-05'] === 'one-for-all') {
     stop.timers.push(startTimer('command', 'stop', atUs));
   }
-  if (phase === 'done' || !waitsForCommands(state, stop.procedure)) {
+  if (phase === 'done' || !isWaiting) {
     firstPass(state, stop, { dueUs: atUs, lateActs: 0 });
   }
 };
@@ -118,9 +147,11 @@ export const startCommand = (state: State, stop: Stop, atUs: Us, index: MemberIn
   const { commands, procedure } = stop;
   const { command } = memberAt(state, index);
   if (commands.phase !== 'due' || command?.name !== procedure.stopCommand || command?.index !== commands.index) return;
-  stop.isUnseen = false;
+  beShown(state, stop, atUs);
   commands.phase = 'running';
   commands.member = index;
+  // Whoever runs one of them runs them all.
+  commands.mustRun = procedure.unitType === 'service' && waitsForCommands(state, procedure);
   if (state.readings['AMB-05'] === 'each-command') stop.timers.push(startTimer('command', 'stop', atUs));
 };
 
@@ -146,6 +177,13 @@ export const endCommand = (state: State, stop: Stop, atUs: Us, index: MemberInde
 const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): void => {
   const { readings } = state;
   const { procedure } = stop;
+  const isAborted = readings['AMB-34'] === 'applied' && procedure.settings.timeoutStopFailureMode === 'abort';
+  if (isAborted && !stop.wasAborted && !stop.hadFinal) {
+    stop.wasAborted = true;
+    watchdogPass(state, stop, { dueUs, lateActs, ...finalTargets(state, stop) });
+    stop.timers.push(startTimer('final', 'abort', dueUs, { lateActs: lateActs + 1 }));
+    return;
+  }
   if (!procedure.sendsFinal) {
     if (readings['AMB-72/kill-signal'] === 'again') {
       const there = remaining(state, stop);
@@ -158,14 +196,8 @@ const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): v
     }
     return;
   }
-  const isAbort = readings['AMB-34'] === 'applied' && procedure.settings.timeoutStopFailureMode === 'abort';
-  if (isAbort && !stop.wasAborted && !stop.hadFinal) {
-    stop.wasAborted = true;
-    watchdogPass(state, stop, { dueUs, lateActs, ...finalTargets(state, stop) });
-    stop.timers.push(startTimer('final', 'abort', dueUs, { lateActs: lateActs + 1 }));
-    return;
-  }
-  if (stop.hadFinal && readings['AMB-68'] === 'once') return;
+  // At one instant both bullets ask for the same thing.
+  if (stop.hadFinal && (readings['AMB-68'] === 'once' || stop.finalUs === dueUs)) return;
   stop.hadFinalByTimeout = true;
   finalPass(state, stop, { dueUs, lateActs });
 };
@@ -202,7 +234,7 @@ const isStopPostKilled = (state: State, { procedure: { mode } }: Stop): boolean 
 /** The manager runs an ExecStopPost= command: the stop goes on as long as that lasts. */
 export const startStopPost = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
   if (stop.phase === 'void') return;
-  stop.isUnseen = false;
+  beShown(state, stop, atUs);
   if (!stop.hasGivenUp) stop.overUs = undefined;
   if (isStopPostKilled(state, stop)) stop.timers.push(startTimer('stop-post', 'stop', atUs, { member: index }));
 };

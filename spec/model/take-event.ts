@@ -14,6 +14,7 @@ import { managerSignals } from './signal.ts';
 import { awaitStop, spawns } from './spawns.ts';
 import type { MemberIndex, State } from './state.ts';
 import { isUnderWay } from './stop.ts';
+import { startTimer } from './timers.ts';
 
 const parsed = new WeakMap<readonly UnitSource[], Unit>();
 
@@ -29,7 +30,15 @@ export const unitFrom = (name: string, sources: readonly UnitSource[]): Unit => 
 const reloadConfiguration = (state: State, sources: readonly UnitSource[], name: string): void => {
   state.procedure = procedureOf(unitFrom(name, sources), state.readings);
   if (state.readings['AMB-44'] === 'old-settings') return;
-  for (const stop of state.stops) if (isUnderWay(stop)) stop.procedure = state.procedure;
+  for (const stop of state.stops) {
+    if (!isUnderWay(stop)) continue;
+    const hadNone = stop.procedure.mode === 'none';
+    stop.procedure = state.procedure;
+    // The delay of the new settings counts from the first pass, though by the old ones nobody was killed by it.
+    if (hadNone && stop.firstPassUs !== undefined && !stop.timers.some(({ kind }) => kind === 'final')) {
+      stop.timers.push(startTimer('final', 'stop', stop.firstPassUs, { notBeforeUs: state.nowUs }));
+    }
+  }
 };
 
 /** Survivors stay in their group, and the group stays while there are any (KillMode=, paragraph 2, and AMB-30). */
@@ -83,7 +92,11 @@ const happen = (state: State, event: TraceEvent): void => {
       reloadConfiguration(state, event.sources, state.unitName);
       return;
     case 'freeze':
+      state.isFrozen = true;
+      return;
     case 'thaw':
+      state.isFrozen = false;
+      for (const stop of state.stops) stop.thawUntilUs = undefined;
       return;
     case 'signal':
       if (event.from !== 'manager') return;

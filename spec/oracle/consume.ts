@@ -50,10 +50,10 @@ const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Dis
   const follow = due.filter(isFollowUp);
   const elsewhere = follow.filter((other) => isOwnFollowUp(other) && targetOf(other) !== to);
   const isPerProcess = (): boolean => view.choose('AMB-18').startsWith('per-process');
+  const main = pending.filter((other) => targetOf(other) === mainOf(view)?.info.name);
+  if (main.length > 0 && view.choose('AMB-38') === 'main-first')
+    return disordered('the main process comes first', main);
   if (entry.part === 'signal') {
-    const main = pending.filter((other) => targetOf(other) === mainOf(view)?.info.name);
-    if (main.length > 0 && view.choose('AMB-38') === 'main-first')
-      return disordered('the main process comes first', main);
     if (elsewhere.length === 0 || !isPerProcess()) return undefined;
     return disordered('what follows a signal comes before the next process is signalled', elsewhere);
   }
@@ -152,7 +152,8 @@ export const standing = (draft: Hypothesis, view: View, event: SignalEvent, head
   const isUnseen = view.stop.cause === 'left-overs';
   if (isUnseen && view.stop.leftOversUs !== view.facts.nowUs) return { kind: 'out-of-scope', by: 'later-run' };
   const stray = { to: event.to, signal: event.signal, instead: openTowards(draft, event.to) };
-  const charged = chargedFor(stray, view);
+  const forbidding = chargedFor(stray, view);
+  const charged = isUnseen && !forbidding.includes('SK-3') ? [] : forbidding;
   const isLater = isOfLaterRun(event.to, view);
   const by = charged.length === 0 || isLater ? outOfScope(draft, view, event) : undefined;
   return by === undefined ? { kind: 'forbidden', charged } : { kind: 'out-of-scope', by };
@@ -177,8 +178,8 @@ const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfSco
   if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass' ? 'AMB-75/start' : undefined;
   if (stop.timedOutUs !== undefined && event.atUs > stop.timedOutUs && choose('AMB-72/ends') === 'yes')
     return 'AMB-72/ends';
-  if (stop.endedUs !== undefined && event.atUs > stop.endedUs)
-    return stop.claimedUs !== undefined || choose('AMB-75/end') === 'last-exit' ? 'AMB-75/end' : undefined;
+  // With the last process it is over under either reading: the claim can only end it sooner.
+  if (stop.endedUs !== undefined && event.atUs > stop.endedUs) return 'AMB-75/end';
   const pending =
     draft.entries.some(({ owed }) => owed) || draft.timers.some(({ kind }) => timersOfStop.includes(kind));
   return stop.claimedUs !== undefined && !pending && choose('AMB-75/end') === 'claimed' ? 'AMB-75/end' : undefined;

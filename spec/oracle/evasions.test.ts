@@ -18,6 +18,13 @@ describe('no way around a stop', () => {
     ['claiming the end at once', both, '0 stop; 0 claims stopped', 'no'],
     ['claiming the end before anybody asks for it', both, '0 claims stopped; 1s stop', 'no'],
     ['claiming a failure before anybody asks for it', both, '0 claims failed; 1s stop', 'no'],
+    ['claiming a failure once some other process has gone', both, '0 worker exits; 1s claims failed; 5s stop', 'no'],
+    [
+      'claiming the end when main has gone, others need no main',
+      { set: `ExitType=cgroup; ${ts10}`, processes: 'main worker' },
+      '0 main exits; 1s claims stopped; 5s stop',
+      'no',
+    ],
     ['claiming the end between the passes', both, `${firstPass}; 1s claims stopped; 2s main exits`, 'no'],
     [
       'moving a process elsewhere instead of the first signal',

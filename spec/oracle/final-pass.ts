@@ -2,6 +2,7 @@ import { after, amend, type Context, raise, setTimer, view } from './context.ts'
 import type { Trigger } from '../rules/situation.ts';
 import { exercise } from './passes.ts';
 import { isBoundByLeftOvers, othersRemain } from '../rules/view.ts';
+import { hasGivenUp } from './stopping.ts';
 
 /** Whether SendSIGKILL= lets this unit's final signal go out (AMB-28: whom =no binds). */
 export const finalAllowed = (context: Context): boolean => {
@@ -26,7 +27,17 @@ export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, since
   const { settings } = amend(context, { ...due, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
   const { killMode, finalKillSignal } = settings.kill;
   if (finalKillSignal === 'SIGKILL' || (killMode === 'mixed' && context.choose('AMB-56') === 'literal-sigkill')) return;
-  after(context, 'last', facts.nowUs, settings.stopTimeout, { slackUs: slackUs + header.latenessUs });
+  const { stopTimeout } = settings;
+  if (stopTimeout === 'infinity') return;
+  // Each final signal has a delay of its own after it.
+  const { nowUs } = facts;
+  const last = {
+    kind: 'last',
+    atUs: nowUs + stopTimeout,
+    sinceUs: nowUs,
+    slackUs: slackUs + header.latenessUs,
+  } as const;
+  context.draft.timers = [...context.draft.timers, last];
 };
 
 /** The stop timeout has passed: KillMode=, paragraph 4, second bullet. */
@@ -37,6 +48,7 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
   const { timeoutStopFailureMode } = stop.settings.unit.settings;
   if (
     stop.firstKind === 'first' &&
+    stop.finalUs === undefined &&
     timeoutStopFailureMode === 'abort' &&
     othersRemain(seen) &&
     choose('AMB-34') === 'applied'
@@ -78,7 +90,7 @@ export const mainExited = (context: Context): void => {
 
 const mainExitedInGroup = (context: Context): void => {
   const { stop, choose, facts } = view(context);
-  if (stop.finalUs !== undefined) return;
+  if (stop.finalUs !== undefined || hasGivenUp(context)) return;
   const { stopTimeout } = stop.settings;
   const slackUs = context.header.latenessUs;
   if (stop.firstKind !== 'first') {
@@ -86,12 +98,13 @@ const mainExitedInGroup = (context: Context): void => {
     if (reading === 'final-signal') finalPass(context, 'main-exited');
     if (reading !== 'kill-signal') return;
     again(context, 'main-exited');
-    after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
+    if (stop.timedOutUs === undefined) after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
     return;
   }
-  if (stop.timedOutUs !== undefined) return;
   if (stop.mainSignalled && choose('AMB-06') === 'again') again(context, 'main-exited');
   else if (stopTimeout === 'infinity' || choose('AMB-07') === 'first-pass') return;
+  // A delay that has passed does not start anew.
+  if (stop.timedOutUs !== undefined) return;
   after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
 };
 

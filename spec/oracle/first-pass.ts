@@ -9,7 +9,8 @@ import { timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
-import { livingMainOf, othersRemain } from '../rules/view.ts';
+import { livingMainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
+import { isAnybodyLeft } from '../rules/facts.ts';
 
 const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
   service: 'ExecStop',
@@ -37,7 +38,7 @@ const waitsForCommands = (context: Context, stop: Stop): boolean => {
 };
 
 /** Owes the next stop command, at this instant. Only for services does the page ask for it. */
-export const oweCommand = (context: Context, stop: Stop): void => {
+const oweCommand = (context: Context, stop: Stop): void => {
   const { commands, settings } = stop;
   if (commands === undefined || settings.unit.type !== 'service' || stop.t0Us !== undefined) return;
   const atUs = context.facts.nowUs;
@@ -80,6 +81,8 @@ export interface StopBeginning {
   readonly passive?: boolean;
   /** `later`: the caller says when, and the stop command is not waited for. */
   readonly firstPass?: 'later';
+  /** The unit goes on: only one command is killed. */
+  readonly aside?: boolean;
 }
 
 /**
@@ -115,6 +118,7 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
   if (!facts.frozen || rule === undefined || choose('AMB-51') === 'as-it-is') return;
   const atUs = facts.nowUs;
   draft.entries = [
+    ...draft.entries,
     {
       act: { kind: 'thaw' },
       part: 'thaw',
@@ -132,8 +136,9 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
 export const beginStop = (context: Context, cause: StopCause, beginning: StopBeginning = {}): void => {
   const { facts, draft, choose } = context;
   const { job } = beginning;
-  // What an earlier stop owes at this very instant is owed still.
-  draft.timers = [];
+  // What an earlier stop owes at this very instant is owed still, and what is no end of the unit leaves it running.
+  const isNone = beginning.passive === true && (cause === 'oom' || cause === 'reload-timeout');
+  draft.timers = isNone || beginning.aside === true ? draft.timers.filter(({ kind }) => kind === 'runtime') : [];
   const settings = stopSettings(facts.unit, choose);
   const passive = beginning.passive === true || !settings.kill.loads;
   const name = stopCommand[facts.unit.type];
@@ -150,7 +155,7 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
     rounds: 0,
   };
   draft.stop = begun;
-  if (!passive) oweThaw(context, begun);
+  if (!passive && beginning.aside !== true) oweThaw(context, begun);
   if (passive || beginning.firstPass === 'later') return;
   const awaits = configured > 0 && name !== undefined && commandsFirst(context, cause);
   if (awaits) awaitCommands(context, { ...begun, commands: { name, next: 0 } });
@@ -158,13 +163,29 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
 };
 
 /**
- * The stop command comes first. For sockets, mounts and swaps no sentence asks for it: where none is started at this
- * instant, or as much later as may be seen, the first pass is due now.
+ * True for a service that went on without a main process until its last process went: it may have ended with that, though
+ * nothing has shown it.
  */
-const awaitCommands = (context: Context, stop: Stop): void => {
+const hasEndedUnseen = ({ facts, choose }: Context): boolean => {
+  const { serviceType, exitType, remainAfterExit } = facts.unit.settings;
+  if (facts.phase !== 'active' || remainAfterExit || isAnybodyLeft(facts)) return false;
+  // What is up from the beginning without any process has not ended with one.
+  if (facts.sinceRun === 0 && !facts.processes.some(({ deadUs }) => deadUs !== undefined)) return false;
+  const main = mainOfRuns(facts, facts.sinceRun, facts.run, choose);
+  if (main !== undefined && (main.deadUs === undefined || exitType === 'main')) return false;
+  return serviceType === 'oneshot' ? choose('AMB-53') === 'by-kill-mode' : choose('AMB-64/own-exit') === 'owed';
+};
+
+/**
+ * The stop command comes first. For sockets, mounts and swaps no sentence asks for it, nor for a service that may have
+ * ended: where none is started at this instant, or as much later as may be seen, the first pass is due now.
+ */
+export const awaitCommands = (context: Context, stop: Stop): void => {
   context.draft.stop = stop;
   const sinceUs = context.facts.nowUs;
-  if (stop.settings.unit.type !== 'service')
+  // Whoever runs one of them runs them all.
+  const isUnasked = stop.commands?.next === 0 && hasEndedUnseen(context);
+  if (stop.settings.unit.type !== 'service' || isUnasked)
     setTimer(context, { kind: 'no-command', atUs: sinceUs + context.header.latenessUs, sinceUs, slackUs: 0 });
   else if (waitsForCommands(context, stop)) oweCommand(context, stop);
 };

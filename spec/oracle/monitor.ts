@@ -16,7 +16,7 @@ import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
 import { type ChoiceId, readingsOf } from '../readings/register.ts';
-import { explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
+import { allows, explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
 import { missingKinds, ruleVerdicts } from './rule-verdicts.ts';
 import type { Allowed, Assignment, Verdict, Violation } from './verdict.ts';
 
@@ -194,7 +194,9 @@ const isOfStart = (event: TraceEvent): boolean =>
 const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
   if (isOfStart(event)) return ['no-command', 'start'];
   const name = event.kind === 'spawn' ? event.command?.name : undefined;
-  return name === 'ExecReload' || name === 'ExecRemount' ? ['no-command', 'reload', 'remount'] : ['no-command'];
+  if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount'];
+  // Stop commands that nothing waits for (AMB-76): the manager knows of the one that it has just run.
+  return name === 'ExecStop' ? ['no-command', 'final'] : ['no-command'];
 };
 
 /**
@@ -223,14 +225,43 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
 /** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
 const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
 
-/** Time has passed up to a fact: before what falls due of the unit's life at that very instant, and after it. */
-const inBothOrders = (state: MonitorState, atUs: Us, held: Held): MonitorState => {
+/** Whether main's exit, a further request or a fork asks for something only as long as the stop timeout has not passed. */
+const asksBeforeTimeout = (event: TraceEvent, { possible, hypothesis }: Living): boolean => {
+  const { stop } = hypothesis;
+  if (stop?.settings.kill.killMode !== 'control-group') return false;
+  switch (event.kind) {
+    case 'exit':
+      return (
+        event.process === stop.mainAtT0 &&
+        (allows(possible, 'AMB-07', 'main-exit') || allows(possible, 'AMB-33/survivors', 'kill-signal'))
+      );
+    case 'request':
+      return allows(possible, 'AMB-42', 'again');
+    case 'spawn':
+      return allows(possible, 'AMB-37', 'owed');
+    default:
+      return false;
+  }
+};
+
+/** The delays for which it makes a difference whether they have passed before this fact of the same instant. */
+const tiedTo = (event: TraceEvent, living: Living): readonly TimerKind[] =>
+  asksBeforeTimeout(event, living) ? [...timersOfLife, 'final'] : timersOfLife;
+
+/** Time has passed up to a fact: before what falls due at that very instant, and after it. */
+const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): MonitorState => {
+  const { atUs } = event;
   const first = advanceTo(state, atUs, held);
-  const isTied = ({ hypothesis }: Living): boolean =>
-    hypothesis.timers.some((timer) => timer.atUs === atUs && timersOfLife.includes(timer.kind));
-  if (!first.living.some(isTied)) return first;
-  const tied = { ...first, living: first.living.filter(isTied), dead: [] };
-  const last = advanceTo(tied, atUs, (timer) => !timersOfLife.includes(timer.kind) && held(timer));
+  const tiesOf = (living: Living): readonly Timer[] => {
+    const { timers } = living.hypothesis;
+    if (!timers.some((timer) => timer.atUs === atUs)) return [];
+    const kinds = tiedTo(event, living);
+    return timers.filter((timer) => timer.atUs === atUs && kinds.includes(timer.kind));
+  };
+  const ties = first.living.flatMap(tiesOf);
+  if (ties.length === 0) return first;
+  const tied = { ...first, living: first.living.filter((living) => tiesOf(living).length > 0), dead: [] };
+  const last = advanceTo(tied, atUs, (timer) => !ties.includes(timer) && held(timer));
   const living = mergeAlike([...first.living, ...last.living]);
   return {
     ...first,
@@ -241,7 +272,7 @@ const inBothOrders = (state: MonitorState, atUs: Us, held: Held): MonitorState =
 };
 
 const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: Held): MonitorState => {
-  const before = isAct(event) ? advanceTo(state, event.atUs, held) : inBothOrders(state, event.atUs, held);
+  const before = isAct(event) ? advanceTo(state, event.atUs, held) : inBothOrders(state, event, held);
   const happened = withEvent(before.facts, event);
   const facts = happened.eventIndex === eventIndex ? happened : { ...happened, eventIndex };
   return advanceAll(

@@ -5,13 +5,14 @@ import { after, amend, type Context, raise, setTimer, view } from './context.ts'
 import { type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
-import type { Stop, StopJob } from '../rules/situation.ts';
+import type { StopJob } from '../rules/situation.ts';
 import { onExit } from './on-exit.ts';
 import { onManagerActs } from './on-manager.ts';
 import { exercise, lapse, openPass } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
-import { isDown, stopping } from './stopping.ts';
+import { hasGivenUp, isDown, stopping } from './stopping.ts';
+import { unseenStop } from './unseen-stop.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
@@ -24,13 +25,21 @@ const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
   const { stop } = draft;
   amend(context, { firstJob: stop?.firstJob ?? job, lastJob: job });
   const firstDue = stop?.t0Us !== undefined && stop.settings.kill.killMode !== 'none' && stop.finalUs === undefined;
-  if (stop?.cause === 'stopping' && stop.t0Us === undefined) beginStop(context, 'job', { job });
-  else if (firstDue && stop.firstKind === 'first' && choose('AMB-42') === 'again') again(context, 'second-request');
+  // Where nobody was sent anything upon the announcement, it is the job that stops the unit (AMB-20).
+  const isUnasked = stop?.t0Us === undefined || (stop.timedOutUs !== undefined && stop.firstKind === 'abort');
+  if (stop?.cause === 'stopping' && isUnasked && !hasGivenUp(context)) beginStop(context, 'job', { job });
+  else if (firstDue && !hasGivenUp(context) && stop.firstKind === 'first' && choose('AMB-42') === 'again')
+    again(context, 'second-request');
 };
+
+/** Whether a reload is possible, so that reload-or-restart asks for that. */
+const canReload = ({ unit: { settings } }: Facts): boolean =>
+  settings.serviceType === 'notify-reload' || (settings.commands.ExecReload?.length ?? 0) > 0;
 
 const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): void => {
   const { facts } = context;
-  if (before.phase === 'inactive' && startJobs.includes(event.job)) overLeftOvers(context, event.job !== 'start');
+  if ((before.phase === 'inactive' || hasGivenUp(context)) && startJobs.includes(event.job))
+    overLeftOvers(context, event.job !== 'start');
   switch (event.job) {
     case 'stop':
     case 'restart':
@@ -39,7 +48,7 @@ const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): 
       onStopJob(context, event.job, before);
       break;
     case 'reload-or-restart':
-      if ((facts.unit.settings.commands.ExecReload?.length ?? 0) === 0) onStopJob(context, event.job, before);
+      if (!canReload(facts)) onStopJob(context, event.job, before);
       break;
     case 'start':
     case 'reload':
@@ -48,23 +57,10 @@ const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): 
   }
 };
 
-/** What is left of runs that ended before the trace began: there is a stop to speak of, though it was never seen. */
-const unseenStop = ({ facts, choose }: Context): Stop => ({
-  cause: 'left-overs',
-  requestedUs: facts.nowUs,
-  sinceRun: facts.run,
-  run: facts.run,
-  settings: stopSettings(facts.unit, choose),
-  aside: true,
-  t0Us: facts.nowUs,
-  slackUs: 0,
-  rounds: 0,
-});
-
 /** A start is asked for where processes of an earlier run may remain: they are left alone, or killed again (AMB-27). */
 const overLeftOvers = (context: Context, byRestart: boolean): void => {
   const { draft, choose, facts } = context;
-  const stop = draft.stop ?? unseenStop(context);
+  const stop = draft.stop ?? unseenStop(context, facts.run);
   const seen = view(context, stop);
   if (stop.passive || stop.t0Us === undefined || !isBoundByLeftOvers(seen)) return;
   if (!remaining(seen).some(({ process, gone }) => !gone && isInControlGroup(process, seen))) return;
@@ -92,7 +88,7 @@ const onFork = (context: Context, event: EventOf<'spawn'>): void => {
     forkedInFinalPass(context, event.process.name);
     return;
   }
-  if (stop.firstKind !== 'first' || stop.settings.kill.killMode !== 'control-group') return;
+  if (stop.firstKind !== 'first' || stop.settings.kill.killMode !== 'control-group' || hasGivenUp(context)) return;
   // While the first pass may still be seen, what comes to be may be met by it.
   const inFirstPass = mayStillBeSeen(context, stop.t0Us, stop.slackUs);
   const due = inFirstPass ? { atUs: stop.t0Us, slackUs: facts.nowUs - stop.t0Us } : {};
@@ -214,7 +210,7 @@ const onDaemonReload = (context: Context): void => {
   amend(context, { settings: now });
   const final = draft.timers.find(({ kind }) => kind === 'final');
   if (final !== undefined) after(context, 'final', final.sinceUs, now.stopTimeout, { slackUs: final.slackUs });
-  else if (view(context).stop.t0Us !== undefined) startFinalTimer(context);
+  else if (before.kill.killMode === 'none' && view(context).stop.t0Us !== undefined) startFinalTimer(context);
 };
 
 /** A signal of the manager, and which event of the trace it is. */

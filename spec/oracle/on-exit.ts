@@ -4,14 +4,14 @@ import {
   commandFailed,
   type Ending,
   type Facts,
+  isAnybodyLeft,
   isCleanEnding,
   isLastCommand,
-  isMember,
   type ProcessFact,
   processNamed,
 } from '../rules/facts.ts';
 import { finalPass, mainExited } from './final-pass.ts';
-import { beginStop, firstPass, oweCommand } from './first-pass.ts';
+import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
 import { lapse } from './passes.ts';
 import { stopping } from './stopping.ts';
 import { mainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
@@ -42,7 +42,7 @@ const onOwnExit = (context: Context, event: Ending): void => {
   const { facts, choose } = context;
   const { remainAfterExit, exitType, serviceType } = facts.unit.settings;
   if (remainAfterExit) return;
-  if (exitType === 'cgroup' && facts.processes.some((process) => isMember(process))) return;
+  if (exitType === 'cgroup' && isAnybodyLeft(facts)) return;
   const job = restartsBy(facts, event) ? ('automatic' as const) : undefined;
   const finished = serviceType === 'oneshot' && event.status === 0;
   const owed = finished ? choose('AMB-53') === 'by-kill-mode' : choose('AMB-64/own-exit') === 'owed';
@@ -94,7 +94,7 @@ const stopCommandEnded = (context: Context, failure: boolean): void => {
   // Whether a command that ends at the very instant of its timeout was in time is for the manager to say.
   if (next < configured && tie)
     setTimer(context, { kind: 'no-command', atUs: context.facts.nowUs, sinceUs: context.facts.nowUs, slackUs: 0 });
-  else if (next < configured) oweCommand(context, idling);
+  else if (next < configured) awaitCommands(context, idling);
   else if (stop.t0Us === undefined) firstPass(context, 'command-ended');
 };
 

@@ -1,12 +1,13 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
-import { type Facts, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { type Facts, isAnybodyLeft, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
 import { isBoundByLeftOvers, isInControlGroup, type Present, remaining } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { stopping } from './stopping.ts';
+import { unseenStop } from './unseen-stop.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
@@ -50,15 +51,15 @@ const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
 /** A new main process while processes of the prior run remain: SendSIGKILL=, paragraph 1, sentence 2. */
 const onNewMain = (context: Context, before: Facts): void => {
   const { draft, facts, choose } = context;
-  const { stop } = draft;
-  if (stop === undefined || stop.passive || facts.unit.type !== 'service') return;
-  const seen = view(context);
+  const stop = draft.stop ?? (context.header.initially.state === 'inactive' ? unseenStop(context, 0) : undefined);
+  if (stop === undefined || !stop.settings.kill.loads || facts.unit.type !== 'service') return;
+  const seen = view(context, stop);
   // One that was moved elsewhere is not "within the control group", and neither is one that has left it.
   const isLeftOver = ({ process, gone }: Present): boolean =>
     !gone && process.movedUs === undefined && isInControlGroup(process, seen);
   if (!remaining(seen).some(isLeftOver)) return;
   const { kill } = stop.settings;
-  if (isBoundByLeftOvers(view(context))) {
+  if (isBoundByLeftOvers(seen)) {
     exercise(draft, ['SK-3']);
     // What nobody asked for, after a stop that nobody asked for, is Restart= at work.
     const byRestart = before.startJob === undefined ? stop.cause !== 'job' : before.startJob !== 'start';
@@ -83,14 +84,8 @@ const endsByItself = (context: Context, event: EventOf<'spawn'>, before: Facts):
   const name = event.command?.name;
   if (before.unit.type !== 'service' || before.phase !== 'active') return false;
   if ((name !== 'ExecStop' && name !== 'ExecStopPost') || stopping(context)) return false;
-  return (
-    livingMain(before) === undefined && !before.processes.some((process) => isInGroup(process) && isAlive(process))
-  );
+  return livingMain(before) === undefined && !isAnybodyLeft(before);
 };
-
-const isAlive = (process: ProcessFact): boolean => process.deadUs === undefined && !isKernel(process);
-
-const isKernel = ({ info }: ProcessFact): boolean => info.kernelThread === true;
 
 /** TimeoutStartSec= is how long a reload may take; 0 switches it off. */
 const reloadBegins = (context: Context, process: string): void => {

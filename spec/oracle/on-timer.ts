@@ -4,6 +4,7 @@ import { finalAllowed, finalPass, helperTimedOut, stopTimedOut } from './final-p
 import { beginStop, firstPass, withoutCommand } from './first-pass.ts';
 import type { Timer, TimerKind } from './hypothesis.ts';
 import { timeoutCounts } from './timeouts.ts';
+import { livingMainOf } from '../rules/view.ts';
 import { stopping } from './stopping.ts';
 
 const stillRuns = ({ facts }: Context, name: string | undefined): boolean => {
@@ -26,9 +27,22 @@ const commandTimedOut = (context: Context, timer: Timer): void => {
   else killAtOnce(context, 'command-timed-out');
 };
 
-/** TimeoutStopFailureMode=kill, TimeoutStartFailureMode=kill where they are applied: the final signal is the first. */
+/** The main process that lives when a stop begins to kill. */
+const mainNow = (context: Context): { readonly mainAtT0?: string } => {
+  const main = livingMainOf(view(context));
+  return main === undefined ? {} : { mainAtT0: main.info.name };
+};
+
+/**
+ * TimeoutStopFailureMode=kill, TimeoutStartFailureMode=kill where they are applied: the final signal is the first. Where
+ * there is none it takes no other one's place.
+ */
 const killAtOnce = (context: Context, trigger: 'command-timed-out' | 'start-timed-out'): void => {
-  amend(context, { t0Us: context.facts.nowUs, firstKind: 'abort' });
+  if (!finalAllowed(context)) {
+    firstPass(context, trigger);
+    return;
+  }
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'abort', ...mainNow(context) });
   finalPass(context, trigger);
 };
 
@@ -77,7 +91,7 @@ const reloadTimedOut = (context: Context, timer: Timer): void => {
     beginStop(context, 'reload-timeout', { passive: reading === 'nothing' });
     return;
   }
-  beginStop(context, 'reload-timeout', { firstPass: 'later' });
+  beginStop(context, 'reload-timeout', { firstPass: 'later', aside: true });
   amend(context, { t0Us: context.facts.nowUs, firstKind: 'first', aside: true });
   if (finalAllowed(context))
     raise(context, { kind: 'helper-final', trigger: 'reload-timed-out', process: timer.process });
@@ -91,8 +105,9 @@ const lastResort = (context: Context, timer: Timer): void => {
 
 const stoppingTimedOut = (context: Context, timer: Timer): void => {
   if (context.draft.stop?.t0Us !== undefined) return;
-  amend(context, { t0Us: context.facts.nowUs, firstKind: 'abort' });
-  finalPass(context, 'stop-timeout', timer.slackUs, timer.sinceUs);
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first', ...mainNow(context) });
+  stopTimedOut(context, timer.slackUs, timer.sinceUs);
+  amend(context, { firstKind: 'abort' });
 };
 
 /** The timers that run for as long as the stop timeout. */

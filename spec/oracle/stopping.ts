@@ -9,6 +9,10 @@ export const isOver = (context: Context): boolean => {
   return stop.claimedUs !== undefined || (stop.t0Us !== undefined && !othersRemain(view(context)));
 };
 
+/** True where the stop has ended with its timeout because SendSIGKILL=no has spared what remains (AMB-72). */
+export const hasGivenUp = ({ draft: { stop }, choose }: Context): boolean =>
+  stop?.timedOutUs !== undefined && choose('AMB-72/ends') === 'yes';
+
 /**
  * True where the unit was stopped until nothing was left of it, and has not been started since, claimed or not. `before`
  * are the facts before the event at hand, which may ask for something else than what was asked for then.

@@ -89,6 +89,10 @@ export const isMember = (process: ProcessFact): boolean =>
   process.info.role !== 'outsider' &&
   process.info.outside === undefined;
 
+/** True where a process of the control group has not exited, whatever remains of it for the purposes of killing. */
+export const isAnybodyLeft = ({ processes }: Facts): boolean =>
+  processes.some((process) => isMember(process) && process.deadUs === undefined && process.movedUs === undefined);
+
 const change = (facts: Facts, name: ProcessName, by: Partial<ProcessFact>): Facts => ({
   ...facts,
   processes: facts.processes.map((process) => (process.info.name === name ? { ...process, ...by } : process)),
@@ -254,11 +258,37 @@ const afterClaim = (facts: Facts, state: Claim): Facts => {
   return { ...(facts.phase === 'starting' ? settled : facts), phase: 'inactive' };
 };
 
-const disturbing: readonly TraceEvent['kind'][] = ['request', 'exit', 'notify', 'watchdog', 'oom', 'leave'];
+/** True for a service that is up and goes on although this process has ended: others are there, or need not be. */
+const goesOnAfter = ({ unit, phase, mains, processes }: Facts, name: ProcessName): boolean => {
+  if (unit.type !== 'service' || phase !== 'active') return false;
+  const { exitType, remainAfterExit } = unit.settings;
+  const isMain = name === mains.at(-1);
+  return (
+    (!isMain || remainAfterExit || exitType === 'cgroup') &&
+    processes.some((process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
+  );
+};
+
+/** True for what may end the unit, so that a claim that it has ended says something. */
+const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
+  switch (event.kind) {
+    case 'exit':
+    case 'leave':
+      return !goesOnAfter(facts, event.process);
+    case 'request':
+      return event.job !== 'start';
+    case 'notify':
+    case 'watchdog':
+    case 'oom':
+      return true;
+    default:
+      return false;
+  }
+};
 
 /** The facts once `event` has happened. */
 export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
-  const quiet = facts.quiet && !disturbing.includes(event.kind);
+  const quiet = facts.quiet && !isDisturbing(facts, event);
   const at: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1, quiet };
   switch (event.kind) {
     case 'request':

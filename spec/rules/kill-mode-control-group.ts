@@ -1,10 +1,11 @@
 import type { Point } from './situation.ts';
-import { isControl, type Present, type View } from './view.ts';
+import { finalTargetsByMode } from './final-targets.ts';
+import { type Present, remaining, type View } from './view.ts';
 import type { Rule, Target } from './rule.ts';
 import {
   everyRemaining,
-  finalRemaining,
   isSpared,
+  mainOnly,
   onlyProcess,
   owedIn,
   sendsFinalSignal,
@@ -14,6 +15,10 @@ import {
 /** Every remaining process; those of the first pass where a second request repeats it (AMB-42). */
 const groupTargets = (point: Point, view: View): readonly Present[] => {
   const { t0Us = Infinity } = view.stop;
+  if (point.trigger === 'start-over-left-overs') return remaining(view);
+  // Whom the first pass was not for is asked nothing once more (AMB-72).
+  const isOfWatchdog = point.trigger === 'stop-timeout' && view.stop.firstKind === 'watchdog';
+  if (isOfWatchdog && view.choose('AMB-32') === 'main-only') return mainOnly(view);
   const again = point.trigger === 'second-request';
   return everyRemaining(view).filter(({ process }) => !again || process.bornUs <= t0Us);
 };
@@ -98,12 +103,7 @@ export const controlGroupRules: readonly Rule[] = [
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !(sendsFinalSignal(point) || point.kind === 'last')) return [];
       if (point.process !== undefined) return onlyProcess(point, view).map(owedIn(view));
-      const left = finalRemaining(view);
-      const helped = view.unitType === 'mount' || view.unitType === 'swap';
-      const rest = helped ? left.filter((present) => !isControl(present)) : [];
-      return (rest.length > 0 && view.choose('AMB-39') === 'helper-only' ? left.filter(isControl) : left).map(
-        owedIn(view),
-      );
+      return finalTargetsByMode(view).map(owedIn(view));
     },
   },
   {

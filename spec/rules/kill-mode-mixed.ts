@@ -1,29 +1,14 @@
 import type { Point } from './situation.ts';
 import { processNamed } from './facts.ts';
-import { isAux, isInControlGroup, type Present, remaining, type View } from './view.ts';
+import { finalTargetsByMode, ofGroup } from './final-targets.ts';
+import { isAux, remaining, type View } from './view.ts';
 import type { Rule } from './rule.ts';
-import {
-  everyRemaining,
-  finalRemaining,
-  onlyProcess,
-  owedIn,
-  sendsFinalSignal,
-  sendsFirstSignal,
-  targetsByMode,
-} from './targets.ts';
+import { everyRemaining, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal, targetsByMode } from './targets.ts';
 
 const isMixed = ({ kill }: View): boolean => kill.killMode === 'mixed';
 
-/** "All remaining processes of the unit's control group": whether a main process outside of it is one, AMB-71 says. */
-const ofGroup = (presents: readonly Present[], view: View): readonly Present[] =>
-  presents.flatMap((present) => {
-    const { process } = present;
-    if (isInControlGroup(process, view) || view.choose('AMB-71') === 'signalled') return [present];
-    return process.leftUs === view.facts.nowUs ? [{ ...present, gone: true }] : [];
-  });
-
 const finalTargets = (point: Point, view: View) =>
-  ofGroup(point.process === undefined ? finalRemaining(view) : onlyProcess(point, view), view).map(owedIn(view));
+  (point.process === undefined ? finalTargetsByMode(view) : ofGroup(onlyProcess(point, view), view)).map(owedIn(view));
 
 const byMainExit = (point: Point): boolean =>
   point.trigger === 'main-exited' || point.trigger === 'main-gone' || point.trigger === 'post-ended';
@@ -40,6 +25,8 @@ export const mixedRules: readonly Rule[] = [
     option: 'KillMode',
     owes: (point, view) => {
       if (!isMixed(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
+      // What an earlier run has left over is killed again whole (AMB-27).
+      if (point.trigger === 'start-over-left-overs') return remaining(view).map(owedIn(view));
       if (point.kind !== 'helper') return targetsByMode(view).map(owedIn(view));
       return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },

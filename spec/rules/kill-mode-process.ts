@@ -1,12 +1,10 @@
 import { processNamed } from './facts.ts';
-import { isAux, isControl, mainOf, type View } from './view.ts';
+import { finalTargetsByMode } from './final-targets.ts';
+import { isAux, mainOf, type View } from './view.ts';
 import type { Rule } from './rule.ts';
 import {
   everyRemaining,
-  exemptControl,
-  finalRemaining,
   mainWentBefore,
-  neverHadMain,
   onlyProcess,
   owedIn,
   sendsFinalSignal,
@@ -15,20 +13,6 @@ import {
 } from './targets.ts';
 
 const isProcess = ({ kill }: View): boolean => kill.killMode === 'process';
-
-const finalTargets = (view: View) => {
-  const left = finalRemaining(view);
-  if (neverHadMain(view) && left.length > 0 && view.choose('AMB-13') === 'everybody') return left;
-  const isMain = (name: string): boolean => name === mainOf(view)?.info.name;
-  const main = left.filter(({ process }) => isMain(process.info.name));
-  const controls = left.some(isControl) ? exemptControl(view) : [];
-  const others = left.filter(
-    ({ process }) => !isMain(process.info.name) && !controls.some((c) => c.process === process),
-  );
-  const mainLives = main.some(({ gone }) => !gone);
-  if (others.length === 0 || view.choose('AMB-70') === 'main-only') return [...main, ...controls];
-  return mainLives || view.choose('AMB-54') === 'any-process' ? left : [...main, ...controls];
-};
 
 /** KillMode=, paragraph 2, sentence 3, and paragraph 4, as they speak of process. */
 export const processRules: readonly Rule[] = [
@@ -70,7 +54,7 @@ export const processRules: readonly Rule[] = [
     option: 'KillMode',
     owes: (point, view) => {
       if (!isProcess(view) || !(sendsFinalSignal(point) || point.kind === 'last')) return [];
-      return (point.process === undefined ? finalTargets(view) : onlyProcess(point, view)).map(owedIn(view));
+      return (point.process === undefined ? finalTargetsByMode(view) : onlyProcess(point, view)).map(owedIn(view));
     },
   },
   {

@@ -16,6 +16,7 @@ export const restartKillSignalRules: readonly Rule[] = [
     names: (point, view) => {
       const { restartKillSignal } = view.kill;
       if (restartKillSignal === undefined || !sendsFirstSignal(point) || !inRestartJob(view)) return undefined;
+      if (point.trigger === 'start-over-left-overs') return undefined;
       if (point.kind === 'again' && point.trigger === 'main-exited' && view.choose('AMB-23') === 'kill-signal')
         return undefined;
       const others =

@@ -1,25 +1,43 @@
-import type { Entry } from './situation.ts';
+import type { Entry, Point } from './situation.ts';
 import { inRestartJob, type View } from './view.ts';
 import { bystanders } from './kill-signal.ts';
 import type { Rule } from './rule.ts';
 import { sendsFirstSignal } from './targets.ts';
+import type { KillOption } from '../vocabulary/unit.ts';
 
-const inThisJob = (view: View): boolean => {
+/** Whether SIGHUP follows the signal that this option names, in this job. */
+const inThisJob = (option: KillOption, view: View): boolean => {
   if (!inRestartJob(view)) return true;
   const reading = view.choose('AMB-16');
-  return reading === 'restart-too' || (reading === 'only-kill-signal' && view.kill.restartKillSignal === undefined);
+  if (reading !== 'only-kill-signal') return reading === 'restart-too';
+  if (option !== 'RestartKillSignal') return true;
+  // Where RestartKillSignal= is not for this type, and would be another signal, it is not what was sent.
+  const isOther = view.unitType !== 'service' && view.kill.restartKillSignal !== 'SIGTERM';
+  return isOther && view.choose('AMB-02') === 'services-only';
 };
 
-/** SIGHUP has gone out before in this stop: with an earlier round, or with WatchdogSignal= where it follows that too. */
-const wentBefore = ({ stop, choose }: View): boolean =>
-  stop.rounds > 1 || (stop.firstKind === 'watchdog' && choose('AMB-77') === 'after-all');
+/** The option that names the first signal to the targets of the mode. */
+const optionOf = ({ kill }: View): KillOption =>
+  kill.restartKillSignal === undefined ? 'KillSignal' : 'RestartKillSignal';
 
-const inThisRound = (view: View): boolean => !wentBefore(view) || view.choose('AMB-58') === 'each-pass';
+/**
+ * Whether SIGHUP may follow in this round (AMB-58): not in a second one that it has gone out before, with an earlier one or
+ * with WatchdogSignal=. Who is forked, and a command that hangs, have not been told before.
+ */
+const inThisRound = ({ kind }: Point, view: View): boolean => {
+  const { rounds, firstKind } = view.stop;
+  if (kind !== 'again' || (rounds <= 1 && firstKind !== 'watchdog')) return true;
+  if (view.choose('AMB-58') === 'each-pass') return true;
+  const isAfterWatchdog = firstKind === 'watchdog' && view.choose('AMB-77') === 'after-all';
+  return !isAfterWatchdog && (rounds <= 1 || !inThisJob(optionOf(view), view));
+};
 
 const followsHere = (sent: Entry, view: View): boolean => {
   if (!view.kill.sendSighup) return false;
+  // SIGKILL after a final signal that was ignored (AMB-25) is the signal of no setting.
+  if (sent.point.kind === 'last') return false;
   if (!sendsFirstSignal(sent.point)) return view.choose('AMB-77') === 'after-all';
-  if (!inThisJob(view) || !inThisRound(view)) return false;
+  if (!inThisJob(sent.option ?? 'KillSignal', view) || !inThisRound(sent.point, view)) return false;
   const isHup = sent.act.kind === 'signal' && sent.act.signal === 'SIGHUP';
   return !isHup || view.choose('AMB-19') === 'two';
 };
@@ -39,10 +57,11 @@ export const sendSighupRules: readonly Rule[] = [
     adds: (point, view) => {
       if (!view.kill.sendSighup || (point.kind !== 'first' && point.kind !== 'again')) return [];
       const others = bystanders(view);
-      if (others.length === 0 || !inThisJob(view) || !inThisRound(view)) return [];
+      if (others.length === 0) return [];
       const reading = view.choose('AMB-17');
       if (reading === 'same-targets' || (reading === 'whole-group-mixed' && view.kill.killMode === 'process'))
         return [];
+      if (!inThisJob(optionOf(view), view) || !inThisRound(point, view)) return [];
       return others.map((target) => ({ ...target, signal: 'SIGHUP' }));
     },
   },

@@ -42,7 +42,7 @@ export const mainOnly = (view: View): readonly Present[] => {
 
 /** Control processes that hang, where "only the main process" does not speak of them (AMB-10). */
 export const exemptControl = (view: View): readonly Present[] => {
-  const controls = remaining(view).filter(isControl);
+  const controls = remaining(view).filter((present) => isControl(present, view));
   return controls.length > 0 && view.choose('AMB-10') === 'exempt' ? controls : [];
 };
 
@@ -66,10 +66,10 @@ export const targetsByMode = (view: View): readonly Present[] => {
 const mixedFirst = (view: View): readonly Present[] => {
   const main = mainOnly(view);
   const alone = !main.some(({ gone }) => !gone);
-  if (alone && neverHadMain(view) && everyRemaining(view).length > 0 && view.choose('AMB-11') === 'everybody')
+  const asWithoutMain = (): boolean =>
+    neverHadMain(view) || (mainWentBefore(view) && view.choose('AMB-65') === 'after-first-pass-only');
+  if (alone && everyRemaining(view).length > 0 && asWithoutMain() && view.choose('AMB-11') === 'everybody')
     return everyRemaining(view);
-  if (alone && mainWentBefore(view) && view.choose('AMB-65') === 'after-first-pass-only')
-    return everyRemaining(view).length > 0 && view.choose('AMB-11') === 'everybody' ? everyRemaining(view) : [];
   return [...main, ...exemptControl(view)];
 };
 

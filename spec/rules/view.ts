@@ -127,8 +127,9 @@ export const isBoundByLeftOvers = ({ kill, unitType }: View): boolean =>
 export const isPost = ({ process }: Present, { stop }: View): boolean =>
   process.command?.name === 'ExecStopPost' && process.bornUs >= stop.requestedUs;
 
-export const isControl = ({ process }: Present): boolean =>
-  process.info.role === 'control' && process.command?.name !== 'ExecStopPost';
+/** True for a control process, but for an ExecStopPost= command of this stop. */
+export const isControl = (present: Present, view: View): boolean =>
+  present.process.info.role === 'control' && !isPost(present, view);
 
 const facetOfJob = (
   job: StopJob,

@@ -2,13 +2,15 @@ import { processNamed } from './facts.ts';
 import type { Point } from './situation.ts';
 import { mainPresent, type View } from './view.ts';
 import type { Rule, Target } from './rule.ts';
+import { finalTargetsByMode } from './final-targets.ts';
 import { mainOnly, owedIn, sendsWatchdogSignal, targetsByMode } from './targets.ts';
 
 const watchdogTargets = (point: Point, view: View): readonly Target[] => {
   if (!sendsWatchdogSignal(point)) return [];
   if (view.kill.killMode === 'none')
     return view.choose('AMB-67') === 'main-only' ? mainOnly(view).map(owedIn(view)) : [];
-  const byMode = targetsByMode(view);
+  // Where it takes the place of the final signal it goes where that would (AMB-34).
+  const byMode = point.trigger === 'stop-timeout' ? finalTargetsByMode(view) : targetsByMode(view);
   const others = byMode.some(({ process }) => process !== mainPresent(view)?.process);
   return (others && point.kind === 'watchdog' && view.choose('AMB-32') === 'main-only' ? mainOnly(view) : byMode).map(
     owedIn(view),
