@@ -10,9 +10,9 @@ test('says what was compared, and prints the same on one thread and on two', asy
       0,
       "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · seed 1
 
-    suite          117 worlds    285 traces      79 changes    236 accepted    128 refused
+    suite          117 worlds    275 traces      28 changes    234 accepted     69 refused
 
-    117 worlds, 0 disagreements
+    117 worlds, 303 traces, 0 disagreements
     ",
     ]
   `);
@@ -30,7 +30,7 @@ test("compares a case of somebody's own in every way in which it can be judged",
       "stderr": "",
       "stdout": "files             1 world      9 traces      18 changes      7 accepted     20 refused
 
-    1 world, 0 disagreements
+    1 world, 27 traces, 0 disagreements
     ",
     }
   `);

@@ -34,11 +34,12 @@ export const renderLeg = (name: string, tally: LegTally, { style }: Setting = pl
   ].join('');
 };
 
-/** The sum of it all, as the last word. */
+/** The sum of it all, as the last word; a change of a trace is one, too. */
 export const renderSum = (tallies: readonly LegTally[]): string => {
   const worlds = tallies.reduce((sum, tally) => sum + tally.worlds, 0);
+  const traces = tallies.reduce((sum, { played, changed }) => sum + played + changed, 0);
   const parted = tallies.reduce((sum, tally) => sum + tally.parted, 0);
-  return `${plural(worlds, 'world', 'worlds')}, ${plural(parted, 'disagreement', 'disagreements')}`;
+  return `${plural(worlds, 'world', 'worlds')}, ${plural(traces, 'trace', 'traces')}, ${plural(parted, 'disagreement', 'disagreements')}`;
 };
 
 const performerText = ({ performer, profile }: ToldParting): string => {
