@@ -31,7 +31,7 @@ export interface Player {
   readonly inFlightMax?: number;
   /** Announces worlds that are going to be played, in their order: some players play several in one go. */
   readonly prepare?: (worlds: readonly World[]) => void;
-  /** True where a world costs seconds: cases are then not made smaller while somebody waits. */
+  /** True where a world costs seconds, or others than those known cannot be played: cases are then not made smaller. */
   readonly playsDearly?: true;
   /** Plays one world from a fresh start. Rejects only where killspec itself is at fault. */
   readonly play: (world: World) => Promise<Played>;

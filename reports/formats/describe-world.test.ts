@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isCatchable, signalNames } from '../../spec/vocabulary/signals.ts';
 import { defaultTies, type World } from '../../spec/vocabulary/world.ts';
 import { describeEvents, describeUnit } from './describe-world.ts';
 
@@ -104,4 +105,13 @@ test('every behaviour and operation has words', () => {
       "the watchdog expires at 1.5 s",
     ]
   `);
+});
+
+test.each([
+  ['all of them', [] as string[], 'ignores every signal'],
+  ['all but two', ['SIGTERM', 'SIGHUP'], 'ignores every signal but SIGHUP and SIGTERM'],
+])('a process that ignores %s', (_, others, said) => {
+  const ignored = signalNames.filter((signal) => isCatchable(signal) && !others.includes(signal));
+  const when = Object.fromEntries(ignored.map((signal) => [signal, [{ kind: 'ignore' as const }]]));
+  expect(describeEvents({ ...empty, processes: { main: { when, deeds: [] } } })).toBe(`main ${said}; nothing is asked`);
 });

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../spec/vocabulary/time.ts';
 import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
+import { isCatchable, signalNames } from '../../spec/vocabulary/signals.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import type { ProcessName } from '../../spec/vocabulary/trace.ts';
 import type { Behaviour, Deed, Operation, Reaction, World } from '../../spec/vocabulary/world.ts';
@@ -35,13 +36,22 @@ const reactionText = (reaction: Reaction, signal: string): string | undefined =>
   }
 };
 
+const catchable = signalNames.filter(isCatchable);
+
+/** Names signals; of nearly all there are it names the others. */
+const signalsText = (signals: readonly string[]): string => {
+  if (signals.length <= catchable.length / 2) return signals.join(' and ');
+  const others = catchable.filter((signal) => !signals.includes(signal));
+  return others.length === 0 ? 'every signal' : `every signal but ${others.join(' and ')}`;
+};
+
 /** `ignores SIGTERM, SIGHUP`: what happens to several signals alike is said once. */
 const alikeTexts = ({ when }: Behaviour): readonly string[] =>
   (['ignore', 'catch'] as const).flatMap((kind) => {
     const signals = Object.entries(when).flatMap(([signal, reactions]) =>
       reactions.some((reaction) => reaction.kind === kind) ? [signal] : [],
     );
-    return signals.length === 0 ? [] : [`${kind === 'ignore' ? 'ignores' : 'catches'} ${signals.join(' and ')}`];
+    return signals.length === 0 ? [] : [`${kind === 'ignore' ? 'ignores' : 'catches'} ${signalsText(signals)}`];
   });
 
 const deedText = (deed: Deed): string => {

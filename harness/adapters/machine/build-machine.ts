@@ -5,7 +5,7 @@ import { AptRoot, findMirror, type Mirror, unpack } from './apt-root.ts';
 import { buildKernel, kernelTools } from './build-kernel.ts';
 import { freshFolder, type Manifest, readManifest, sha256, writeWhole } from './cache.ts';
 import { writeCpio } from './cpio.ts';
-import { guestSources, guestFolder } from './guest-sources.ts';
+import { guestFolder, guestFolders, guestHelpers, guestSources } from './guest-sources.ts';
 import { playInMachine } from './machine.ts';
 import { MachineProblem } from './machine-problem.ts';
 import { findMachine, guestArchive } from './open-machine.ts';
@@ -146,15 +146,13 @@ const provideGuest = (options: BuildOptions): string => {
       String((error as { stderr?: unknown }).stderr),
     );
   }
-  const helpers = ['usr/bin/mount', 'usr/bin/umount', 'usr/sbin/swapon', 'usr/sbin/swapoff'];
+  const folders = guestFolders.map((each) => ({ kind: 'folder', path: each }) as const);
   const archive = writeCpio([
-    ...['proc', 'sys', 'dev', 'run', 'tmp', 'root', 'var', 'cases'].map(
-      (each) => ({ kind: 'folder', path: each }) as const,
-    ),
+    ...folders,
     { kind: 'device', path: 'dev/console', major: 5, minor: 1 },
     { kind: 'file', path: 'killspec', bytes: readFileSync(program), isExecutable: true },
     { kind: 'link', path: 'init', to: 'killspec' },
-    ...helpers.map((each) => ({ kind: 'link', path: each, to: '/killspec' }) as const),
+    ...guestHelpers.map((each) => ({ kind: 'link', path: each, to: '/killspec' }) as const),
   ]);
   writeWhole(path, archive);
   rmSync(work, { recursive: true, force: true });

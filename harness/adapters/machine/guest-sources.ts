@@ -5,6 +5,24 @@ import { packageRoot } from '../../package-root.ts';
 /** Where the sources of the guest's program are in this package. */
 export const guestFolder = (): string => join(packageRoot(), 'harness/adapters/machine/guest');
 
+/** The folders that the archive with the guest's program makes. */
+export const guestFolders = [
+  'proc',
+  'sys',
+  'dev',
+  'run',
+  'tmp',
+  'root',
+  'var',
+  'cases',
+  'usr',
+  'usr/bin',
+  'usr/sbin',
+] as const;
+
+/** The names that the guest's program has besides its own: the helpers of mounts and swaps. */
+export const guestHelpers = ['usr/bin/mount', 'usr/bin/umount', 'usr/sbin/swapon', 'usr/sbin/swapoff'] as const;
+
 /** The sources of the guest's program, in the order of their names. */
 export const guestSources = (): readonly { readonly name: string; readonly text: string }[] => {
   const folder = guestFolder();

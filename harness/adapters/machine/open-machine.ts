@@ -1,16 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, readManifest, sha256 } from './cache.ts';
-import { guestSources } from './guest-sources.ts';
+import { guestFolders, guestHelpers, guestSources } from './guest-sources.ts';
 import type { Machine } from './machine.ts';
 
 /** The archive with the guest's program that this version of killspec compiles. */
 export const guestArchive = (folder: string): string => {
-  const key = sha256(
-    guestSources()
-      .map(({ name, text }) => `${name}\n${text}`)
-      .join('\n'),
-  ).slice(0, 16);
+  const sources = guestSources().map(({ name, text }) => `${name}\n${text}`);
+  const key = sha256([...sources, ...guestFolders, ...guestHelpers].join('\n')).slice(0, 16);
   return join(folder, `guest-${key}.cpio`);
 };
 

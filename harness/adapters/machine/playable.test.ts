@@ -21,6 +21,7 @@ test.each([
   ['a lack of memory', worldOf('', { operations: [{ atUs: 0, op: 'oom', process: 'main' }] })],
   ['freezing', worldOf('', { operations: [{ atUs: 0, op: 'freeze' }] })],
   ['no main process', worldOf('[Service]', { processes: { worker: passive } })],
+  ['a swap', worldOf('[Swap]', { processes: { left: passive } }, 'x.swap')],
   ['an empty scope', worldOf('[Scope]', { processes: {} }, 'x.scope')],
   ['processes of an earlier run', worldOf('', { initially: 'inactive', processes: { worker: passive } })],
 ])('%s cannot', (_, world) => {

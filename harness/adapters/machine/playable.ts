@@ -54,6 +54,8 @@ export const whyUnplayable = (world: World, unit: Unit): string | undefined => {
   if (problem !== undefined) return problem;
   if (world.ties.join() !== defaultTies.join())
     return 'the order of things at one instant cannot be chosen in a machine';
+  // A swap that /proc/swaps does not show ends as soon as another one is switched on.
+  if (unit.type === 'swap') return 'a machine has nothing to swap to yet';
   if (unit.settings.serviceType === 'dbus') return 'there is no bus in a machine';
   return ofOperations(world) ?? ofBeginning(world, unit);
 };

@@ -32,6 +32,7 @@ test('a forking service: its start command brings about the main process, whose 
     == etc/systemd/system/k0-x.service.d/zz-killspec.conf
     [Unit]
     Description=k0-x.service
+    DefaultDependencies=no
     [Service]
     NotifyAccess=all
     PIDFile=/run/killspec/0/main.pid
@@ -83,6 +84,7 @@ test('a scope: its texts stand in drop-ins, and its first process brings about t
     == etc/systemd/system/k0-x.scope.d/zz-killspec.conf
     [Unit]
     Description=k0-x.scope
+    DefaultDependencies=no
     [Scope]
     == cases/0/one
     == cases/0/one@1
@@ -120,6 +122,7 @@ test('a mount: its helper brings about what is left in its group, and operations
     == etc/systemd/system/k0-m.mount.d/zz-killspec.conf
     [Unit]
     Description=k0-m.mount
+    DefaultDependencies=no
     [Mount]
     What=killspec
     Where=/k0/m

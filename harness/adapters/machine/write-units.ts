@@ -78,8 +78,8 @@ export const writeUnit = (index: number, { unit: { text, dropIns }, operations }
   const own = [`[${sections[unit.type]}]`, ...ownLines(index, unit), ...commandLines(index, unit, cast)];
   const restarted = operations.some(({ op }) => op === 'dependency-restart');
   const whole = restarted ? [`PartOf=k${index}-whole.target`, `After=k${index}-whole.target`] : [];
-  // systemd's log then names units by their names alone.
-  const unitLines = ['[Unit]', `Description=${name}`, ...whole];
+  // systemd's log then names units by their names alone, and none waits for another case's mount or swap.
+  const unitLines = ['[Unit]', `Description=${name}`, 'DefaultDependencies=no', ...whole];
   const files: ImageFile[] = [
     // A scope has no unit file of its own: its texts stand in drop-ins.
     unit.type === 'scope' ? file(`${folder}/${name}.d/0.conf`, ended(text)) : file(`${folder}/${name}`, ended(text)),

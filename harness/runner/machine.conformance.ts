@@ -1,0 +1,127 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { open } from '../../spec/profiles/profile.ts';
+import type { Trace } from '../../spec/vocabulary/trace.ts';
+import type { World } from '../../spec/vocabulary/world.ts';
+import { cacheFolder } from '../adapters/machine/cache.ts';
+import { worldOf } from '../adapters/machine/cases-fixture.ts';
+import { findMachine } from '../adapters/machine/open-machine.ts';
+import { packageRoot } from '../package-root.ts';
+import { ownCases } from '../run.ts';
+import { machinePlayer } from './machine-player.ts';
+import { runCases } from './run-cases.ts';
+
+const machine = findMachine(cacheFolder(process.env), 'systemd-252');
+const build = 'npx killspec machine build --systemd 252';
+
+/** Half a minute of the host is enough for a boot of a few cases, also where others work beside it. */
+const patience = 180_000;
+
+const traceOf = async (worlds: readonly World[], wanted: World): Promise<Trace> => {
+  if (machine === undefined) throw new Error('there is a machine');
+  const player = machinePlayer(machine);
+  player.prepare?.(worlds);
+  const played = await player.play(wanted);
+  if (played.status !== 'recorded') throw new Error(`${played.status}: ${played.message}`);
+  return played.trace;
+};
+
+/** What happened, without the instants that others in the machine may put off within the lateness. */
+const untimed = ({ events }: Trace): readonly unknown[] =>
+  events.map(({ atUs, ...event }) => [Math.round(atUs / 1e6), event]);
+
+const names = [
+  'kill-mode/forking-service',
+  'kill-mode/mixed-worker-waits',
+  'kill-signal/custom/Signal=SIGINT',
+  'sections/scope',
+  'sections/socket-stop-pre',
+];
+const cases = ownCases().filter(({ name }) => names.includes(name));
+
+describe.skipIf(machine === undefined)(`real systemd in a machine (skipped where none is built: ${build})`, () => {
+  test('conforms where it does, and the same bytes come out twice', { timeout: patience }, async () => {
+    if (machine === undefined) return;
+    const options = { profile: open, killspec: '0', seed: 1, keepAll: true };
+    const first = await runCases(cases, machinePlayer(machine), options);
+    const again = await runCases(cases, machinePlayer(machine), options);
+    expect(JSON.stringify(again.cases)).toBe(JSON.stringify(first.cases));
+    expect(first.cases.map(({ name, outcome }) => `${name} ${outcome.status}`)).toMatchInlineSnapshot(`
+      [
+        "kill-mode/forking-service conformant",
+        "kill-mode/mixed-worker-waits conformant",
+        "kill-signal/custom/Signal=SIGINT conformant",
+        "sections/scope conformant",
+        "sections/socket-stop-pre conformant",
+      ]
+    `);
+  });
+
+  test('a case alone does what it does among others', { timeout: patience }, async () => {
+    const [one] = cases;
+    if (one === undefined) throw new Error('there is a case');
+    const among = await traceOf(
+      cases.map(({ world }) => world),
+      one.world,
+    );
+    expect(untimed(await traceOf([one.world], one.world))).toEqual(untimed(among));
+  });
+
+  test('a kernel that is none is told', { timeout: patience }, async () => {
+    if (machine === undefined) return;
+    const broken = { ...machine, kernel: join(packageRoot(), 'package.json') };
+    const played = await machinePlayer(broken).play(worldOf('[Service]'));
+    expect(played).toMatchObject({ status: 'crash' });
+  });
+
+  // Whoever is not root has shown it by the tests above.
+  test.runIf(process.getuid?.() === 0 && existsSync('/usr/bin/setpriv'))(
+    'needs no rights',
+    { timeout: patience },
+    () => {
+      if (machine === undefined) return;
+      const home = mkdtempSync(join(tmpdir(), 'killspec-nobody-'));
+      try {
+        cpSync(machine.kernel, join(home, 'linux'));
+        machine.images.forEach((path, index) => cpSync(path, join(home, `image${index}`)));
+        spawnSync('chown', ['-R', '65534:65534', home]);
+        const parts = machine.images.map((_, index) => `image${index}`).join(' ');
+        // Without a case the guest has nothing to drive: it says so on its console, which shows that it came up.
+        const devices = 'con=null con0=null,fd:1 ssl=null console=tty0 quiet panic=-1';
+        const boot = 'mem=256M time-travel=inf-cpu initrd=image rdinit=/init systemd.unit=killspec.target uml_dir=.';
+        const line = `cat ${parts} > image && exec ./linux ${boot} ${devices} < /dev/null`;
+        const ran = spawnSync('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', '/bin/sh', '-c', line], {
+          cwd: home,
+          env: { PATH: process.env['PATH'], TMPDIR: home, GLIBC_TUNABLES: 'glibc.pthread.rseq=0' },
+          encoding: 'utf8',
+          timeout: 20_000,
+          killSignal: 'SIGKILL',
+        });
+        expect(ran.stdout).toContain('killspec-guest: the driver cannot begin');
+      } finally {
+        rmSync(home, { recursive: true, force: true });
+      }
+    },
+  );
+});
+
+test('the machine’s own files are in the package', () => {
+  const folder = join(packageRoot(), 'harness/adapters/machine');
+  expect(readdirSync(join(folder, 'guest')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "boot.c",
+      "common.c",
+      "drive.c",
+      "guest.h",
+      "main.c",
+      "play.c",
+    ]
+  `);
+  const { files } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    readonly files: unknown;
+  };
+  expect(files).toEqual(expect.arrayContaining(['harness/adapters/machine/guest', 'harness/adapters/machine/kernel']));
+});
