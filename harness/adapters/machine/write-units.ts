@@ -1,3 +1,4 @@
+import { ownSection } from '../../../spec/vocabulary/own-section.ts';
 import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import type { ImageFile } from './cpio.ts';
@@ -11,14 +12,6 @@ export const unitNameIn = (index: number, { name, type }: Unit): string => {
   if (type === 'mount') return `k${index}-m.mount`;
   if (type === 'swap') return `k${index}-swap.swap`;
   return `k${index}-${name}`;
-};
-
-const sections: Readonly<Record<Unit['type'], string>> = {
-  service: 'Service',
-  socket: 'Socket',
-  mount: 'Mount',
-  swap: 'Swap',
-  scope: 'Scope',
 };
 
 /** Replaces the commands of a unit by processes of the guest, prefixes as written. */
@@ -75,7 +68,7 @@ const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n
  */
 export const writeUnit = (index: number, { unit: { text, dropIns }, operations }: World, unit: Unit, cast: Cast) => {
   const name = unitNameIn(index, unit);
-  const own = [`[${sections[unit.type]}]`, ...ownLines(index, unit), ...commandLines(index, unit, cast)];
+  const own = [`[${ownSection[unit.type]}]`, ...ownLines(index, unit), ...commandLines(index, unit, cast)];
   const restarted = operations.some(({ op }) => op === 'dependency-restart');
   const whole = restarted ? [`PartOf=k${index}-whole.target`, `After=k${index}-whole.target`] : [];
   // systemd's log then names units by their names alone, and none waits for another case's mount or swap.
