@@ -4,6 +4,7 @@ import { renderConstraints, renderHeading, type Setting } from '../../reports/fo
 import {
   type HuntKind,
   kindsOf,
+  renderFrozen,
   renderDistribution,
   renderHuntEnd,
   renderHuntKinds,
@@ -28,6 +29,7 @@ import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
 import { startProgress } from './progress.ts';
 import { type Expedition, type HuntCommandOptions, prepareHunt } from './prepare-hunt.ts';
+import type { Suite } from '../suites/suites.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 import { showFound, type Trophies } from './show-found.ts';
@@ -75,6 +77,7 @@ const playAll = async (
     folder: io.cwd,
     origin: plan.origin,
     profile: plan.profile,
+    ...(plan.rules === undefined ? {} : { rules: plan.rules }),
     ...(expedition.latenessUs === undefined ? {} : { latenessUs: expedition.latenessUs }),
     ...(options.invariant === undefined ? {} : { invariant: options.invariant }),
   };
@@ -173,11 +176,12 @@ const distributionOf = (sum: HuntSum, { worlds: { from, ...origin } }: HuntHeade
 const referenceLine =
   '\nNo implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).\n';
 
-const headingOf = ({ profile, origin }: HuntPlan): string =>
+const headingOf = ({ profile, origin, rules = ruleIds }: HuntPlan, suite: Suite | undefined): string =>
   renderHeading({
     killspec: packageVersion(),
-    ruleCount: ruleIds.length,
+    ruleCount: rules.length,
     profile: profile.name,
+    ...(suite === undefined ? {} : { suite: suite.suite }),
     ...(origin.kind === 'drawn' ? { seed: origin.seed } : {}),
   }) + (origin.kind === 'drawn' ? ` · generator ${origin.version}` : ` · scope ${origin.bound} ${origin.version}`);
 
@@ -189,7 +193,7 @@ export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<
     return exitCodes.usage;
   }
   const expedition = prepared.value;
-  const { player, plan, header, file, isReference } = expedition;
+  const { player, plan, header, file, isReference, suite } = expedition;
   const setting = settingFor(io, options.color ?? true);
   try {
     const sheet = new HuntSheet();
@@ -198,7 +202,7 @@ export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<
     const sum = sheet.sum();
     const constraints = constraintsOf(sum);
     write(sheet.footer(end, constraints));
-    io.write(`${headingOf(plan)}\n\n`);
+    io.write(`${headingOf(plan, suite)}\n\n`);
     const trophies: Trophies = {
       player,
       plan,
@@ -212,6 +216,7 @@ export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<
     };
     io.write(await report(sum, constraints, end, expedition, trophies, setting));
     if (options.distribution === true) io.write(distributionOf(sum, header));
+    if (suite !== undefined) io.write(renderFrozen(suite, plan.origin));
     if (isReference) io.write(referenceLine);
     return codeOf(sum, constraints, end);
   } catch (error) {

@@ -15,8 +15,13 @@ const serve = async (port: MessagePort): Promise<void> => {
     play: (from, count) => {
       if (!opened.ok) throw new Error(opened.mistake.message);
       if (loaded?.ok === false) throw new Error(loaded.mistake.message);
-      const { origin, profile } = start;
-      const plan = { origin, profile, ...(loaded === undefined ? {} : { invariant: loaded.value.invariant }) };
+      const { origin, profile, rules } = start;
+      const plan = {
+        origin,
+        profile,
+        ...(rules === undefined ? {} : { rules }),
+        ...(loaded === undefined ? {} : { invariant: loaded.value.invariant }),
+      };
       return huntChunk(opened.value, plan, from, count);
     },
     close: async () => {

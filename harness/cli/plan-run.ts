@@ -168,7 +168,7 @@ export const planRun = async (
   const profile = await findProfile(asked.profile ?? config.value.profile, cwd);
   if (!profile.ok) return profile;
   const usual = config.value.patterns ?? [];
-  const suite = options.suite === undefined ? found(undefined) : findSuite(options.suite);
+  const suite = findSuite(options.suite ?? config.value.suite);
   if (!suite.ok) return suite;
   const selected = selectCases({
     // Which of all cases failed is known by their names; patterns could only leave some of them out.

@@ -9,10 +9,12 @@ import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import type { Player } from '../runner/player.ts';
-import { suite } from '../runner/run-cases.ts';
+import { suite as newestSuite } from '../runner/run-cases.ts';
+import type { Suite } from '../suites/suites.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { findConfig } from './find-config.ts';
 import { findProfile } from './find-profile.ts';
+import { findSuite } from './find-suite.ts';
 import type { AdapterChoice } from './invocation.ts';
 import type { Io } from './io.ts';
 import { loadInvariant } from './load-invariant.ts';
@@ -34,6 +36,7 @@ export interface HuntCommandOptions {
   readonly invariant?: string;
   readonly profile?: string;
   readonly distribution?: boolean;
+  readonly suite?: number;
   /** Every world up to this bound instead of drawn ones: `killspec exhaust`. */
   readonly bound?: string;
   readonly color?: boolean;
@@ -51,6 +54,8 @@ export interface Expedition {
   readonly file: string | undefined;
   readonly budgetUs: number | undefined;
   readonly isReference: boolean;
+  /** The suite that was asked for: its rules and none of later ones are held against the implementation. */
+  readonly suite?: Suite;
 }
 
 /** How long the hunt may take, and what options say against each other. */
@@ -111,6 +116,8 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   const { cwd } = io;
   const config = findConfig(cwd);
   if (!config.ok) return config;
+  const suite = findSuite(options.suite ?? config.value.suite);
+  if (!suite.ok) return suite;
   const budget = readBudget(options);
   if (!budget.ok) return budget;
   const earlier = options.resume === undefined ? undefined : readEarlier(options.resume, cwd);
@@ -138,7 +145,7 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   const header: HuntHeader = {
     format: huntFormat,
     killspec: packageVersion(),
-    suite,
+    suite: suite.value?.suite ?? newestSuite,
     worlds: { ...origin, from: options.from ?? before?.from ?? 0 },
     implementation: { name, version },
     profile: profile.value,
@@ -155,6 +162,7 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
     plan: {
       origin,
       profile: profile.value,
+      ...(suite.value === undefined ? {} : { rules: suite.value.rules }),
       ...(invariant === undefined ? {} : { invariant: invariant.value.invariant }),
     },
     header,
@@ -163,5 +171,6 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
     file: options.resume ?? options.output,
     budgetUs: budget.value,
     isReference: adapter === undefined,
+    ...(suite.value === undefined ? {} : { suite: suite.value }),
   });
 };

@@ -13,7 +13,10 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 
 const seedMax = 2 ** 32 - 1;
 const repeatMax = 1000;
-const failureMax = 1_000_000;
+const suiteMax = 999_999;
+
+const suiteOption = (about: string): Option =>
+  new Option('--suite <version>', about).argParser(wholeNumber(1, suiteMax));
 
 /** The commands that take the command of an adapter after `--`. */
 const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'doctor', 'shell'];
@@ -54,11 +57,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
     .option('--traces', 'keep the traces of conformant cases in the results, too')
     .option('--record <file>', 'write what is sent to a command, and received, to a file')
-    .option(
-      '--suite <version>',
-      'only the rules and cases of this frozen set (default: all)',
-      wholeNumber(1, failureMax),
-    )
+    .addOption(suiteOption('only the rules and cases of this frozen set (default: all)'))
     .option('--junit <file>', 'write the results to a file as JUnit XML')
     .option('--baseline <file>', 'failures that are known, with the reason of each: only others fail the run')
     .option('--today <date>', 'the day by which known failures are overdue (default: today, by UTC)')
@@ -172,6 +171,7 @@ const addHunt = (program: Command, io: Io, act: Act): void => {
     .option('--resume <file>', 'go on with a hunt that was written to this file, finished or not')
     .option('--invariant <file>', 'a module that exports invariant(trace), which gives true or says what is wrong')
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .addOption(suiteOption('only the rules of this frozen set (default: all)'))
     .option('--distribution', 'say what was to be found in the worlds, and how often')
     .addHelpText(
       'after',
@@ -196,6 +196,7 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     .option('--workers <n>', 'threads that play; the results are the same', wholeNumber(1, workersMax))
     .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
     .option('--resume <file>', 'go on with what was written to this file')
+    .addOption(suiteOption('only the rules of this frozen set (default: all)'))
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
     .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
     .action((options: object) =>

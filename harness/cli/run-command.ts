@@ -96,18 +96,20 @@ export const runCommand = async (
     io.writeError(await renderMistake(planned.mistake));
     return exitCodes.usage;
   }
-  const { player, profile, invocation, cases, isReference, isPart, known } = planned.value;
+  const { player, profile, invocation, cases, isReference, isPart, known, suite } = planned.value;
   const seed = options.seed ?? 1;
   const setting = settingFor(io, options.color ?? true);
   try {
     const results = await play(planned.value, options, io);
     const isWritten = keep(results, planned.value, options, io);
     const killspec = packageVersion();
-    io.write(`${renderHeading({ killspec, ruleCount: ruleIds.length, profile: profile.name, seed })}\n\n`);
+    const judgedBy =
+      suite === undefined ? { ruleCount: ruleIds.length } : { ruleCount: suite.rules.length, suite: suite.suite };
+    io.write(`${renderHeading({ killspec, ...judgedBy, profile: profile.name, seed })}\n\n`);
     const report = holdAgainst(planned.value, results);
     const held = report === undefined || known === undefined ? undefined : { report, source: known.baseline.source };
     const replay = { player, profile, invocation, killspec, seed, cwd: io.cwd };
-    const score = isPart ? undefined : scoreOf(results, ownCaseNames(planned.value.suite));
+    const score = isPart ? undefined : scoreOf(results, ownCaseNames(suite));
     const more = { ...(held === undefined ? {} : { held }), ...(score === undefined ? {} : { score }) };
     io.write(await reportRun(results, cases, replay, setting, more));
     if (isReference) {

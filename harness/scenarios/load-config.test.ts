@@ -30,6 +30,7 @@ patterns:
   - kill-mode/*
   - my-scenarios
 lateness: 20ms
+suite: 1
 `;
   expect(load(text)).toEqual({
     folder: '~',
@@ -38,6 +39,7 @@ lateness: 20ms
     baseline: 'baseline.yaml',
     patterns: ['kill-mode/*', 'my-scenarios'],
     latenessUs: 20_000,
+    suite: 1,
   });
 });
 
@@ -67,6 +69,11 @@ test('says what is wrong, all of it', () => {
     "~/killspec.config.yaml:1:13 "5 parsecs" is no time span
       lateness: 5 parsecs
                   ^ write one as in 0s, 250ms, 1min 30s"
+  `);
+  expect(load('suite: newest\n')).toMatchInlineSnapshot(`
+    "~/killspec.config.yaml:1:8 "newest" is no version of a suite
+      suite: newest
+             ^ a whole number, as in suite: 1"
   `);
   expect(load('')).toMatchInlineSnapshot(`"~/killspec.config.yaml is empty"`);
   expect(load('adapter: x\n\tprofile: y\n')).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import type { Us } from '../../spec/vocabulary/time.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { readTextFile } from './read-text-file.ts';
-import { type Entry, Reader } from './reader.ts';
+import { type Entry, quoted, Reader } from './reader.ts';
 import { Words } from './words.ts';
 
 /** The name of the file that holds what `killspec run` would otherwise be told by flags. */
@@ -22,6 +22,8 @@ export interface Config {
   /** Which cases are run: files, folders, patterns of names. */
   readonly patterns?: readonly string[];
   readonly latenessUs?: Us;
+  /** The version of the frozen set of rules and cases that is judged by. */
+  readonly suite?: number;
 }
 
 /** The settings, or what is wrong with their file. */
@@ -30,7 +32,7 @@ export type LoadedConfig =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The keys of the file. */
-export const configKeys = ['adapter', 'profile', 'baseline', 'patterns', 'lateness'] as const;
+export const configKeys = ['adapter', 'profile', 'baseline', 'patterns', 'lateness', 'suite'] as const;
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -48,6 +50,14 @@ const readLateness = (reader: Reader, entry: Entry | undefined): Pick<Config, 'l
   if (latenessUs === undefined || !words.end()) return {};
   if (latenessUs > latenessMaxUs) reader.report(text, 'bad-time', 'a lateness is at most 250ms');
   return { latenessUs };
+};
+
+const readSuite = (reader: Reader, entry: Entry | undefined): Pick<Config, 'suite'> => {
+  const text = entry === undefined ? undefined : reader.text(entry.value, '"suite"');
+  if (text === undefined) return {};
+  if (/^[1-9]\d{0,5}$/.test(text.value)) return { suite: Number(text.value) };
+  reader.report(text, 'bad-words', `${quoted(text.value)} is no version of a suite`, 'a whole number, as in suite: 1');
+  return {};
 };
 
 /** One text is a place, several are a command. */
@@ -90,6 +100,7 @@ export const loadConfig = (path: string): LoadedConfig => {
     ...readTexts(reader, entries),
     ...readPatterns(reader, entries.get('patterns')),
     ...readLateness(reader, entries.get('lateness')),
+    ...readSuite(reader, entries.get('suite')),
   };
   return source.problems.length > 0 ? { ok: false, problems: source.problems } : { ok: true, config };
 };

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
+import { smallScopeVersion } from '../generators/small-scope.ts';
+import { generatorVersion } from '../generators/world-at.ts';
 import { suiteWorlds } from '../kits/kit-worlds.ts';
 import { suite as current } from '../runner/run-cases.ts';
 import { hashWorld, readSuite, type Suite, suitesFolder, suiteVersions } from './suites.ts';
@@ -11,11 +13,20 @@ const hashes = new Map(suiteWorlds().map(({ name, world }) => [name, hashWorld(w
 /** A suite as what is there makes it: of a new one all that there is, of an old one what has become of its parts. */
 const asItIs = (version: number): Suite => {
   const isThere = existsSync(join(suitesFolder(), `${version}.json`));
-  const before = isThere ? readSuite(version) : { rules: ruleIds, cases: Object.fromEntries(hashes) };
+  const before = isThere
+    ? readSuite(version)
+    : {
+        rules: ruleIds,
+        generator: generatorVersion,
+        scope: smallScopeVersion,
+        cases: Object.fromEntries(hashes),
+      };
   const cases = Object.keys(before.cases).toSorted();
   return {
     suite: version,
     rules: before.rules.filter((id) => (ruleIds as readonly string[]).includes(id)),
+    generator: before.generator,
+    scope: before.scope,
     cases: Object.fromEntries(cases.map((name) => [name, hashes.get(name) ?? 'it is gone'])),
   };
 };

@@ -10,6 +10,10 @@ export interface Suite {
   readonly suite: number;
   /** The rules that it judges by. What only other rules object to is not held against anybody. */
   readonly rules: readonly RuleId[];
+  /** The version of the generator that drew the worlds of hunts. It is not frozen itself: a newer one draws others. */
+  readonly generator: number;
+  /** The version of the axes of `exhaust`. */
+  readonly scope: number;
   /** The cases that it plays, by name, each with a hash of its world. */
   readonly cases: Readonly<Record<string, string>>;
 }

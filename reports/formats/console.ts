@@ -30,10 +30,19 @@ export const renderHeading = (run: {
   readonly killspec: string;
   readonly ruleCount: number;
   readonly profile: string;
+  /** The suite that was asked for, if one was. */
+  readonly suite?: number;
   /** Absent where nothing was drawn. */
   readonly seed?: number;
 }): string =>
-  `killspec ${run.killspec} · systemd.kill(5) 257 · ${run.ruleCount} rules · profile ${printable(run.profile)}${run.seed === undefined ? '' : ` · seed ${run.seed}`}`;
+  [
+    `killspec ${run.killspec}`,
+    'systemd.kill(5) 257',
+    `${run.ruleCount} rules`,
+    ...(run.suite === undefined ? [] : [`suite ${run.suite}`]),
+    `profile ${printable(run.profile)}`,
+    ...(run.seed === undefined ? [] : [`seed ${run.seed}`]),
+  ].join(' · ');
 
 const countWords: readonly (readonly [OutcomeStatus, string, keyof Style])[] = [
   ['nonconformant', 'NOT', 'bad'],

@@ -1,5 +1,7 @@
 import type { HuntFailure } from '../../harness/runner/hunt/hunt-chunk.ts';
 import type { HuntEnd, HuntSum } from '../../harness/runner/hunt/hunt-file.ts';
+import type { WorldOrigin } from '../../harness/generators/world-source.ts';
+import type { Suite } from '../../harness/suites/suites.ts';
 import { plainSetting, plural, type Setting, tallyWords } from './console.ts';
 import { printable } from './printable.ts';
 
@@ -68,4 +70,16 @@ export const renderDistribution = (counts: Readonly<Record<string, number>>): st
   return Object.entries(counts)
     .map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(8)}`)
     .join('\n');
+};
+
+/**
+ * What a suite cannot keep as it was: the worlds, where this killspec draws others than the one that it is from. Empty
+ * where they are the same.
+ */
+export const renderFrozen = (suite: Suite, origin: WorldOrigin): string => {
+  const [word, frozen] =
+    origin.kind === 'drawn' ? (['generator', suite.generator] as const) : (['scope', suite.scope] as const);
+  if (frozen === origin.version) return '';
+  const rules = `The rules are those of suite ${suite.suite}, the worlds are not`;
+  return `\n${rules}: it had those of ${word} ${frozen}, and this killspec has those of ${origin.version} only.\n`;
 };

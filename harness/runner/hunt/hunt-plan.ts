@@ -7,7 +7,7 @@ import type { PlayOptions } from '../play-case.ts';
 export type Invariant = (trace: Trace) => true | string;
 
 /** What is hunted, and by what it is judged. The same plan gives the same results everywhere. */
-export interface HuntPlan extends Pick<PlayOptions, 'judge'> {
+export interface HuntPlan extends Pick<PlayOptions, 'judge' | 'rules'> {
   readonly origin: WorldOrigin;
   readonly profile: Profile;
   readonly invariant?: Invariant;
