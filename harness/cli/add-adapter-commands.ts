@@ -6,6 +6,8 @@ const addDoctor = (program: Command, io: Io, act: Act): void => {
   program
     .command('doctor')
     .description('examine an adapter in any language step by step: killspec doctor -- CMD ARGS...')
+    .option('--sandbox', 'run it without network and with a read-only file system')
+    .option('--json', 'as JSON, when all is done')
     .addHelpText(
       'after',
       `
@@ -13,13 +15,16 @@ Each step that fails shows what was sent and received, what was expected, and a 
 Exit code: 0 where all steps are passed, 1 where an answer is wrong, 2 a mistake in what was given, 4 the adapter crashed,
 hung or broke the protocol, 6 it declares nothing that could be examined.`,
     )
-    .action(() => act(async (given) => (await import('./doctor-command.ts')).doctorCommand(given, io)));
+    .action((options: object) =>
+      act(async (given) => (await import('./doctor-command.ts')).doctorCommand({ ...options, ...given }, io)),
+    );
 };
 
 const addShell = (program: Command, io: Io, act: Act): void => {
   program
     .command('shell')
     .description('speak the protocol with an adapter by hand: killspec shell -- CMD ARGS...')
+    .option('--sandbox', 'run it without network and with a read-only file system')
     .option('--record <file>', 'write what is sent and received to a file')
     .addHelpText(
       'after',

@@ -81,3 +81,59 @@ test('a failure is shown with what went over the wire, and a command that sends 
     ]
   `);
 });
+
+interface Told {
+  readonly steps: readonly { readonly lines?: readonly unknown[] }[];
+}
+
+test('as JSON it is all of this, and nothing else is written', async () => {
+  const cwd = folderWith({ 'mine.cjs': adapter('{ id, op }') });
+  const { code, stdout, stderr } = await captured(['doctor', '--json', '--', process.execPath, 'mine.cjs'], { cwd });
+  const { steps, ...facts } = JSON.parse(stdout.replaceAll(process.execPath, 'node')) as Told;
+  const [hello, { lines, ...answers } = {}, leaves] = steps;
+  expect([code, stderr, steps.length, lines?.at(-1)]).toEqual([
+    4,
+    '',
+    10,
+    { direction: 'from', line: '{"id":2,"op":"reset"}' },
+  ]);
+  expect({ ...facts, steps: [hello, answers, leaves] }).toMatchInlineSnapshot(`
+    {
+      "command": [
+        "node",
+        "mine.cjs",
+      ],
+      "format": "killspec-examination/1",
+      "grade": 1,
+      "killspec": "0.1.0",
+      "of": 10,
+      "protocol": "1.0",
+      "sandboxed": false,
+      "steps": [
+        {
+          "name": "says hello",
+          "number": 1,
+          "said": "my init 0.1, in JavaScript",
+          "status": "passed",
+        },
+        {
+          "expected": "{"id":2,"op":"reaction","effects":[],"wake":"infinity"}   (with whatever effects and wake it wants)",
+          "found": "it sent op is "reset", not "hello", "reaction", "final", "bye", "error", "call" or "log": {"id":2,"op":"reset"}",
+          "kind": "protocol-error",
+          "name": "answers each request once",
+          "number": 2,
+          "status": "failed",
+          "try": "node mine.cjs < .killspec/doctor/2-answers-each-request-once.jsonl",
+        },
+        {
+          "name": "leaves when it is told to",
+          "number": 3,
+          "status": "skipped",
+          "why": "it has to answer first",
+        },
+      ],
+    }
+  `);
+  const sent = readFileSync(join(cwd, '.killspec/doctor/2-answers-each-request-once.jsonl'), 'utf8');
+  expect(sent).toContain('"op":"reset"');
+});

@@ -1,12 +1,10 @@
+import type { Startable } from '../adapters/stdio/child-host.ts';
 import { findConfig } from './find-config.ts';
+import { inSandbox } from './in-sandbox.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
 /** The command of an adapter: what stands after `--`, or what the configuration names. `of` is our own command. */
-export const findCommand = (
-  of: string,
-  given: readonly string[] | undefined,
-  cwd: string,
-): Found<readonly string[]> => {
+const findCommand = (of: string, given: readonly string[] | undefined, cwd: string): Found<readonly string[]> => {
   const hint = `as in: killspec ${of} -- ./my-adapter`;
   if (given !== undefined) {
     return (given[0] ?? '') === '' ? mistake('there is no command after --', hint) : found(given);
@@ -19,4 +17,23 @@ export const findCommand = (
     return mistake(`${adapter} is no command: only what speaks the protocol can be looked at`, hint);
   }
   return found(adapter);
+};
+
+/** A command as it was named, and how it is started. */
+export interface StartedCommand {
+  readonly named: readonly string[];
+  readonly start: Startable;
+}
+
+/** As `findCommand`, in a sandbox where one is asked for. */
+export const findStart = (
+  of: string,
+  { adapter, sandbox }: { readonly adapter?: readonly string[] | undefined; readonly sandbox?: boolean },
+  cwd: string,
+): Found<StartedCommand> => {
+  const named = findCommand(of, adapter, cwd);
+  if (!named.ok) return named;
+  const isInSandbox = sandbox === true;
+  const command = isInSandbox ? inSandbox(named.value, cwd) : named;
+  return command.ok ? found({ named: named.value, start: { command: command.value, cwd, isInSandbox } }) : command;
 };

@@ -57,6 +57,7 @@ const openCommand = async (choice: Exclude<AdapterChoice, string>, options: Open
   const created = await createStdioRunner({
     command: started.value,
     cwd: folder,
+    isInSandbox: 'sandboxed' in choice,
     ...(onLine === undefined ? {} : { onLine, processCount: 1, casesInFlightMax: 1 }),
     ...(writeError === undefined ? {} : { onErrorOutput: showAdapterOutput(writeError) }),
   });

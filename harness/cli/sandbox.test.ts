@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -84,6 +84,56 @@ done
   expect(run.stdout).toContain('npx killspec run --case kill-mode/default/Job=stop --sandbox -- sh idle.sh\n');
   const failed = await captured(['run', '--failed'], { cwd });
   expect(failed.stdout).toContain('npx killspec run --case kill-mode/default/Job=stop --sandbox -- sh idle.sh\n');
+});
+
+/** Answers calmly, but for the moment of the first stop. */
+const atStop = (does: string): string => {
+  const prelude = readFileSync(join(import.meta.dirname, '../adapters/stdio/hostile/prelude.sh'), 'utf8');
+  return `${prelude}\nmisbehave() {\n${does}\n}\n\nwhile receive; do [ "$event" = stop ] && misbehave || calmly; done\n`;
+};
+
+test('an adapter that a signal ended is told of, as far as bubblewrap tells', async ({ skip }) => {
+  if (isInstalled.status !== 'ready') skip(reason);
+  const cwd = folderWith({ 'dies.sh': atStop('kill -SEGV $$'), 'exits.sh': atStop('exit 3') });
+  const toldOf = async (argv: readonly string[]): Promise<string | undefined> => {
+    const { code, stdout } = await captured([...argv], { cwd });
+    expect(code).toBe(4);
+    return /it (?:was ended|exited) .*? to end/u.exec(stdout.replaceAll(/\s+/gu, ' '))?.[0];
+  };
+  const run = ['run', '--case', 'kill-mode/default/Job=stop'];
+  expect(await toldOf([...run, '--sandbox', '--', 'sh', 'dies.sh'])).toMatchInlineSnapshot(
+    `"it was ended by SIGSEGV, or exited with status 139 before it was told to end"`,
+  );
+  expect(await toldOf([...run, '--', 'sh', 'dies.sh'])).toMatchInlineSnapshot(
+    `"it was ended by SIGSEGV before it was told to end"`,
+  );
+  expect(await toldOf([...run, '--sandbox', '--', 'sh', 'exits.sh'])).toMatchInlineSnapshot(
+    `"it exited with status 3 before it was told to end"`,
+  );
+});
+
+/** Says hello with what a piece of shell gives as its name, and leaves. */
+const helloOf = (name: string): string =>
+  `IFS= read -r line\nprintf '{"id":1,"op":"hello","protocol":"1.0","name":"%s","version":"1","language":"sh"}\\n' "$(${name})"\n`;
+
+test('in a sandbox there is an end to memory, to files of its own and to cores', async ({ skip }) => {
+  if (isInstalled.status !== 'ready') skip(reason);
+  // The folder is full long before the file has what is asked for.
+  const fill = 'head -c 100000000 /dev/zero >/tmp/file 2>/dev/null || full=full';
+  const cwd = folderWith({
+    'limited.sh': helloOf(`${fill}; echo "data $(ulimit -d), cores $(ulimit -c), /tmp $full"`),
+  });
+  const { stdout } = await captured(['run', '--sandbox', 'kill-mode/default', '--', 'sh', 'limited.sh'], { cwd });
+  expect(stdout).toContain('data 2097152, cores 0, /tmp full 1 ');
+});
+
+test('doctor and shell know the sandbox, too', async ({ skip }) => {
+  if (isInstalled.status !== 'ready') skip(reason);
+  const cwd = folderWith({ 'alone.sh': helloOf('[ $$ -lt 10 ] && echo alone || echo not') });
+  const doctor = await captured(['doctor', '--sandbox', '--', 'sh', 'alone.sh'], { cwd });
+  expect(doctor.stdout).toContain('says hello                        alone 1, in sh\n');
+  const shell = await captured(['shell', '--sandbox', '--', 'sh', 'alone.sh'], { cwd });
+  expect([shell.code, shell.stdout]).toEqual([0, expect.stringContaining('"name":"alone"')]);
 });
 
 test('a program that is not there is a mistake, as without', async ({ skip }) => {

@@ -2,8 +2,9 @@ import { printable } from '../kernel/printable.ts';
 import { packageVersion } from '../package-version.ts';
 import { protocolVersions } from '../adapters/stdio/messages.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import type { Startable } from '../adapters/stdio/child-host.ts';
 import { showAdapterOutput } from './adapter-output.ts';
-import { findCommand } from './find-command.ts';
+import { findStart } from './find-command.ts';
 import type { Io } from './io.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { notStarted } from './not-started.ts';
@@ -15,6 +16,8 @@ import { ShellSession } from './shell/shell-session.ts';
 /** The options of `killspec shell`. */
 export interface ShellCommandOptions {
   readonly adapter?: readonly string[] | undefined;
+  /** Runs it in a sandbox. */
+  readonly sandbox?: boolean;
   readonly record?: string;
   /** How long an answer is waited for, in real time; for tests. */
   readonly answerMs?: number;
@@ -49,14 +52,13 @@ class Shell {
 
   constructor(
     options: Required<Pick<ShellCommandOptions, 'answerMs'>>,
-    command: readonly string[],
+    start: Startable,
     io: Io,
     transcript?: Transcript,
   ) {
     this.#io = io;
     this.#session = new ShellSession({
-      command,
-      cwd: io.cwd,
+      ...start,
       answerMs: options.answerMs,
       onLine: (direction, line) => {
         transcript?.take(direction, line);
@@ -172,15 +174,15 @@ class Shell {
 
 /** Runs `killspec shell`: lets a person, or a script, speak the protocol with an adapter. */
 export const shellCommand = async (options: ShellCommandOptions, io: Io): Promise<ExitCode> => {
-  const command = findCommand('shell', options.adapter, io.cwd);
+  const command = findStart('shell', options, io.cwd);
   const transcript = options.record === undefined ? found(undefined) : openTranscript(options.record, io.cwd);
   for (const each of [command, transcript]) if (!each.ok) io.writeError(await renderMistake(each.mistake));
   if (!command.ok || !transcript.ok) return exitCodes.usage;
-  const shell = new Shell({ answerMs: options.answerMs ?? defaultAnswerMs }, command.value, io, transcript.value);
+  const shell = new Shell({ answerMs: options.answerMs ?? defaultAnswerMs }, command.value.start, io, transcript.value);
   try {
     const code = await shell.hello();
     if (code !== undefined) {
-      io.writeError(await renderMistake(notStarted(command.value, code)));
+      io.writeError(await renderMistake(notStarted(command.value.named, code)));
       return exitCodes.usage;
     }
     await shell.serve(io.ask ?? (async () => undefined));

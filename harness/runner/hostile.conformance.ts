@@ -1,22 +1,28 @@
-import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../../spec/profiles/profile.ts';
-import type { World } from '../../spec/vocabulary/world.ts';
-import { defaultTies } from '../../spec/vocabulary/world.ts';
-import type { HostileAdapter } from '../adapters/stdio/hostile/hostile-adapter.ts';
-import { hostileAnswers } from '../adapters/stdio/hostile/hostile-answers.ts';
-import { hostileLines } from '../adapters/stdio/hostile/hostile-lines.ts';
-import { hostileProcesses } from '../adapters/stdio/hostile/hostile-processes.ts';
 import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
-import type { Player } from './player.ts';
+import { packageRoot } from '../package-root.ts';
+import {
+  calmWorld,
+  hostileAdapters,
+  type HostileEnd,
+  hostilePrelude,
+  playHostile,
+  sideBySide,
+} from './hostile-fixture.ts';
+import type { FloodedRun } from './hostile-run.ts';
 import { runCases } from './run-cases.ts';
-import { stdioPlayer, unusablePlayer } from './stdio-player.ts';
+import { stdioPlayer } from './stdio-player.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'killspec-hostile-')));
-const prelude = readFileSync(join(import.meta.dirname, '../adapters/stdio/hostile/prelude.sh'), 'utf8');
+const prelude = hostilePrelude();
 
 /** The processes that live in the folder of the adapters: theirs, and those of whatever they have started. */
 const living = (): readonly string[] =>
@@ -32,48 +38,7 @@ const living = (): readonly string[] =>
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const all = [...hostileLines, ...hostileAnswers, ...hostileProcesses];
-
-/** A stop in which an adapter that does nothing is right. */
-const world: World = {
-  unit: { name: 'x.service', text: '[Service]\nExecStart=/bin/main\nKillMode=none\n', dropIns: [] },
-  initially: 'active',
-  processes: { main: { when: {}, deeds: [{ kind: 'exit', afterUs: 2_000_000, status: 0 }] } },
-  commands: {},
-  operations: [{ atUs: 1_000_000, op: 'stop' }],
-  ties: defaultTies,
-};
-const cases = ['first', 'second', 'third'].map((name) => ({ name, world }));
-
-/** Nothing may be slow enough to pass for silence, but what is silent. */
-const hangMs = (says: string): number => (says.startsWith('it did not') ? 1500 : 20_000);
-
-const openHostile = async ({ name, at, does, says }: HostileAdapter): Promise<Player> => {
-  const file = join(folder, `${name.replaceAll(/\W+/g, '-')}.sh`);
-  writeFileSync(file, `${prelude}\nmisbehave() {\n${does}\n}\n\nserve ${at}\n`);
-  const created = await createStdioRunner({
-    command: ['/bin/sh', file],
-    cwd: folder,
-    processCount: 1,
-    hangMs: hangMs(says),
-    helloMs: at === 'hello' ? hangMs(says) : 20_000,
-  });
-  if (created.status === 'not-started') throw new Error('there is no shell');
-  return created.status === 'ready' ? stdioPlayer(created.runner) : unusablePlayer(name, created.fault);
-};
-
-const told = async (hostile: HostileAdapter) => {
-  const player = await openHostile(hostile);
-  try {
-    const results = await runCases(cases, player, { profile: open, killspec: 'test', seed: 1 });
-    const outcomes = results.cases.map(({ outcome }) => outcome);
-    const bad = outcomes.findLast(({ status }) => status === hostile.outcome);
-    const message = bad !== undefined && 'message' in bad ? bad.message : '';
-    return { outcomes: outcomes.map(({ status }) => status), message };
-  } finally {
-    await player.close();
-  }
-};
+const all = hostileAdapters;
 
 test('there are enough of them', () => {
   expect(all.length).toBeGreaterThanOrEqual(30);
@@ -112,7 +77,10 @@ const names = Array.from({ length: 17 }, (_, at) => (at === 5 ? 'culprit' : `bys
 const toldOfCrowd = async (does: string) => {
   const player = await crowd(does);
   try {
-    const many = names.map((name) => ({ name, world: { ...world, unit: { ...world.unit, name: `${name}.service` } } }));
+    const many = names.map((name) => ({
+      name,
+      world: { ...calmWorld, unit: { ...calmWorld.unit, name: `${name}.service` } },
+    }));
     const results = await runCases(many, player, { profile: open, killspec: 'test', seed: 1 });
     return results.cases.map(({ name, outcome }) => [name, outcome.status]);
   } finally {
@@ -132,7 +100,7 @@ test.each(culprits)('among many cases in flight, the one that is to blame is nam
   expect(crowdOf.get(does)).toEqual(names.map((name) => [name, name === 'culprit' ? status : 'conformant']));
 });
 
-const foundOf = new Map<string, Awaited<ReturnType<typeof told>>>();
+const foundOf = new Map<string, HostileEnd>();
 const crowdOf = new Map<string, Awaited<ReturnType<typeof toldOfCrowd>>>();
 
 /** They wait for one another's processes and timeouts, and so are played side by side. */
@@ -145,12 +113,9 @@ beforeAll(async () => {
         async () =>
           void crowdOf.set(does, await toldOfCrowd(does)),
     ),
-    ...all.map((hostile) => async () => void foundOf.set(hostile.name, await told(hostile))),
-  ].values();
-  const follow = async (): Promise<void> => {
-    for (const work of works) await work();
-  };
-  await Promise.all(Array.from({ length: sideBySideMax }, follow));
+    ...all.map((hostile) => async () => void foundOf.set(hostile.name, await playHostile(hostile, folder))),
+  ];
+  await sideBySide(works, sideBySideMax);
 }, 120_000);
 
 test('one that says hello and nothing more is given up before each case was waited for', async () => {
@@ -162,7 +127,7 @@ test('one that says hello and nothing more is given up before each case was wait
   if (created.status !== 'ready') throw new Error(created.status);
   const player = stdioPlayer(created.runner);
   try {
-    const many = names.map((name) => ({ name, world }));
+    const many = names.map((name) => ({ name, world: calmWorld }));
     const { cases: played, end } = await runCases(many, player, { profile: open, killspec: 'test', seed: 1 });
     const hang = { status: 'hang', message: 'it did not answer within 0.5 s' };
     expect([end, played.map(({ outcome }) => outcome)]).toEqual(['given-up', [hang, hang]]);
@@ -170,6 +135,39 @@ test('one that says hello and nothing more is given up before each case was wait
     expect(readFileSync(starts, 'utf8').length).toBeLessThanOrEqual(4);
   } finally {
     await player.close();
+  }
+});
+
+/** What a run may take of memory, whatever is thrown at it. */
+const memoryKibibytesMax = 300 * 1024;
+
+/** Bundles the run that is measured, to a file inside the package, where it finds what belongs to it. */
+const bundleRun = async (): Promise<string> => {
+  const outfile = join(packageRoot(), `node_modules/.cache/killspec/hostile-run.${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(import.meta.dirname, 'hostile-run.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    packages: 'external',
+    outfile,
+    logLevel: 'silent',
+  });
+  return outfile;
+};
+
+test('a run that is flooded keeps within 300 MB of memory', async () => {
+  const file = await bundleRun();
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [file, join(folder, 'floods')]);
+    const { ends, memoryKibibytes } = JSON.parse(stdout) as FloodedRun;
+    // That they did flood it, in the process that was measured.
+    expect(Object.keys(ends).length).toBeGreaterThanOrEqual(8);
+    for (const [name, end] of Object.entries(ends)) expect(end).toEqual(foundOf.get(name));
+    expect(memoryKibibytes).toBeLessThan(memoryKibibytesMax);
+  } finally {
+    rmSync(file);
   }
 });
 

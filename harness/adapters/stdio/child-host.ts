@@ -2,22 +2,20 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Gone, goneBy } from './gone.ts';
 import { endStrays, markVariable } from './stray-processes.ts';
 
-/** Why a child is of no use any more. */
-export type Gone =
-  /** There is no such command, or it may not be run. `code` is the system's: ENOENT, EACCES. */
-  | { readonly kind: 'not-started'; readonly code: string }
-  | { readonly kind: 'exited'; readonly status: number }
-  | { readonly kind: 'signalled'; readonly signal: string }
-  /** It lives, but has closed one of its ends. */
-  | { readonly kind: 'closed'; readonly stream: 'standard input' | 'standard output' };
-
-/** What a child is started with, and whom it tells. */
-export interface ChildOptions {
+/** How a child is started. */
+export interface Startable {
   /** The program and its arguments. */
   readonly command: readonly string[];
   readonly cwd: string;
+  /** Whether the command is bubblewrap's, which runs the adapter's. */
+  readonly isInSandbox?: boolean | undefined;
+}
+
+/** What a child is started with, and whom it tells. */
+export interface ChildOptions extends Startable {
   readonly onOutput: (chunk: Buffer) => void;
   readonly onErrorOutput: (chunk: Buffer) => void;
   /** Called once, after everything that it had written. */
@@ -93,7 +91,7 @@ export class ChildHost {
       });
       this.#child.on('exit', (status, signal) => {
         this.#killGroup();
-        this.#exit = signal === null ? { kind: 'exited', status: status ?? 0 } : { kind: 'signalled', signal };
+        this.#exit = goneBy(status ?? undefined, signal ?? undefined, options.isInSandbox === true);
         this.#lingerFor(this.#exit);
         this.#over(resolve);
       });

@@ -1,5 +1,6 @@
 import type { Fault } from '../../kernel/recording.ts';
-import { ChildHost, type Gone } from './child-host.ts';
+import { ChildHost, type Startable } from './child-host.ts';
+import { type Gone, wayOfGoing } from './gone.ts';
 import type { Answer, Call, CallBody, ReturnValue } from './messages.ts';
 import { readLine, shownLine, textOfLine } from './read-line.ts';
 import { LineSplitter } from './line-splitter.ts';
@@ -16,9 +17,7 @@ export interface Lost {
 }
 
 /** How an adapter's process is started, and what is expected of it. */
-export interface ConnectionOptions {
-  readonly command: readonly string[];
-  readonly cwd: string;
+export interface ConnectionOptions extends Startable {
   /** How long its first answer may take, in real time: until then it is being started. */
   readonly helloMs: number;
   /** How long any other answer may take, in real time. */
@@ -60,17 +59,10 @@ export type RequestBody = string;
 
 const protocolError = (message: string): Fault => ({ kind: 'protocol-error', message });
 
-const wayOf = (gone: Gone, before: string): Fault => {
-  switch (gone.kind) {
-    case 'not-started':
-      return { kind: 'crash', message: `it could not be started (${gone.code})` };
-    case 'exited':
-      return { kind: 'crash', message: `it exited with status ${gone.status} before ${before}` };
-    case 'signalled':
-      return { kind: 'crash', message: `it was ended by ${gone.signal} before ${before}` };
-    case 'closed':
-      return protocolError(`it closed its ${gone.stream} before ${before}`);
-  }
+const faultOf = (gone: Gone, before: string): Fault => {
+  const way = wayOfGoing(gone);
+  if (gone.kind === 'not-started') return { kind: 'crash', message: way };
+  return { kind: gone.kind === 'closed' ? 'protocol-error' : 'crash', message: `${way} before ${before}` };
 };
 
 /** One process of an adapter, and the requests that it has not answered yet. */
@@ -98,11 +90,12 @@ export class Connection {
     this.#child = new ChildHost({
       command: options.command,
       cwd: options.cwd,
+      isInSandbox: options.isInSandbox,
       onOutput: (chunk) => this.#read(chunk),
       onErrorOutput: options.onErrorOutput,
       onGone: (gone) => {
         this.#gone = gone;
-        this.#lose(wayOf(gone, this.#answerCount > 0 ? 'it was told to end' : 'it said hello'));
+        this.#lose(faultOf(gone, this.#answerCount > 0 ? 'it was told to end' : 'it said hello'));
       },
     });
   }

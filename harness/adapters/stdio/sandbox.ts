@@ -15,6 +15,24 @@ export type Sandboxed =
 /** Folders that others can be reached through, or that an adapter would share with them. It has empty ones of its own. */
 const hiddenFolders = ['/tmp', '/run'] as const;
 
+/** What fits into each of its own folders. */
+const folderBytesMax = 64 * 1_048_576;
+
+/** What a process of an adapter may have for its own data. */
+const dataKibibytesMax = 2 * 1_048_576;
+
+/** Sets the limits of whatever is run in it. Where they are lower already they stay so. */
+const limited = [
+  'sh',
+  '-c',
+  `command ulimit -c 0; command ulimit -d ${dataKibibytesMax} 2>/dev/null; exec "$@"`,
+  'sh',
+] as const;
+
+/** Whether this bubblewrap can set a bound to a folder of its own making: since 0.6 or so. */
+const boundsFolders = (): boolean =>
+  spawnSync('bwrap', ['--help'], { encoding: 'utf8', timeout: probeMs }).stdout?.includes('--size BYTES') === true;
+
 /** How long it may take to make a sandbox and look around in it. */
 const probeMs = 10_000;
 
@@ -26,7 +44,8 @@ const wrapping = (command: readonly string[], cwd: string): readonly string[] =>
   const named = [cwd, ...command.map((word) => resolve(cwd, word))].filter(
     (path) => isHidden(path) && existsSync(path),
   );
-  const own = hiddenFolders.flatMap((folder) => ['--tmpfs', folder]);
+  const size = boundsFolders() ? ['--size', String(folderBytesMax)] : [];
+  const own = hiddenFolders.flatMap((folder) => [...size, '--tmpfs', folder]);
   return [
     '--unshare-all --die-with-parent --ro-bind / / --dev /dev --proc /proc'.split(' '),
     own,
@@ -47,7 +66,7 @@ export const sandboxed = (command: readonly string[], cwd: string): Sandboxed =>
     timeout: probeMs,
   });
   if (error !== undefined && 'code' in error && error.code === 'ENOENT') return { status: 'not-installed' };
-  if (status === 0) return { status: 'ready', command: ['bwrap', ...wrapped, ...command] };
+  if (status === 0) return { status: 'ready', command: ['bwrap', ...wrapped, ...limited, ...command] };
   const [reason = ''] = stderr.split('\n');
   if (error === undefined && status !== null && reason === '') return { status: 'not-found' };
   return {

@@ -4,15 +4,13 @@ import type { World } from '../../../spec/vocabulary/world.ts';
 import type { Bounds } from '../../kernel/bounds.ts';
 import type { Fault } from '../../kernel/recording.ts';
 import { packageVersion } from '../../package-version.ts';
+import type { Startable } from './child-host.ts';
 import { Connection, type OnLine } from './connection.ts';
 import { greet, type StdioFacts } from './hello.ts';
 import { type PendingCase, Slot, type StdioRecording } from './slot.ts';
 
 /** How the cases of an adapter are run. */
-export interface StdioRunnerOptions {
-  /** The program and its arguments. */
-  readonly command: readonly string[];
-  readonly cwd: string;
+export interface StdioRunnerOptions extends Startable {
   /** How many processes of it there are at most; by the machine, at most 2, where absent. */
   readonly processCount?: number | undefined;
   /** How many cases each of them is in at a time, at most; as it says itself where absent. */
@@ -48,6 +46,7 @@ const connect = (options: StdioRunnerOptions): Connection =>
   new Connection({
     command: options.command,
     cwd: options.cwd,
+    isInSandbox: options.isInSandbox,
     hangMs: options.hangMs ?? defaultHangMs,
     helloMs: options.helloMs ?? defaultHelloMs,
     onErrorOutput: options.onErrorOutput ?? (() => {}),

@@ -1,13 +1,12 @@
-import { ChildHost, type Gone } from '../../adapters/stdio/child-host.ts';
+import { ChildHost, type Startable } from '../../adapters/stdio/child-host.ts';
 import { lineBytesMax, type OnLine } from '../../adapters/stdio/connection.ts';
+import { type Gone, wayOfGoing } from '../../adapters/stdio/gone.ts';
 import { LineSplitter } from '../../adapters/stdio/line-splitter.ts';
 import type { Answer, Call, ReturnValue } from '../../adapters/stdio/messages.ts';
 import { readLine, textOfLine } from '../../adapters/stdio/read-line.ts';
 
 /** What a session needs. */
-export interface ShellOptions {
-  readonly command: readonly string[];
-  readonly cwd: string;
+export interface ShellOptions extends Startable {
   /** How long an answer is waited for, in real time. */
   readonly answerMs: number;
   readonly onLine: OnLine;
@@ -17,19 +16,6 @@ export interface ShellOptions {
   /** Answers calls; absent where no case is begun. */
   readonly onCall: (call: Call) => ReturnValue | undefined;
 }
-
-const wayOf = (gone: Gone): string => {
-  switch (gone.kind) {
-    case 'not-started':
-      return `it could not be started (${gone.code})`;
-    case 'exited':
-      return `it exited with status ${gone.status}`;
-    case 'signalled':
-      return `it was ended by ${gone.signal}`;
-    case 'closed':
-      return `it closed its ${gone.stream}`;
-  }
-};
 
 /** A process of an adapter that a person talks to: whatever it says is shown, and nothing ends it but its own end. */
 export class ShellSession {
@@ -45,6 +31,7 @@ export class ShellSession {
     this.#child = new ChildHost({
       command: options.command,
       cwd: options.cwd,
+      isInSandbox: options.isInSandbox,
       onOutput: (chunk) => this.#read(chunk),
       onErrorOutput: options.onErrorOutput,
       onGone: (gone) => this.#lose(gone),
@@ -85,7 +72,7 @@ export class ShellSession {
 
   async #send(line: string, id: number): Promise<Answer | undefined> {
     if (this.#gone !== undefined) {
-      this.#options.onWrong(wayOf(this.#gone));
+      this.#options.onWrong(wayOfGoing(this.#gone));
       return undefined;
     }
     this.#write(line);
@@ -140,7 +127,7 @@ export class ShellSession {
 
   #lose(gone: Gone): void {
     this.#gone = gone;
-    if (this.#waiting.size > 0) this.#options.onWrong(wayOf(gone));
+    if (this.#waiting.size > 0) this.#options.onWrong(wayOfGoing(gone));
     for (const settle of this.#waiting.values()) settle(undefined);
   }
 }

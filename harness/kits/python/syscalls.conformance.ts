@@ -39,7 +39,7 @@ const shortly = (outcome: Outcome): string =>
 
 const kinds = (all: readonly Outcome[]): readonly string[] => [...new Set(all.map(shortly))].toSorted();
 
-/** It does not expect that it may not signal its own child. */
+/** It dies of the exception where its child is another user's, as a program is that changes its user. */
 const notPermitted = 'crash: it answered with an error: PermissionError: [Errno 1] Operation not permitted';
 
 test('an ordinary supervisor is played as it is, and what it does wrong is found', async ({ skip }) => {
@@ -50,13 +50,24 @@ test('an ordinary supervisor is played as it is, and what it does wrong is found
   expect(kinds(found)).toEqual(['KM-CG-4 KM-VAL-1', 'KS-5', 'conformant', notPermitted]);
 });
 
-test('with the one line that it lacks it conforms, late by its poll interval as it is', async ({ skip }) => {
+/** What it lacks: the SIGCONT after SIGTERM, and to bear it that it may not signal its child. */
+const mended = (text: string): string => {
+  const line = '        os.kill(self.child.pid, signal.SIGTERM)\n';
+  expect(text).toContain(line);
+  const bearing =
+    'def kill(pid, number):\n    try:\n        os.kill(pid, number)\n    except PermissionError:\n        pass\n';
+  return text
+    .replace(line, `${line}${line.replace('SIGTERM', 'SIGCONT')}`)
+    .replaceAll('os.kill(', 'kill(')
+    .replace('POLL_SECONDS = 0.1\n', `POLL_SECONDS = 0.1\n\n\n${bearing}`);
+};
+
+test('with the two things mended that it does wrong it conforms, late by its poll interval as it is', async ({
+  skip,
+}) => {
   if (!isThere) skip('there is no python3 on this machine');
   cpSync(import.meta.dirname, folder, { recursive: true });
   const path = join(folder, 'example/supervisor.py');
-  const line = '        os.kill(self.child.pid, signal.SIGTERM)\n';
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(line);
-  writeFileSync(path, text.replace(line, `${line}${line.replace('SIGTERM', 'SIGCONT')}`));
-  expect(kinds(await outcomes(join(folder, 'example')))).toEqual(['conformant', notPermitted]);
+  writeFileSync(path, mended(readFileSync(path, 'utf8')));
+  expect(kinds(await outcomes(join(folder, 'example')))).toEqual(['conformant']);
 });

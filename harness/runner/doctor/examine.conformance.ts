@@ -159,6 +159,12 @@ const fewCases = [
   ...suiteWorlds()
     .filter(({ world }) => unsupported(world, { ...stubCapabilities, operations: ['restart'] }) === undefined)
     .slice(0, 1),
+  ...suiteWorlds()
+    .filter(({ world }) => world.operations.some(({ op }) => op === 'freeze'))
+    .filter(
+      ({ world }) => unsupported(world, { ...stubCapabilities, operations: ['stop'], freezing: true }) === undefined,
+    )
+    .slice(0, 1),
 ];
 
 const found = new Map<string, readonly Step[]>();

@@ -1,5 +1,6 @@
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
+import type { Startable } from '../../adapters/stdio/child-host.ts';
 import type { StdioFacts } from '../../adapters/stdio/hello.ts';
 import type { StdioRecording } from '../../adapters/stdio/slot.ts';
 import { createStdioRunner, type StdioRunner, type StdioRunnerOptions } from '../../adapters/stdio/stdio-runner.ts';
@@ -9,9 +10,7 @@ import { expectedAnswer } from './expected-answer.ts';
 import { type WireLine, WireLog } from './wire-log.ts';
 
 /** The adapter that is examined. */
-export interface Patient {
-  readonly command: readonly string[];
-  readonly cwd: string;
+export interface Patient extends Startable {
   readonly onErrorOutput?: (chunk: Buffer) => void;
   /** How long an answer may take, in real time. */
   readonly hangMs: number;

@@ -1,4 +1,4 @@
-import { type Feature, features, isDeclared, withoutFeature } from './features.ts';
+import { type Feature, featureName, features, howToLeaveOut, isDeclared, withoutFeature } from './features.ts';
 import { isSimpler } from './is-simpler.ts';
 import type { PlayableCase } from '../run-cases.ts';
 import { unsupported } from '../unsupported.ts';
@@ -22,14 +22,14 @@ export const stepDeclared = (examiner: Examiner): Promise<StepResult> =>
     for (const feature of declared) {
       const one = caseFor(examiner, feature);
       if (one === undefined) continue;
-      const { kind, value } = feature;
       const played = await sitting.play(one.world);
-      if ('status' in played) return { ...played, found: `${played.found} (${kind}: ${value})` };
+      if ('status' in played)
+        return { ...played, found: `${played.found} (in ${one.name}, which needs ${featureName(feature)})` };
       if (played.recording.unsupported === undefined) continue;
       return wrongAnswer(sitting.log, played.lines, {
-        found: `it declares ${value} (${kind}), and refused ${one.name}: ${played.recording.unsupported}`,
+        found: `it declares ${featureName(feature)}, and refused ${one.name}: ${played.recording.unsupported}`,
         expected: 'a reaction, or a hello that does not declare it',
-        hint: `Leave "${value}" out of "${kind}" in the hello; a list that is absent there declares everything.`,
+        hint: howToLeaveOut(feature),
       });
     }
     for (const { name, world } of examiner.sample) {

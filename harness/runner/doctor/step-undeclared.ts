@@ -4,7 +4,7 @@ import type { PlayableCase } from '../run-cases.ts';
 import { unsupported } from '../unsupported.ts';
 import type { StepResult } from './examination.ts';
 import type { Examiner } from './examiner.ts';
-import { type Feature, features, isDeclared, withFeature } from './features.ts';
+import { type Feature, featureName, features, isDeclared, withFeature } from './features.ts';
 import { isSimpler } from './is-simpler.ts';
 import { playInTurn } from './play-in-turn.ts';
 import type { Played } from './sitting.ts';
@@ -48,9 +48,8 @@ export const stepUndeclared = async (examiner: Examiner): Promise<StepResult> =>
     const cases = casesFor(examiner, feature);
     if (cases.length === 0) continue;
     if (await isKnown(examiner, cases)) {
-      const { kind, value } = feature;
       const all = cases.length === 1 ? 'the one case that needs' : `all ${cases.length} cases that need`;
-      known.push(`It does not declare ${value} (${kind}), and conforms in ${all} it: its hello may say so.`);
+      known.push(`It does not declare ${featureName(feature)}, and conforms in ${all} it: its hello may say so.`);
     }
   }
   if (known.length === 0)

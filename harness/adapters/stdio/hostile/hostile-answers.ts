@@ -27,7 +27,8 @@ export const hostileAnswers: readonly HostileAdapter[] = [
     ...wrong,
     name: 'answers before it is asked',
     at: 'reset',
-    does: 'react; id=7; react; sleep 100',
+    // In one piece: what comes a moment later may find its request sent.
+    does: 'say "$(react; id=7; react)"; sleep 100',
     says: 'it answered request 7, which ',
   },
   {
