@@ -59,3 +59,9 @@ test.for(documents)('what %s says happens', { timeout: timeoutMs }, async ([name
   expect(errors).toEqual([]);
   await expect(played).toMatchFileSnapshot(path);
 });
+
+// `-u` writes down whatever is printed, also what ends otherwise than the text around it says.
+test('the walk-through of the kits ends green', () => {
+  const text = readFileSync(join(root, 'harness/kits/README.md'), 'utf8');
+  expect(text).toMatch(/ NOT {3}[^]*\n\$ echo \$\?\n0\n```\n\nGreen, for what it says of itself\./u);
+});

@@ -30,8 +30,10 @@ const limited = [
 ] as const;
 
 /** Whether this bubblewrap can set a bound to a folder of its own making: since 0.6 or so. */
-const boundsFolders = (): boolean =>
-  spawnSync('bwrap', ['--help'], { encoding: 'utf8', timeout: probeMs }).stdout?.includes('--size BYTES') === true;
+const boundsFolders = (): boolean => {
+  const { error, stdout } = spawnSync('bwrap', ['--help'], { encoding: 'utf8', timeout: probeMs });
+  return error === undefined && stdout.includes('--size BYTES');
+};
 
 /** How long it may take to make a sandbox and look around in it. */
 const probeMs = 10_000;
