@@ -10,6 +10,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { loadTypescript } from './load-typescript.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -29,8 +30,7 @@ const entries = {
 
 /**
  * Writes the bundles. Packages stay outside them: users get the fixes of those packages without a release of ours.
- * A file is written beside its place and moved there, so that a command that is running meanwhile never reads half of
- * one; for its sake too, chunks of an earlier build stay until the next full one.
+ * For the sake of a command that is running meanwhile, chunks of an earlier build stay until the next full one.
  */
 const writeBundles = async () => {
   const result = await bundle({
@@ -48,14 +48,29 @@ const writeBundles = async () => {
     write: false,
     logLevel: 'warning',
   });
-  for (const file of result.outputFiles) {
-    mkdirSync(dirname(file.path), { recursive: true });
-    const beside = `${file.path}.${process.pid}.tmp`;
-    writeFileSync(beside, file.contents);
-    if (file.path === join(dist, 'cli.js')) chmodSync(beside, 0o755);
-    renameSync(beside, file.path);
-  }
+  for (const file of result.outputFiles) writeWhole(file.path, file.contents);
   return result.metafile;
+};
+
+/**
+ * Writes a file of dist/ beside its place and moves it there, so that a command that is running meanwhile never reads
+ * half of it.
+ *
+ * @param {string} path
+ * @param {string | Uint8Array} contents
+ */
+const writeWhole = (path, contents) => {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}.tmp`;
+  writeFileSync(beside, contents);
+  if (path === join(dist, 'cli.js')) chmodSync(beside, 0o755);
+  renameSync(beside, path);
+};
+
+/** Reads the scenarios once for all commands to come: parsing YAML takes longer than most of what they do. */
+const writeScenarios = async () => {
+  const { compiledScenariosName, compileOwnScenarios } = await loadTypescript('harness/scenarios/own-scenarios.ts');
+  writeWhole(join(dist, compiledScenariosName), compileOwnScenarios());
 };
 
 /**
@@ -85,6 +100,7 @@ const missingDependencies = (metafile) => {
 export const build = async ({ full }) => {
   if (full) rmSync(dist, { recursive: true, force: true });
   const mistakes = missingDependencies(await writeBundles());
+  await writeScenarios();
   if (full) {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     execFileSync(process.execPath, [tsc, '-p', 'tsconfig.declarations.json'], { cwd: root, stdio: 'inherit' });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { compileOwnScenarios } from '../harness/scenarios/own-scenarios.ts';
 import { build } from './build.js';
 
 const dist = join(import.meta.dirname, '../dist');
@@ -26,19 +27,28 @@ const loadedWith = (entry: string): ReadonlySet<string> => {
   return loaded;
 };
 
-test('every package that the bundles import is a dependency', async () => {
-  expect(await build({ full: false })).toEqual([]);
+let mistakes: readonly string[] = [];
+
+beforeAll(async () => {
+  mistakes = await build({ full: false });
 });
 
-test('the command line starts without the packages that only some commands need', async () => {
-  await build({ full: false });
+test('every package that the bundles import is a dependency', () => {
+  expect(mistakes).toEqual([]);
+});
+
+test('the command line starts without the packages that only some commands need', () => {
   const heavy = ['@sinonjs/fake-timers', 'esbuild', 'fast-check', 'worker_threads', 'yaml'];
   const loaded = loadedWith('cli.js');
   expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
   expect(loaded).toContain('commander');
 });
 
-test('spec needs nothing', async () => {
-  await build({ full: false });
+test('spec needs nothing', () => {
   expect(loadedWith('spec.js')).toEqual(new Set());
+});
+
+test('what was compiled holds for the scenarios as they are', () => {
+  const compiled: unknown = JSON.parse(readFileSync(join(dist, 'scenarios.json'), 'utf8'));
+  expect(compiled).toEqual(JSON.parse(compileOwnScenarios()));
 });

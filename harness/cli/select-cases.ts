@@ -1,13 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
-import { packageRoot } from '../package-root.ts';
 import type { Case } from '../scenarios/case.ts';
 import { findCases } from '../scenarios/find-cases.ts';
 import { judgeExpectation } from '../scenarios/judge-expectation.ts';
 import { type Loaded, loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
+import { loadOwnScenarios, scenariosFolder } from '../scenarios/own-scenarios.ts';
 import type { Problem } from '../scenarios/problem.ts';
+import { shownFrom } from '../scenarios/shown-from.ts';
 import type { Suite } from '../suites/suites.ts';
 import { found, type Found, meant, mistake } from './mistake.ts';
 
@@ -25,9 +26,6 @@ export interface Selection {
   /** Of the cases that come with killspec, only those of this suite. */
   readonly suite?: Suite;
 }
-
-/** The folder of the scenarios that come with killspec. */
-export const scenariosFolder = (): string => join(packageRoot(), 'scenarios');
 
 interface Operands {
   readonly files: readonly string[];
@@ -82,25 +80,6 @@ const loadAll = (loads: readonly Loaded[]): Found<readonly Case[]> => {
   return found(cases);
 };
 
-/** The same, with files named as seen from a folder. */
-const shownFrom = (loaded: Loaded, folder: string): Loaded => {
-  const named = <T extends { readonly file: string }>(item: T): T => ({ ...item, file: relative(folder, item.file) });
-  if (!loaded.ok) return { ok: false, problems: loaded.problems.map(named) };
-  return {
-    ok: true,
-    scenarios: loaded.scenarios.map((scenario) => ({ ...named(scenario), cases: scenario.cases.map(named) })),
-  };
-};
-
-/** Our own scenarios, which stay as they are as long as this process runs. */
-let ours: Loaded | undefined;
-
-const loadOurs = (): Loaded => {
-  // Ours were checked when they were written; checking them again is for our own tests.
-  ours ??= shownFrom(loadScenarioTree(scenariosFolder()), packageRoot());
-  return ours;
-};
-
 const ofSuite = (loaded: Loaded, { cases: frozen }: Suite): Loaded =>
   loaded.ok
     ? {
@@ -114,7 +93,7 @@ const ofSuite = (loaded: Loaded, { cases: frozen }: Suite): Loaded =>
 
 /** The names of the cases that come with killspec, of all of them or of one suite. */
 export const ownCaseNames = (suite?: Suite): ReadonlySet<string> => {
-  const loaded = suite === undefined ? loadOurs() : ofSuite(loadOurs(), suite);
+  const loaded = suite === undefined ? loadOwnScenarios() : ofSuite(loadOwnScenarios(), suite);
   return new Set(loaded.ok ? loaded.scenarios.flatMap(({ cases }) => cases.map(({ name }) => name)) : []);
 };
 
@@ -125,7 +104,7 @@ const load = ({ files, folders }: Operands, cwd: string, suite: Suite | undefine
     ...folders.map((folder) => loadScenarioTree(resolve(cwd, folder), { judgeExpectation })),
   ].map((loaded) => shownFrom(loaded, cwd));
   if (files.length > 0) return loadAll(theirs);
-  return loadAll([suite === undefined ? loadOurs() : ofSuite(loadOurs(), suite), ...theirs]);
+  return loadAll([suite === undefined ? loadOwnScenarios() : ofSuite(loadOwnScenarios(), suite), ...theirs]);
 };
 
 const unknown = (

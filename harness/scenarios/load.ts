@@ -88,7 +88,10 @@ const filesBelow = (folder: string, deep: number, problems: Problem[]): readonly
   });
 };
 
-const listFiles = (root: string): { readonly files: readonly string[]; readonly problems: readonly Problem[] } => {
+/** The scenario files below a folder, in order, or why it cannot be read. */
+export const listFiles = (
+  root: string,
+): { readonly files: readonly string[]; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = [];
   try {
     const files = filesBelow(root, 1, problems);
