@@ -29,14 +29,16 @@ export const minimise = async (
   // One round after the other until nothing could be left out of a whole one; each change makes the world smaller.
   for (let changed = true; changed; ) {
     changed = false;
+    let candidates = reductions(current);
     for (let at = 0; ; ) {
-      const candidate = reductions(current)[at];
+      const candidate = candidates[at];
       if (candidate === undefined) break;
       if (attempts >= bound) return { world: current, removed, attempts, complete: false };
       attempts += 1;
       if (await stillFails(candidate.world)) {
         removed.push(candidate.what);
         current = candidate.world;
+        candidates = reductions(current);
         changed = true;
         // What stood after the part that went now stands at its place.
       } else {

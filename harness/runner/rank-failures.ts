@@ -80,8 +80,9 @@ export const rankFailures = (results: readonly CaseResult[]): readonly FailureGr
   return ordered.map(({ results: own, ...group }) => ({
     ...group,
     failures: own
-      .toSorted((a, b) => topic(group, a) - topic(group, b) || effort(a) - effort(b))
-      .map((result) => {
+      .map((result) => ({ result, topic: topic(group, result), effort: effort(result) }))
+      .toSorted((a, b) => a.topic - b.topic || a.effort - b.effort)
+      .map(({ result }) => {
         number += 1;
         return { number, result };
       }),

@@ -17,7 +17,7 @@ export const hostileProcesses: readonly HostileAdapter[] = [
   {
     name: 'answers too late',
     at: 'stop',
-    does: 'sleep 3; react',
+    does: 'sleep 20; react',
     outcome: 'hang',
     says: 'it did not answer within 1.5 s',
   },
