@@ -53,7 +53,7 @@ test.for(documents)('what %s says happens', { timeout: timeoutMs }, async ([name
   if (spawnSync(needed, ['--version']).status !== 0) skip(`there is no ${needed} on this machine`);
   const path = join(root, name);
   const errors: string[] = [];
-  const played = playDocument(parseDocument(readFileSync(path, 'utf8'), name), (folder) => {
+  const played = await playDocument(parseDocument(readFileSync(path, 'utf8'), name), (folder) => {
     errors.push(...typeErrors(folder));
   });
   expect(errors).toEqual([]);

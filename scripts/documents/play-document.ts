@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import type { Part } from './parse-document.ts';
@@ -12,6 +12,7 @@ const anyLines = '…';
 
 /** Far above what any command of a document takes on a slow machine. */
 const commandTimeoutMs = 60_000;
+const outputBytesMax = 16 * 1_048_576;
 
 const escape = (line: string): string => line.replaceAll(/[\\^$.|?*+()[\]{}]/gu, '\\$&');
 
@@ -54,64 +55,134 @@ const change = (text: string, content: readonly string[], name: string): string 
   return `${before}${side('-')}${after}`;
 };
 
-/**
- * Does what a document says, as a reader would, in a new folder: writes its files, changes them, runs its commands in
- * order. Gives the text of the document with what the commands did print; where that is what the document says, its own
- * text. `onFolder` may look into the folder before it is removed.
- */
-export const playDocument = (parts: readonly Part[], onFolder: (folder: string) => void = () => {}): string => {
-  const home = mkdtempSync(join(tmpdir(), 'killspec-document-'));
-  const folder = join(home, 'work');
-  const bin = join(home, 'bin');
-  let lastStatus = 0;
+/** A part of a document that can be read by itself: from one heading of the second level to the next. */
+type Section = readonly Part[];
 
-  const run = (command: string): readonly string[] => {
-    const { status, stdout, error } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n(exit ${lastStatus})\n${command}`], {
-      cwd: folder,
-      encoding: 'utf8',
-      timeout: commandTimeoutMs,
-      // Nothing of the environment that could change what is printed.
-      env: { PATH: [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter), HOME: home },
-    });
-    if (error !== undefined) throw error;
-    lastStatus = status ?? 1;
-    return stdout === '' ? [] : stdout.replace(/\n$/u, '').split('\n');
-  };
+const sectionsOf = (parts: readonly Part[]): readonly Section[] => {
+  const sections: Part[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'text' && part.lines.some((line) => line.startsWith('## '))) sections.push([]);
+    sections.at(-1)?.push(part);
+  }
+  return sections.filter((section) => section.length > 0);
+};
 
-  const play = (part: Part): readonly string[] => {
+const commandCount = (section: Section): number =>
+  section.reduce((count, part) => count + (part.kind === 'console' ? part.steps.length : 0), 0);
+
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+}
+
+/** A folder in which the commands of one section are run, beside others. */
+class Place {
+  readonly #home = mkdtempSync(join(tmpdir(), 'killspec-document-'));
+  readonly folder = join(this.#home, 'work');
+  readonly #bin = join(this.#home, 'bin');
+  #lastStatus = 0;
+
+  constructor() {
+    mkdirSync(this.folder);
+    mkdirSync(this.#bin);
+    for (const [name, script] of Object.entries(standIns)) {
+      writeFileSync(join(this.#bin, name), script);
+      chmodSync(join(this.#bin, name), 0o755);
+    }
+  }
+
+  /** Writes or changes the file that a part shows; of other parts it does nothing. */
+  prepare(part: Part): void {
+    if (part.kind !== 'file' && part.kind !== 'change') return;
+    const path = join(this.folder, part.name);
+    mkdirSync(dirname(path), { recursive: true });
+    const text =
+      part.kind === 'file'
+        ? part.content.map((line) => `${line}\n`).join('')
+        : change(readFileSync(path, 'utf8'), part.content, part.name);
+    writeFileSync(path, text);
+  }
+
+  /** Does what a part says, and gives its lines with what was printed. */
+  async play(part: Part): Promise<readonly string[]> {
+    this.prepare(part);
     switch (part.kind) {
       case 'text':
         return part.lines;
       case 'file':
-        mkdirSync(dirname(join(folder, part.name)), { recursive: true });
-        writeFileSync(join(folder, part.name), part.content.map((line) => `${line}\n`).join(''));
         return [`\`\`\`${part.language} ${part.name}`, ...part.content, '```'];
-      case 'change': {
-        const path = join(folder, part.name);
-        writeFileSync(path, change(readFileSync(path, 'utf8'), part.content, part.name));
+      case 'change':
         return [`\`\`\`diff ${part.name}`, ...part.content, '```'];
-      }
       case 'console': {
-        const steps = part.steps.flatMap(({ command, printed }) => {
-          const lines = run(command);
-          return [`$ ${command}`, ...(matches(lines, printed) ? printed : lines)];
-        });
+        const steps: string[] = [];
+        for (const { command, printed } of part.steps) {
+          const lines = await this.#run(command);
+          steps.push(`$ ${command}`, ...(matches(lines, printed) ? printed : lines));
+        }
         return ['```console', ...steps, '```'];
       }
     }
-  };
-
-  try {
-    mkdirSync(folder);
-    mkdirSync(bin);
-    for (const [name, script] of Object.entries(standIns)) {
-      writeFileSync(join(bin, name), script);
-      chmodSync(join(bin, name), 0o755);
-    }
-    const lines = parts.flatMap(play);
-    onFolder(folder);
-    return lines.join('\n');
-  } finally {
-    rmSync(home, { recursive: true, force: true });
   }
+
+  remove(): void {
+    rmSync(this.#home, { recursive: true, force: true });
+  }
+
+  async #run(command: string): Promise<readonly string[]> {
+    const { status, stdout } = await this.#shell(`exec 2>&1\n(exit ${this.#lastStatus})\n${command}`);
+    this.#lastStatus = status;
+    return stdout === '' ? [] : stdout.replace(/\n$/u, '').split('\n');
+  }
+
+  #shell(script: string): Promise<Ended> {
+    return new Promise((resolve, reject) => {
+      const options = {
+        cwd: this.folder,
+        timeout: commandTimeoutMs,
+        maxBuffer: outputBytesMax,
+        // Nothing of the environment that could change what is printed.
+        env: { PATH: [this.#bin, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter), HOME: this.#home },
+      };
+      const child = execFile('/bin/sh', ['-c', script], options, (error, stdout) => {
+        const status = error === null ? 0 : error.code;
+        if (typeof status === 'number') resolve({ status, stdout });
+        else reject(error ?? new Error('the shell gave no status'));
+      });
+      child.stdin?.end();
+    });
+  }
+}
+
+/**
+ * Does what a document says, as a reader would, in new folders: writes its files, changes them, runs its commands in
+ * order. A section finds the files and changes of those before it, and nothing of their commands, so that sections are
+ * played side by side. Gives the text of the document with what the commands did print; where that is what the document
+ * says, its own text. `onFolder` may look into the folder of the last section before it is removed.
+ */
+export const playDocument = async (
+  parts: readonly Part[],
+  onFolder: (folder: string) => void = () => {},
+): Promise<string> => {
+  const sections = sectionsOf(parts);
+  const texts = new Map<number, string>();
+  const playSection = async (at: number): Promise<void> => {
+    const place = new Place();
+    try {
+      for (const part of sections.slice(0, at).flat()) place.prepare(part);
+      const lines: string[] = [];
+      for (const part of sections[at] ?? []) lines.push(...(await place.play(part)));
+      texts.set(at, lines.join('\n'));
+      if (at === sections.length - 1) onFolder(place.folder);
+    } finally {
+      place.remove();
+    }
+  };
+  const counts = sections.map(commandCount);
+  // Those with the most commands first, so that none of them is waited for at the end.
+  const order = [...sections.keys()].toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0)).values();
+  const follow = async (): Promise<void> => {
+    for (const at of order) await playSection(at);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, follow));
+  return sections.map((_, at) => texts.get(at)).join('\n');
 };
