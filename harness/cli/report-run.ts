@@ -2,6 +2,7 @@ import {
   renderConstraints,
   renderEnd,
   renderGroups,
+  renderLeftOut,
   renderTally,
   type Setting,
 } from '../../reports/formats/console.ts';
@@ -80,6 +81,7 @@ export const reportRun = async (
     failureCount > 0 && blocks.length === 0 ? `    more    ${commandLine(['why', String(firstNumber(groups))])}` : '',
     renderConstraints(newConstraints(results, held?.report), groups.length > 0, setting),
     renderEnd(results, held?.report),
+    renderLeftOut(results),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };

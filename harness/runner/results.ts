@@ -30,6 +30,8 @@ export interface Results {
   readonly end: RunEnd;
   /** What the conformant cases say together, for each unit type. */
   readonly constraints: readonly RunConstraint[];
+  /** Of so many cases the trace was not kept, as all of them together have too many events. */
+  readonly tracesLeftOut?: number;
 }
 
 const countOf = (cases: readonly CaseResult[]): OutcomeCounts => countOutcomes(cases.map(({ outcome }) => outcome));

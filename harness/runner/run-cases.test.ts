@@ -224,3 +224,31 @@ test('the same run gives the same bytes, and another profile others', async () =
   expect(await sealedUnder(open)).toBe(await sealedUnder(open));
   expect(await sealedUnder(literal)).not.toBe(await sealedUnder(open));
 });
+
+test('no more traces are kept than a bound on their events allows, and how many are not is told', async () => {
+  const many = Array.from({ length: 90_000 }, (): readonly [string, SignalName] => ['main', 'SIGUSR1']);
+  const of = world('');
+  const long = trace(of, many);
+  const player: Player = {
+    implementation: { name: 'flood', version: '1' },
+    play: async () => ({ status: 'recorded', trace: long }),
+    close: async () => {},
+  };
+  const cases = ['a', 'b', 'c', 'd'].map((name) => ({ name, world: of }));
+  const violation = {
+    atUs: 0,
+    rules: ['PROC-1'],
+    breach: { kind: 'forbidden', what: '' },
+    because: [],
+    assignment: {},
+  } as const;
+  const judge = () => ({ status: 'nonconformant', rules: {} as never, violation, deaths: [] }) as const;
+  const results = await runCases(cases, player, { profile: open, killspec: 'test', seed: 1, judge });
+  expect(results.cases.map((one) => [one.name, one.outcome.status, one.trace !== undefined])).toEqual([
+    ['a', 'nonconformant', true],
+    ['b', 'nonconformant', true],
+    ['c', 'nonconformant', false],
+    ['d', 'nonconformant', false],
+  ]);
+  expect(results.tracesLeftOut).toBe(2);
+});

@@ -52,6 +52,9 @@ const hashCases = (cases: readonly PlayableCase[]): string => {
 /** A run gives way to Ctrl-C at least once in so many cases; giving way each time would cost more than most cases. */
 const casesPerTurn = 16;
 
+/** Events of the traces that are kept of a run, together. Only who floods the world with signals comes as far as that. */
+export const keptEventCountMax = 200_000;
+
 /** So many cases in a row in which the implementation hung, and the rest is not waited for. */
 const hangsInARowMax = 3;
 
@@ -67,6 +70,8 @@ export const runCases = async (
   const results: CaseResult[] = [];
   let failed = 0;
   let hangsInARow = 0;
+  let keptEventCount = 0;
+  let tracesLeftOut = 0;
   let end: RunEnd = 'complete';
   const isInterrupted = (): boolean => options.signal?.aborted === true;
   const play = async (one: PlayableCase): Promise<PlayedCase | undefined> => {
@@ -79,9 +84,20 @@ export const runCases = async (
       end = 'interrupted';
       break;
     }
-    const { isLast, ...kept } = played;
+    const { isLast, trace, ...kept } = played;
+    const eventCount = trace?.events.length ?? 0;
+    const isKept = trace !== undefined && keptEventCount + eventCount <= keptEventCountMax;
+    if (isKept) keptEventCount += eventCount;
+    else if (trace !== undefined) tracesLeftOut += 1;
     const unitType = unitTypeOf(one.world.unit.name) ?? 'service';
-    const result = { name: one.name, unitType, about: one.rules ?? [], world: hashWorld(one.world), ...kept };
+    const result = {
+      name: one.name,
+      unitType,
+      about: one.rules ?? [],
+      world: hashWorld(one.world),
+      ...kept,
+      ...(isKept ? { trace } : {}),
+    };
     results.push(result);
     if (isFailure(played.outcome) && options.isKnown?.(result) !== true) failed += 1;
     hangsInARow = played.outcome.status === 'hang' ? hangsInARow + 1 : 0;
@@ -110,5 +126,6 @@ export const runCases = async (
     cases: results,
     end,
     constraints: runConstraints(conformant, registerConstraints),
+    ...(tracesLeftOut === 0 ? {} : { tracesLeftOut }),
   };
 };

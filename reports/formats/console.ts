@@ -9,6 +9,7 @@ import { countOutcomes } from '../../harness/runner/outcome.ts';
 import type { Results } from '../../harness/runner/results.ts';
 import { summarise } from '../../harness/runner/results.ts';
 import { dependentCount } from './dependent-count.ts';
+import { keptEventCountMax } from '../../harness/runner/run-cases.ts';
 import { printable } from './printable.ts';
 import { plainStyle, type Style } from './style.ts';
 
@@ -189,3 +190,9 @@ export const renderEnd = (results: Results, baseline?: BaselineReport): string =
     return `stopped at the first failure: ${played} of ${summary.selected} cases were judged`;
   return runOutcome(summary) === 'vacuous' ? 'nothing was judged' : '';
 };
+
+/** A word on traces that were not kept; empty where all were. */
+export const renderLeftOut = ({ tracesLeftOut }: Results): string =>
+  tracesLeftOut === undefined
+    ? ''
+    : `the traces of ${plural(tracesLeftOut, 'case is', 'cases are')} not kept: all together they have more than ${keptEventCountMax} events`;

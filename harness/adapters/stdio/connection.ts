@@ -300,6 +300,7 @@ export class Connection {
 
   #settleAll(fault: Fault, culprit: number | undefined): void {
     this.#unwatch();
+    this.#splitter.clear();
     this.#isCulpritKnown = culprit !== undefined && this.#pending.has(culprit);
     for (const [id, { settle }] of this.#pending) {
       settle({ status: 'lost', fault, blame: !this.#isCulpritKnown ? 'unknown' : id === culprit ? 'this' : 'other' });

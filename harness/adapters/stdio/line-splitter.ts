@@ -35,6 +35,12 @@ export class LineSplitter {
     return Buffer.concat(this.#parts);
   }
 
+  /** Forgets what has come of a line that is not at its end. */
+  clear(): void {
+    this.#parts = [];
+    this.#length = 0;
+  }
+
   #completed(last: Buffer): Buffer {
     if (this.#length === 0) return last;
     const line = Buffer.concat([...this.#parts, last]);

@@ -21,8 +21,15 @@ export const depthMax = 32;
 const lineShownMax = 200;
 const replacement = '\ufffd';
 
-/** A line as it is shown in a message. */
-export const shownLine = (line: Buffer): string => printable(line.toString('utf8'), lineShownMax);
+/** The most bytes that one unit of a text takes in UTF-8. */
+const bytesPerUnitMax = 3;
+
+/**
+ * A line as it is shown in a message. No more of it is made a text than that: a part of a text keeps the whole of it in
+ * memory, and messages are kept.
+ */
+export const shownLine = (line: Buffer): string =>
+  printable(line.toString('utf8', 0, bytesPerUnitMax * (lineShownMax + 1)), lineShownMax);
 
 /** The text of a line; of one that is not UTF-8, each byte that is not ASCII is written as `\\xff`. */
 export const textOfLine = (line: Buffer): string =>

@@ -64,7 +64,12 @@ export class StdioRunner {
   readonly #options: StdioRunnerOptions;
   readonly #slots: readonly Slot[];
   readonly #queue: PendingCase[] = [];
-  readonly #connections: Connection[];
+  /** Those that are of use, or have not been found to be of none yet. */
+  readonly #connections = new Set<Connection>();
+  /** The ends of the others. Nothing else of them is kept: there may be as many as there are cases. */
+  readonly #ends = new Set<Promise<void>>();
+  #hasAnswered = false;
+  #silentHangCount = 0;
   readonly #casesInFlight: number;
   #caseCount = 0;
   #isClosed = false;
@@ -75,7 +80,7 @@ export class StdioRunner {
   constructor(facts: StdioFacts, options: StdioRunnerOptions, first: Connection) {
     this.facts = facts;
     this.#options = options;
-    this.#connections = [first];
+    this.#connections.add(first);
     const count = options.processCount ?? Math.min(availableParallelism(), defaultProcessCountMax);
     this.#casesInFlight = Math.min(facts.casesInFlight, options.casesInFlightMax ?? facts.casesInFlight);
     const slotOptions = {
@@ -112,21 +117,38 @@ export class StdioRunner {
     const left = this.#slots.flatMap((slot) => slot.close());
     for (const { reject } of [...this.#queue, ...left]) reject(new Error('the runner was closed'));
     this.#queue.length = 0;
-    await Promise.all(this.#connections.map((connection) => connection.close()));
+    await Promise.all([...this.#connections].map((connection) => connection.close()));
+    await Promise.all(this.#ends);
+  }
+
+  /** Lets go of the processes that are lost. Gives why the last of those was that had never answered. */
+  #retire(): Fault | undefined {
+    let last: Fault | undefined;
+    for (const connection of this.#connections) {
+      const { fault, isSilent } = connection;
+      if (!isSilent) this.#hasAnswered = true;
+      if (fault === undefined) continue;
+      this.#connections.delete(connection);
+      const end = connection.destroy(fault).finally(() => this.#ends.delete(end));
+      this.#ends.add(end);
+      if (!isSilent || fault.kind !== 'hang') continue;
+      this.#silentHangCount += 1;
+      last = fault;
+    }
+    return last;
   }
 
   /** Why nothing is to be hoped for from another process: none before it has answered anything. */
   #silence(): Fault | undefined {
-    if (!this.#connections.every(({ isSilent }) => isSilent)) return undefined;
-    const hangs = this.#connections.flatMap(({ fault }) => (fault?.kind === 'hang' ? [fault] : []));
-    return hangs.length >= silentProcessCountMax ? hangs.at(-1) : undefined;
+    const last = this.#retire();
+    return this.#hasAnswered || this.#silentHangCount < silentProcessCountMax ? undefined : last;
   }
 
   async #start(): Promise<Connection | Fault> {
     this.#unusable ??= this.#silence();
     if (this.#unusable !== undefined) return this.#unusable;
     const connection = connect(this.#options);
-    this.#connections.push(connection);
+    this.#connections.add(connection);
     const greeted = await greet(connection, packageVersion());
     if (greeted.status === 'greeted' && JSON.stringify(greeted.facts) === JSON.stringify(this.facts)) return connection;
     const fault: Fault =
