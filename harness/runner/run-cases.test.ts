@@ -227,14 +227,12 @@ test('the same run gives the same bytes, and another profile others', async () =
 
 test('no more traces are kept than a bound on their events allows, and how many are not is told', async () => {
   const many = Array.from({ length: 90_000 }, (): readonly [string, SignalName] => ['main', 'SIGUSR1']);
-  const of = world('');
-  const long = trace(of, many);
+  const long = trace(world(''), many);
   const player: Player = {
     implementation: { name: 'flood', version: '1' },
     play: async () => ({ status: 'recorded', trace: long }),
     close: async () => {},
   };
-  const cases = ['a', 'b', 'c', 'd'].map((name) => ({ name, world: of }));
   const violation = {
     atUs: 0,
     rules: ['PROC-1'],
@@ -242,8 +240,8 @@ test('no more traces are kept than a bound on their events allows, and how many 
     because: [],
     assignment: {},
   } as const;
-  const judge = () => ({ status: 'nonconformant', rules: {} as never, violation, deaths: [] }) as const;
-  const results = await runCases(cases, player, { profile: open, killspec: 'test', seed: 1, judge });
+  const refused = () => ({ status: 'nonconformant', rules: {} as never, violation, deaths: [] }) as const;
+  const results = await runCases(cases('a', 'b', 'c', 'd'), player, { ...options, judge: refused });
   expect(results.cases.map((one) => [one.name, one.outcome.status, one.trace !== undefined])).toEqual([
     ['a', 'nonconformant', true],
     ['b', 'nonconformant', true],
