@@ -167,7 +167,8 @@ export class ChildHost {
     if (this.#isGone || (this.#linger !== undefined && gone !== this.#exit)) return;
     clearTimeout(this.#linger);
     const isAllRead = gone === this.#exit && this.#child.stdout.readableEnded;
-    this.#linger = setTimeout(() => this.#go(gone), isAllRead ? 0 : lingerMs);
+    // Where this thread was held up, there may be something to be read when the time is over: that comes first.
+    this.#linger = setTimeout(() => setImmediate(() => this.#go(gone)), isAllRead ? 0 : lingerMs);
   }
 
   #go(gone: Gone): void {
