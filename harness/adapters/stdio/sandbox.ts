@@ -29,7 +29,7 @@ const limited = [
   'sh',
 ] as const;
 
-/** Whether this bubblewrap can set a bound to a folder of its own making: since 0.6 or so. */
+/** Whether this bubblewrap can set a bound to a folder of its own making; old ones cannot. */
 const boundsFolders = (): boolean => {
   const { error, stdout } = spawnSync('bwrap', ['--help'], { encoding: 'utf8', timeout: probeMs });
   return error === undefined && stdout.includes('--size BYTES');
