@@ -10,8 +10,8 @@ const root = join(import.meta.dirname, '../..');
 /** A line of a console block that stands for any number of lines, none among them. */
 const anyLines = '…';
 
-/** Far above what any command of a document takes on a slow machine. */
-const commandTimeoutMs = 60_000;
+/** Far above what any command of a document takes on a slow machine that does other things meanwhile. */
+const commandTimeoutMs = 180_000;
 const outputBytesMax = 16 * 1_048_576;
 
 const escape = (line: string): string => line.replaceAll(/[\\^$.|?*+()[\]{}]/gu, '\\$&');
