@@ -14,7 +14,12 @@ export type Outcome =
   /** It says of itself that it can do this, and when it was asked, it answered that it cannot. */
   | { readonly status: 'not-kept'; readonly message: string }
   /** The case asks nothing of this implementation, or of any under this profile. */
-  | { readonly status: 'not-applicable'; readonly why: string }
+  | {
+      readonly status: 'not-applicable';
+      readonly why: string;
+      /** Only rules of a later suite than the one that was asked for object to it. */
+      readonly isOfLaterSuite?: true;
+    }
   /** A bound was reached, or facts are missing. */
   | { readonly status: 'inconclusive'; readonly reason: string }
   /** The same case, played again, gave another trace; `repetition` counts from 2. */

@@ -1,11 +1,11 @@
 import { judge } from '../../spec/oracle/judge.ts';
-import type { Verdict } from '../../spec/oracle/verdict.ts';
+import type { Verdict, Violation } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
-import { type RuleId, ruleIds } from '../../spec/rules/rule-id.ts';
+import type { RuleId } from '../../spec/rules/rule-id.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { loadUnit } from '../kernel/load-unit.ts';
-import type { Outcome } from './outcome.ts';
+import type { NonconformantVerdict, Outcome } from './outcome.ts';
 import { isFailure } from './outcome.ts';
 import type { Played, Player } from './player.ts';
 import { unsupported } from './unsupported.ts';
@@ -37,14 +37,25 @@ const difference = (first: Played, again: Played): string | undefined => {
   return `event ${place + 1}: first ${words(one[place])}, then ${words(other[place])}`;
 };
 
-const outcomeOfVerdict = (verdict: Verdict, rules: readonly RuleId[] = ruleIds): Outcome => {
+/** A refusal as the rules of a suite know it: what later rules say besides is no news to who asked for the suite. */
+const bySuite = (verdict: NonconformantVerdict, rules: readonly RuleId[]): NonconformantVerdict => {
+  const only = (violation: Violation): Violation => ({
+    ...violation,
+    rules: violation.rules.filter((id) => rules.includes(id)),
+  });
+  return { ...verdict, violation: only(verdict.violation), deaths: verdict.deaths.map(only) };
+};
+
+const outcomeOfVerdict = (verdict: Verdict, rules: readonly RuleId[] | undefined): Outcome => {
   switch (verdict.status) {
     case 'conformant':
       return { status: 'conformant', verdict };
     case 'nonconformant': {
+      if (rules === undefined) return { status: 'nonconformant', verdict };
       const broken = verdict.violation.rules;
-      if (broken.some((id) => rules.includes(id))) return { status: 'nonconformant', verdict };
-      return { status: 'not-applicable', why: `what is broken first is of a later suite: ${broken.join(', ')}` };
+      if (broken.some((id) => rules.includes(id))) return { status: 'nonconformant', verdict: bySuite(verdict, rules) };
+      const why = `what is broken first is of a later suite: ${broken.join(', ')}`;
+      return { status: 'not-applicable', why, isOfLaterSuite: true };
     }
     case 'inconclusive':
       return verdict;

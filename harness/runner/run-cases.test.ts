@@ -108,9 +108,27 @@ test('what only rules of a later suite object to is held against nobody, and any
   expect(rules.length).toBeGreaterThan(0);
   expect(await outcomesBy(later)).toEqual([
     7,
-    [{ status: 'not-applicable', why: `what is broken first is of a later suite: ${rules.join(', ')}` }],
+    [
+      {
+        status: 'not-applicable',
+        why: `what is broken first is of a later suite: ${rules.join(', ')}`,
+        isOfLaterSuite: true,
+      },
+    ],
   ]);
-  expect(await outcomesBy(rules)).toEqual([7, [found?.outcome]]);
+  expect(await outcomesBy(ruleIds)).toEqual([7, [found?.outcome]]);
+});
+
+test('of what an older suite refuses only its own rules are told, so that a known failure stays the same', async () => {
+  const killed = playback({ bad: [recorded([['main', 'SIGKILL']])] });
+  const rulesBy = async (known: readonly RuleId[] | undefined) => {
+    const [one] = (await runCases(cases('bad'), killed, known === undefined ? options : { ...options, rules: known }))
+      .cases;
+    return one?.outcome.status === 'nonconformant' ? one.outcome.verdict.violation.rules : [];
+  };
+  const all = await rulesBy(undefined);
+  expect(all.length).toBeGreaterThan(1);
+  expect(await rulesBy(all.slice(1))).toEqual(all.slice(1));
 });
 
 test('each case has its outcome, and the run goes on after a failure', async () => {

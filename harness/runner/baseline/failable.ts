@@ -9,6 +9,8 @@ export interface Failable {
   readonly how?: HowItFails;
   /** False for a case that the implementation says it cannot do. */
   readonly isJudged: boolean;
+  /** True for a case that only rules of a later suite object to: who asked for an older one is told nothing of that. */
+  readonly isOfLaterSuite?: true;
 }
 
 /** The name under which a baseline knows that the cases of a unit type contradict each other. */
@@ -39,7 +41,13 @@ export const failablesOf = (results: Results, isPart: boolean): readonly Failabl
     const { status } = result.outcome;
     const how = howItFails(result, header.profile);
     const isJudged = status !== 'unsupported' && status !== 'not-applicable';
-    return how === undefined ? { name: result.name, isJudged } : { name: result.name, isJudged, how };
+    const isOfLaterSuite = result.outcome.status === 'not-applicable' && result.outcome.isOfLaterSuite === true;
+    return {
+      name: result.name,
+      isJudged,
+      ...(how === undefined ? {} : { how }),
+      ...(isOfLaterSuite ? { isOfLaterSuite } : {}),
+    };
   });
   const ofRun = constraints.map(ofConstraint).filter(({ how }) => !isPart || how !== undefined);
   return [...ofCases, ...ofRun];
