@@ -1,4 +1,5 @@
 import type { World } from '../../spec/vocabulary/world.ts';
+import { CaseOver } from './case-over.ts';
 import type { Driver, SyncDriver } from './driver.ts';
 import { Kernel, type KernelOptions } from './kernel.ts';
 import type { CaseRecording } from './recording.ts';
@@ -15,6 +16,10 @@ export const playWorld = (world: World, driver: SyncDriver, options: KernelOptio
       kernel.openTurn();
       kernel.closeTurn(step.kind === 'wake' ? driver.wake(step.atUs) : driver.deliver(step.event, step.atUs));
     }
+  } catch (thrown) {
+    // A bound was reached in the middle of the driver's turn.
+    if (!(thrown instanceof CaseOver)) throw thrown;
+    return kernel.recording();
   } finally {
     driver.end();
   }

@@ -2,6 +2,8 @@ import type { Standing } from '../../spec/oracle/consume.ts';
 import type { Hypothesis } from '../../spec/oracle/hypothesis.ts';
 import { advance, begin, type MonitorState, step } from '../../spec/oracle/monitor.ts';
 import { standingOf } from '../../spec/oracle/standing-of.ts';
+import type { Entry } from '../../spec/rules/situation.ts';
+import type { Us } from '../../spec/vocabulary/time.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { Unit } from '../../spec/vocabulary/unit.ts';
@@ -32,15 +34,17 @@ export const standings = (trace: Trace, profile: Profile, unit: Unit): ReadonlyM
 
 const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) => JSON.stringify(one)).toSorted();
 
-/** An order-free form of what a hypothesis will ask for. */
-const future = ({ stop, entries, timers }: Hypothesis): string =>
-  JSON.stringify([stop, sorted(entries), sorted(timers)]);
+/** An order-free form of what a hypothesis will ask for: not of what only whoever was served last may be sent yet, now. */
+const future = ({ stop, entries, timers }: Hypothesis, nowUs: Us): string => {
+  const isToCome = ({ owed, toUs }: Entry): boolean => owed || toUs > nowUs;
+  return JSON.stringify([stop, sorted(entries.filter(isToCome)), sorted(timers)]);
+};
 
 /** What is to come after these events, as a text that is the same where the same is to come. */
 export const futureAfter = (state: MonitorState, events: readonly TraceEvent[]): string => {
   let current = state;
   for (const event of events) current = step(current, event);
   return advance(current, current.facts.nowUs)
-    .living.map(({ hypothesis }) => future(hypothesis))
+    .living.map(({ hypothesis }) => future(hypothesis, current.facts.nowUs))
     .join();
 };

@@ -317,7 +317,7 @@ describe('the closed world', () => {
 
   it('has no room for a process that never was', () => {
     expect(answers(sketch, asked, { nobody: ['0 nobody SIGTERM'] })).toEqual({
-      nobody: '0 s: a process that never was',
+      nobody: '0 s: SIGTERM to a process that is not there',
     });
   });
 

@@ -75,8 +75,13 @@ const nextWindowUs = (state: State): Us | undefined => {
 /** The window of a pass closes: whoever was to be sent something, and is still there, has been. */
 const closePass = (state: State, stop: Stop, pass: Pass): void => {
   for (const target of pass.targets) {
-    if (!isPending(target)) continue;
     const member = memberAt(state, target.member);
+    // What follows a signal follows one that was sent.
+    const isAhead = target.aheadUs !== undefined && target.aheadUs <= (stop.overUs ?? pass.untilUs);
+    if (target.hasOwn && isAhead && target.rest.some(({ isOwn }) => isOwn)) {
+      reject(state, pass.untilUs, `${member.info.name} was sent what follows a signal, and not the signal`);
+    }
+    if (!isPending(target)) continue;
     const wasMoved = member.isAlive && (member.movedUs ?? -1) >= pass.dueUs;
     if (!wasMoved && !remains(state, target.member, stop.procedure)) continue;
     const missing = target.rest[0]?.signal ?? 'a signal';

@@ -146,6 +146,7 @@ export const finalToCommand = (state: State, stop: Stop, dueUs: Us, lateActs: nu
     lateActs,
     steps: otherSteps(procedure, 'final', procedure.finalSignal),
     to: isThere ? [command] : [],
+    isForOne: true,
     gone: isGone ? [command] : [],
   });
 };

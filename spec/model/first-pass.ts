@@ -105,7 +105,8 @@ export const goneFor = (state: State, stop: Stop, call: FirstCall, isForAll: boo
 const startFinalTimer = (state: State, stop: Stop, kind: Kind, { dueUs, lateActs }: FirstCall): void => {
   const isAbort =
     kind === 'watchdog' && (stop.cause !== 'watchdog' || state.readings['AMB-33/timeout'] === 'abort-timeout');
-  const isFromRequest = state.readings['AMB-04'] === 'stop-request';
+  // It is TimeoutStopSec= that may count from the request: the delay after an abort counts from that.
+  const isFromRequest = kind !== 'watchdog' && state.readings['AMB-04'] === 'stop-request';
   stop.timers.push(
     startTimer('final', isAbort ? 'abort' : 'stop', isFromRequest ? stop.beganUs : dueUs, {
       notBeforeUs: dueUs,
@@ -154,8 +155,10 @@ const passByMode = (state: State, stop: Stop, call: FirstCall): void => {
   const pass = { dueUs, lateActs, to, gone: goneFor(state, stop, call, isForAll), isForAll };
   if (kind === 'kill') killPass(state, stop, firstSignalOf(stop), pass);
   if (kind === 'watchdog') watchdogPass(state, stop, pass);
-  if (kind === 'final') finalPass(state, stop, { dueUs, lateActs, to });
-  else startFinalTimer(state, stop, kind, call);
+  if (kind === 'final') {
+    stop.hadFinalByTimeout = true;
+    finalPass(state, stop, { dueUs, lateActs });
+  } else startFinalTimer(state, stop, kind, call);
   if (kind === 'final' || kind === 'none') return;
   if (finalBy === 'no-main' && remaining(state, stop).length > 0) finalPass(state, stop, { dueUs, lateActs });
   if (finalBy === 'main-exit') finalByMainExit(state, stop, { dueUs, lateActs });

@@ -62,5 +62,6 @@ export const killToCommand = (state: State, stop: Stop, dueUs: Us, command: Memb
     // It has not been told before that its connection is gone (AMB-58).
     steps: killSteps(procedure, firstSignalOf(stop), jobOf(stop), false),
     to: memberAt(state, command).isAlive ? [command] : [],
+    isForOne: true,
   });
 };

@@ -3,6 +3,7 @@ import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import { copyState } from './copy-state.ts';
 import { nextInstant, passTime } from './elapse.ts';
+import { latenessOf } from './lateness.ts';
 import { startRuntime } from './life.ts';
 import { takeInEveryWay } from './every-way.ts';
 import { addMember, becomesMain, canBeMain } from './members.ts';
@@ -24,7 +25,7 @@ export const initial = (unit: Unit, header: TraceHeader, profile: Settled): Stat
   const state: State = {
     unitName: unit.name,
     readings,
-    latenessUs: readings['AMB-62'] === 'exact' ? 0 : header.latenessUs,
+    latenessUs: latenessOf(unit, header, readings),
     isOrdered: header.ordered,
     procedure: procedureOf(unit, readings),
     isFrozen: false,

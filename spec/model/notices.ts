@@ -21,6 +21,12 @@ const expiresWhileStopping = (state: State, atUs: Us, by: 'expiry' | 'trigger'):
 /** The watchdog expires (WatchdogSignal=, first sentence), or the service triggers it. */
 export const watchdogExpires = (state: State, atUs: Us, by: 'expiry' | 'trigger'): void => {
   if (!isService(state)) return;
+  // Of a unit that nothing has shown to have ended, this shows that it has not.
+  if (state.stops.at(-1)?.isUnseen === true && by === 'expiry') {
+    state.stops.pop();
+    beginStop(state, 'watchdog', atUs, { hasCommands: false });
+    return;
+  }
   if (currentStop(state) !== undefined) {
     expiresWhileStopping(state, atUs, by);
     return;

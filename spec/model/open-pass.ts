@@ -20,6 +20,8 @@ export interface PassPlan {
     readonly steps: readonly Step[];
     readonly isOwed: boolean;
   };
+  /** True where it is for one command that has run into its timeout. */
+  readonly isForOne?: boolean;
   /** True where it is for everybody, so that it may go to who comes within the instant. */
   readonly isForAll?: boolean;
 }
@@ -49,11 +51,11 @@ const stepsFor = (state: State, member: MemberIndex, steps: readonly Step[]): re
 
 /** Opens a pass: from now on its signals may be sent, and must be before its window closes. */
 export const openPass = (state: State, stop: Stop, plan: PassPlan): void => {
-  const { kind, dueUs, lateActs, steps, to, gone = [], bystanders, isForAll = false } = plan;
+  const { kind, dueUs, lateActs, steps, to, gone = [], bystanders, isForOne = false, isForAll = false } = plan;
   const isOwed = (member: MemberIndex): boolean => {
     const each = memberAt(state, member);
     if (each.info.protected === true && state.readings['AMB-31'] === 'ignored') return false;
-    return mustBeSignalled(each, dueUs);
+    return mustBeSignalled(each, dueUs, isForOne);
   };
   const targets = to.map((member) => newTarget(member, stepsFor(state, member, steps), isOwed(member)));
   for (const member of gone) targets.push(newTarget(member, steps, false));

@@ -24,6 +24,8 @@ export interface Target {
   isBegun: boolean;
   /** False for one that is sent only what follows. */
   readonly hasOwn: boolean;
+  /** When it was sent what follows before the pass's own signal, as may be where order within an instant means nothing. */
+  aheadUs: Us | undefined;
 }
 
 /** What is ahead of a process with which a pass begins. */
@@ -33,6 +35,7 @@ export const newTarget = (member: MemberIndex, steps: readonly Step[], isOwed: b
   isOwed,
   isBegun: false,
   hasOwn: steps.some(({ isOwn }) => isOwn),
+  aheadUs: undefined,
 });
 
 /** One burst of signals at one decision point. */
@@ -135,9 +138,13 @@ export const otherSteps = (
 /** SIGKILL and nothing else (AMB-25). */
 export const onlyKill: readonly Step[] = [own('SIGKILL')];
 
-/** The place of the step that this signal takes, or -1. In order, what is owed is not passed over. */
-export const placeOf = ({ rest }: Target, signal: SignalName, isOrdered: boolean): number => {
-  const place = rest.findIndex((step) => step.signal === signal || (isOrdered && (step.isOwed || step.isOwn)));
+/** The place of the step that this signal takes, or -1. In order, what is owed to who is there is not passed over. */
+export const placeOf = (target: Target, signal: SignalName, isOrdered: boolean, isThere: boolean): number => {
+  const { rest } = target;
+  const isMust = isThere && (target.isOwed || target.isBegun);
+  const place = rest.findIndex(
+    (step) => step.signal === signal || (isOrdered && (step.isOwn || (isMust && step.isOwed))),
+  );
   return rest[place]?.signal === signal ? place : -1;
 };
 
@@ -183,8 +190,9 @@ export const isUnfinished = (pass: Pass, isThere: (member: MemberIndex) => boole
   );
 
 /** Takes a step. Where processes are served one after the other, the one before gets nothing more. */
-export const takeStep = (pass: Pass, target: Target, place: number): void => {
+export const takeStep = (pass: Pass, target: Target, place: number, atUs: Us): void => {
   target.isBegun = true;
+  if (target.rest[place]?.isOwn === false && target.rest.some(({ isOwn }) => isOwn)) target.aheadUs ??= atUs;
   target.rest = pass.order === 'any' ? target.rest.toSpliced(place, 1) : target.rest.slice(place + 1);
   if (pass.order !== 'per-process') return;
   const served = pass.serving === target.member ? undefined : targetOf(pass, pass.serving);
@@ -194,7 +202,8 @@ export const takeStep = (pass: Pass, target: Target, place: number): void => {
 
 /**
  * Whether a process that is there must be signalled: one that was there before the instant, or that the manager itself
- * has run. Of what other processes fork within the instant it need not know; ExecStopPost= comes when the pass is over.
+ * has run. Of what other processes fork within the instant it need not know; ExecStopPost= comes when the pass is over,
+ * unless it is for that command only.
  */
-export const mustBeSignalled = ({ cameUs, isForked, command }: Member, dueUs: Us): boolean =>
-  cameUs < dueUs || (!isForked && command?.name !== 'ExecStopPost');
+export const mustBeSignalled = ({ cameUs, isForked, command }: Member, dueUs: Us, isForOne: boolean): boolean =>
+  cameUs < dueUs || isForOne || (!isForked && command?.name !== 'ExecStopPost');

@@ -138,11 +138,7 @@ export const isRestarting = ({ unitType, readings }: Procedure, job: StopJob | '
 export const firstSignal = (procedure: Procedure, job: StopJob | 'remount' | undefined): FirstSignal => {
   const { kill, readings, unitType } = procedure;
   if (unitType !== 'service' && readings['AMB-02'] === 'services-only') {
-    // Where RestartKillSignal= is that signal, too, it is not left aside.
-    return {
-      signal: 'SIGTERM',
-      isRestartSetting: isRestarting(procedure, job) && kill.restartKillSignal === 'SIGTERM',
-    };
+    return { signal: 'SIGTERM', isRestartSetting: false };
   }
   const { restartKillSignal } = kill;
   if (!isRestarting(procedure, job) || restartKillSignal === undefined)

@@ -45,7 +45,6 @@ const hasCommands = (state: State): boolean => {
 
 /** A further request while the unit is stopping: before the first pass (AMB-24), or after it (AMB-42). */
 const askAgain = (state: State, stop: Stop, job: StopJob, atUs: Us): void => {
-  const first = firstSignalOf(stop);
   // What is sent from now on is sent in the job that stands.
   if (state.readings['AMB-24'] === 'last-job' || stop.job === undefined) stop.job = job;
   // What is sent once more is the first pass of KillSignal=, and not after the final signal that repeats it.
@@ -53,7 +52,7 @@ const askAgain = (state: State, stop: Stop, job: StopJob, atUs: Us): void => {
   if (state.readings['AMB-42'] === 'nothing' || stop.procedure.mode === 'none') return;
   const to = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
   const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, stop.isForAll);
-  killPass(state, stop, first, { dueUs: atUs, lateActs: 0, to, gone, isForAll: stop.isForAll });
+  killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to, gone, isForAll: stop.isForAll });
 };
 
 const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
@@ -68,7 +67,7 @@ const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
     return;
   }
   const last = state.stops.findLast(({ run, phase }) => run === state.run && phase !== 'void');
-  if (last?.hasGivenUp === true && state.readings['AMB-24'] === 'last-job') last.job = job;
+  if (last?.hasGivenUp === true && !last.isClaimed && state.readings['AMB-24'] === 'last-job') last.job = job;
   // Nothing has shown that the unit has ended with its last process: whoever stops it now may think that it goes on.
   const isUnseen = last?.isUnseen === true && !last.isClaimed;
   if (!isGoing(state) && !mayHaveEnded(state) && !isUnseen && stop === undefined) return;

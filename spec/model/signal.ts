@@ -4,11 +4,11 @@ import { fallDue } from './elapse.ts';
 import { firstSignalOf, jobOf } from './kill-pass.ts';
 import { isRestarting } from './procedure.ts';
 import { concerns, memberAt, remains } from './members.ts';
-import { isOver } from './over.ts';
+import { isOver, noteClaim } from './over.ts';
 import { isOnlyAnnounced } from './stop.ts';
 import { disorder, isPending, isUnfinished, isUnsent, type Pass, placeOf, takeStep, type Target } from './pass.ts';
 import { reject } from './reject.ts';
-import type { Member, MemberIndex, State, Stop } from './state.ts';
+import type { MemberIndex, State, Stop } from './state.ts';
 import { dueOf } from './timers.ts';
 
 /** A place in a pass that a signal may take. */
@@ -51,7 +51,7 @@ const disorderOfPasses = (state: State, pass: Pass, target: Target, place: numbe
   if (!state.isOrdered || target.rest[place]?.isOwn !== true) return undefined;
   // Who is forked within a pass is met by it, so that its signal may come between.
   const { isForked, cameUs } = memberAt(state, target.member);
-  if (isForked && cameUs >= pass.dueUs) return undefined;
+  if (pass.kind !== 'final' && isForked && cameUs >= pass.dueUs) return undefined;
   const isWaiting = state.stops.some((stop) =>
     stop.passes.some((other) => other !== pass && isUnfinished(other, (index) => isThere(state, stop, index))),
   );
@@ -67,7 +67,7 @@ const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us):
     for (const pass of stop.passes) {
       const target = pass.targets.find(({ member }) => member === to);
       if (target === undefined) continue;
-      const place = placeOf(target, signal, state.isOrdered);
+      const place = placeOf(target, signal, state.isOrdered, isThere(state, stop, to));
       if (place < 0 || !isOpenTo(state, stop, pass, to, atUs)) continue;
       const why =
         disorder(pass, target, place, (index) => isThere(state, stop, index)) ??
@@ -103,15 +103,27 @@ const isPastFirst = ({ hadFinal, timers, procedure }: Stop, atUs: Us): boolean =
     timers.some((timer) => timer.kind === 'final' && (dueOf(timer, procedure) ?? atUs + 1) <= atUs));
 
 /** Whether WatchdogSignal= was for this process in the place of KillSignal=: it was there when the watchdog expired. */
-const isWatchdogs = ({ firstPass, firstPassUs }: Stop, { cameUs }: Member): boolean =>
-  firstPass === 'watchdog' && firstPassUs !== undefined && cameUs <= firstPassUs;
+const isWatchdogs = (state: State, { firstPass, firstPassUs }: Stop, to: MemberIndex | undefined): boolean =>
+  firstPass === 'watchdog' &&
+  firstPassUs !== undefined &&
+  to !== undefined &&
+  memberAt(state, to).cameUs <= firstPassUs;
+
+/** Whether a process remains of what was stopped: it has not come to be when nobody was left any more. */
+const isLeftOf = (state: State, { overUs, procedure }: Stop, to: MemberIndex): boolean =>
+  remains(state, to, procedure) && memberAt(state, to).cameUs <= (overUs ?? state.nowUs);
 
 /** Whether it is a signal of a setting that says when it is sent, which is not now. */
-const isOutOfPlace = (stop: Stop, member: Member, signal: SignalName, atUs: Us): boolean => {
-  const { kill, finalSignal } = stop.procedure;
-  if (signal === finalSignal || signal === 'SIGHUP') return true;
-  if (isPastFirst(stop, atUs)) return false;
-  if (signal === kill.killSignal && signal !== kill.watchdogSignal && isWatchdogs(stop, member)) return true;
+const isOutOfPlace = (state: State, stop: Stop, to: MemberIndex | undefined, signal: SignalName, atUs: Us): boolean => {
+  const { kill, finalSignal, sendsFinal } = stop.procedure;
+  if (signal === 'SIGHUP') return true;
+  const isPast = isPastFirst(stop, atUs);
+  // Its sentence speaks of those that remain, once the delay has passed.
+  if (signal === finalSignal) return !isPast || !sendsFinal || to === undefined || !isLeftOf(state, stop, to);
+  // Where the final signal is another one, or none is sent, SIGKILL has no place after the timeout.
+  if (signal === 'SIGKILL' && (!sendsFinal || isPast)) return true;
+  if (isPast) return false;
+  if (signal === kill.killSignal && signal !== kill.watchdogSignal && isWatchdogs(state, stop, to)) return true;
   const first = firstSignalOf(stop);
   if (signal === first.signal) return false;
   const isRestart = isRestarting(stop.procedure, jobOf(stop));
@@ -143,9 +155,10 @@ const isBeforeItsTurn = (state: State, { passes }: Stop, to: MemberIndex, signal
  * the sentence of SendSIGHUP=, SendSIGKILL=, RestartKillSignal= or WatchdogSignal= that says when it is sent.
  */
 const isForbiddenAlways = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
-  stop.phase !== 'void' &&
+  // Of an earlier stop that is over a later one says what its job does.
+  stop === state.stops.findLast(({ phase }) => phase !== 'void') &&
   concerns(stop, memberAt(state, to)) &&
-  (isOutOfPlace(stop, memberAt(state, to), signal, atUs) || modeForbids(state, stop, to, atUs));
+  (isOutOfPlace(state, stop, to, signal, atUs) || modeForbids(state, stop, to, atUs));
 
 /** Whether the closed world of a stop forbids what nothing licenses (PROC-1 and AMB-75; mode none, paragraph 2). */
 const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean => {
@@ -164,6 +177,17 @@ const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, 
   return isKilling || isForbiddenAlways(state, stop, to, signal, atUs);
 };
 
+/** Whether a stop forbids a signal to who is not there at all, and is of no run but the present one. */
+const forbidsToNobody = (state: State, stop: Stop, signal: SignalName, atUs: Us): boolean => {
+  const isOfEarlierRun = stop.run < state.run;
+  if (stop.isUnseen || (stop.phase === 'void' && isOfEarlierRun)) return false;
+  if (!isOver(stop, atUs)) return true;
+  const { mode } = stop.procedure;
+  return (
+    !isOfEarlierRun && (mode === 'none' || mode === 'process' || isOutOfPlace(state, stop, undefined, signal, atUs))
+  );
+};
+
 /** The step that a signal takes, once what it needs has fallen due. */
 const findInTime = (state: State, to: MemberIndex, signal: SignalName, atUs: Us): Match | string | undefined => {
   for (;;) {
@@ -175,7 +199,8 @@ const findInTime = (state: State, to: MemberIndex, signal: SignalName, atUs: Us)
 /** The manager sends a signal: the step of a pass, or nothing that the page asks for. */
 export const managerSignals = (state: State, to: MemberIndex | undefined, signal: SignalName, atUs: Us): void => {
   if (to === undefined) {
-    if (state.stops.some((stop) => !isOver(stop, atUs))) reject(state, atUs, 'a process that never was');
+    const isForbidden = state.stops.some((stop) => forbidsToNobody(state, stop, signal, atUs));
+    if (isForbidden) reject(state, atUs, `${signal} to a process that is not there`);
     return;
   }
   const match = findInTime(state, to, signal, atUs);
@@ -186,9 +211,14 @@ export const managerSignals = (state: State, to: MemberIndex | undefined, signal
     }
     const isFirst = target.rest[place]?.isOwn === true && stop.firstPassUs === pass.dueUs;
     if (isFirst && to === pass.main) stop.wasMainSent = true;
-    takeStep(pass, target, place);
+    if (target.rest[place]?.isOwn === true && (target.aheadUs ?? atUs) < atUs && !isOver(stop, atUs)) {
+      reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: what follows it came at an earlier instant`);
+    }
+    takeStep(pass, target, place, atUs);
     return;
   }
+  // A claim closes nothing while something is open (AMB-75); now nothing may be any more.
+  for (const stop of state.stops) if (stop.isClaimed) noteClaim(state, stop, atUs);
   if (match !== undefined || state.stops.some((stop) => forbids(state, stop, to, signal, atUs))) {
     reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: ${match ?? 'nothing asks for it'}`);
   }

@@ -21,6 +21,8 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
   noteBirth(stop, atUs);
   for (const { kind, dueUs, untilUs, forNewcomers, targets } of stop.passes) {
     if (forNewcomers === undefined || atUs < dueUs || atUs > untilUs) continue;
+    // Whom the request was to be repeated to is asked for nothing else any more.
+    if (kind !== 'final' && stop.hadFinal) continue;
     if (isStopPostOf(stop, member) && (kind !== 'final' || state.readings['AMB-61'] === 'does-not')) continue;
     // Forked after the first pass, though within its instant (AMB-37).
     const isOwed = kind === 'kill' && member.isForked && state.readings['AMB-37'] === 'owed';
@@ -72,7 +74,8 @@ const beginsRun = (state: State, { process, command }: Spawn): boolean => {
 
 const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
   const last = state.stops.findLast(({ phase }) => phase !== 'void');
-  if (last === undefined) return;
+  // Of what has been started since it is no stop.
+  if (last === undefined || last.run !== state.run) return;
   if (last.procedure.mode === 'none' && state.readings['AMB-66'] === 'does-not') {
     reject(state, atUs, 'ExecStopPost= was run in mode none');
   }

@@ -1,11 +1,10 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
-import { processNamed } from '../rules/facts.ts';
-import { type Hypothesis, timersOfStop } from './hypothesis.ts';
+import { type Hypothesis, type Timer, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
-import { mainOf, type View } from '../rules/view.ts';
+import { isOfLaterRun, mainOf, type View } from '../rules/view.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
@@ -16,6 +15,9 @@ const isFollowUp = ({ part }: Entry): boolean => part === 'SIGHUP' || part === '
 
 /** A signal that must follow one that was sent to the same process: not one to a process that the pass passes by. */
 const isOwnFollowUp = (entry: Entry): boolean => isFollowUp(entry) && entry.beside === undefined;
+
+/** A signal to a process that was sent another one of the same pass before. */
+const isUnderWay = (entry: Entry): boolean => isOwnFollowUp(entry) || entry.begun === true;
 
 const targetOf = (entry: Entry): string => (entry.act.kind === 'signal' ? entry.act.to : '');
 
@@ -40,6 +42,13 @@ interface Disorder {
 
 const disordered = (order: string, passedOver: readonly Entry[]): Disorder => ({ order, passedOver });
 
+/** Whether each process is sent all that it is sent before the next one is (AMB-18). */
+const isOneByOne = ({ choose }: View): boolean => choose('AMB-18').startsWith('per-process');
+
+/** Whether, of what follows, this is the signal that comes first (AMB-18). */
+const comesFirst = ({ part }: Entry, { choose }: View): boolean =>
+  choose('AMB-18').endsWith(part === 'SIGHUP' ? 'hup-first' : 'cont-first');
+
 /** What the order of this signal among those of its own pass breaks: AMB-38 for processes, AMB-18 for what follows. */
 const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined => {
   const thaw = others.filter(({ part }) => part === 'thaw');
@@ -48,8 +57,8 @@ const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Dis
   const to = targetOf(entry);
   const pending = due.filter((other) => other.part === 'signal' && targetOf(other) !== to);
   const follow = due.filter(isFollowUp);
-  const elsewhere = follow.filter((other) => isOwnFollowUp(other) && targetOf(other) !== to);
-  const isPerProcess = (): boolean => view.choose('AMB-18').startsWith('per-process');
+  const elsewhere = follow.filter((other) => isUnderWay(other) && targetOf(other) !== to);
+  const isPerProcess = (): boolean => isOneByOne(view);
   const main = pending.filter((other) => targetOf(other) === mainOf(view)?.info.name);
   if (main.length > 0 && view.choose('AMB-38') === 'main-first')
     return disordered('the main process comes first', main);
@@ -63,10 +72,33 @@ const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Dis
     return disordered('what follows a signal comes before anything to another process', elsewhere);
   const siblings = follow.filter((other) => targetOf(other) === to && other.part !== entry.part);
   const [sibling] = siblings;
-  const first = entry.part === 'SIGHUP' ? 'hup-first' : 'cont-first';
-  if (sibling === undefined || view.choose('AMB-18').endsWith(first)) return undefined;
+  if (sibling === undefined || comesFirst(entry, view)) return undefined;
   return disordered(`${sibling.part} comes before ${entry.part}`, siblings);
 };
+
+/**
+ * What is left of a pass after one of its signals: what may be sent and need not be is not made up for, once the next
+ * signal has gone out, or the next process is being signalled (AMB-18).
+ */
+const withoutMissed = (entries: readonly Entry[], sent: Entry, view: View): readonly Entry[] => {
+  const to = targetOf(sent);
+  const isMissed = (other: Entry): boolean => {
+    if (other.owed || !isFollowUp(other) || !samePass(other, sent)) return false;
+    if (targetOf(other) !== to) return isUnderWay(other) && isOneByOne(view);
+    return isFollowUp(sent) && other.part !== sent.part && !comesFirst(sent, view);
+  };
+  return entries.some(isMissed) ? entries.filter((other) => !isMissed(other)) : entries;
+};
+
+/** A process that the pass passes by has been sent something: what else it is sent comes before any other process. */
+const withBegun = (entries: readonly Entry[], sent: Entry): readonly Entry[] =>
+  sent.beside === undefined
+    ? entries
+    : entries.map((other) =>
+        other.beside === true && samePass(other, sent) && targetOf(other) === targetOf(sent)
+          ? { ...other, begun: true as const }
+          : other,
+      );
 
 const isFinal = ({ point }: Entry): boolean =>
   point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last';
@@ -112,7 +144,7 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
     die(draft, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
     return;
   }
-  draft.entries = others;
+  draft.entries = header.ordered ? withBegun(withoutMissed(others, entry, view), entry) : others;
   if (entry.part !== 'signal') return;
   draft.stop = {
     ...view.stop,
@@ -166,9 +198,13 @@ export const judgeSignal = (draft: Hypothesis, view: View, event: SignalEvent, h
   if (found.kind === 'forbidden') dieOfStray(draft, view.facts, event, found.charged);
 };
 
-/** True for a process that came to be after what is being stopped: no rule on the stop speaks of it. */
-const isOfLaterRun = (name: string, { facts, stop }: View): boolean =>
-  (processNamed(facts, name)?.run ?? stop.run) > stop.run;
+/** Whether a timer of the stop will make something owed, as the readings have it. */
+const isToCome = ({ kind }: Timer, { unitType, kill, choose }: View): boolean => {
+  if (kind === 'last') return choose('AMB-25') === 'then-sigkill';
+  if (kind !== 'final') return timersOfStop.includes(kind);
+  if (kill.sendSigkill || choose('AMB-72/kill-signal') === 'again') return true;
+  return unitType !== 'service' && choose('AMB-28') === 'services-only';
+};
 
 /** Where the closed world's own bounds in time leave a signal unjudged that no other rule forbids (AMB-75, AMB-72). */
 const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfScope | undefined => {
@@ -180,7 +216,7 @@ const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfSco
     return 'AMB-72/ends';
   // With the last process it is over under either reading: the claim can only end it sooner.
   if (stop.endedUs !== undefined && event.atUs > stop.endedUs) return 'AMB-75/end';
-  const pending =
-    draft.entries.some(({ owed }) => owed) || draft.timers.some(({ kind }) => timersOfStop.includes(kind));
+  const { timers } = draft;
+  const pending = draft.entries.some(({ owed }) => owed) || timers.some((timer) => isToCome(timer, view));
   return stop.claimedUs !== undefined && !pending && choose('AMB-75/end') === 'claimed' ? 'AMB-75/end' : undefined;
 };

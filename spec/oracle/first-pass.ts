@@ -1,10 +1,11 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { KillMode } from '../vocabulary/kill-settings.ts';
+import type { ProcessName } from '../vocabulary/trace.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { finalPass, mainExitedInMixed } from './final-pass.ts';
-import type { Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
+import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
 import { timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
@@ -83,6 +84,8 @@ export interface StopBeginning {
   readonly firstPass?: 'later';
   /** The unit goes on: only one command is killed. */
   readonly aside?: boolean;
+  /** Nothing has shown it until now: nobody owes the stop command. */
+  readonly unseen?: boolean;
 }
 
 /**
@@ -158,7 +161,9 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
   if (!passive && beginning.aside !== true) oweThaw(context, begun);
   if (passive || beginning.firstPass === 'later') return;
   const awaits = configured > 0 && name !== undefined && commandsFirst(context, cause);
-  if (awaits) awaitCommands(context, { ...begun, commands: { name, next: 0 } });
+  // Main's own exit shows what it ends; of a unit that went on without main until nobody was left nothing does.
+  const isUnseen = beginning.unseen ?? (cause !== 'own-exit' && hasEndedUnseen(context));
+  if (awaits) awaitCommands(context, { ...begun, commands: { name, next: 0 } }, isUnseen);
   if (!awaits || !waitsForCommands(context, begun)) firstPass(context, triggerOf[cause]);
 };
 
@@ -178,14 +183,13 @@ const hasEndedUnseen = ({ facts, choose }: Context): boolean => {
 
 /**
  * The stop command comes first. For sockets, mounts and swaps no sentence asks for it, nor for a service that may have
- * ended: where none is started at this instant, or as much later as may be seen, the first pass is due now.
+ * ended unseen: where none is started at this instant, or as much later as may be seen, the first pass is due now. Whoever
+ * runs one of them runs them all.
  */
-export const awaitCommands = (context: Context, stop: Stop): void => {
+export const awaitCommands = (context: Context, stop: Stop, isUnseen = false): void => {
   context.draft.stop = stop;
   const sinceUs = context.facts.nowUs;
-  // Whoever runs one of them runs them all.
-  const isUnasked = stop.commands?.next === 0 && hasEndedUnseen(context);
-  if (stop.settings.unit.type !== 'service' || isUnasked)
+  if (stop.settings.unit.type !== 'service' || isUnseen)
     setTimer(context, { kind: 'no-command', atUs: sinceUs + context.header.latenessUs, sinceUs, slackUs: 0 });
   else if (waitsForCommands(context, stop)) oweCommand(context, stop);
 };
@@ -196,6 +200,10 @@ export const withoutCommand = (context: Context, sinceUs: Us): void => {
   if (draft.stop === undefined || draft.stop.t0Us !== undefined) return;
   firstPass({ ...context, facts: { ...facts, nowUs: sinceUs } }, 'requested');
 };
+
+/** Those whom a pass is for, by what it has made owed or licensed. */
+const targetsIn = (opened: readonly Entry[]): readonly ProcessName[] =>
+  opened.flatMap(({ act, part }) => (act.kind === 'signal' && part === 'signal' ? [act.to] : []));
 
 /** The first pass is due now. */
 export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'watchdog' | 'abort' = 'first'): void => {
@@ -210,7 +218,10 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
     ...(main === undefined ? {} : { mainAtT0: main.info.name }),
     ...(watchdog ? {} : { rounds: 1 }),
   });
+  const owedBefore = draft.entries;
   raise(context, { kind, trigger });
+  const opened = draft.entries.filter((entry) => !owedBefore.includes(entry));
+  amend(context, { first: { mode: before.settings.kill.killMode, targets: targetsIn(opened) } });
   if (before.settings.kill.killMode === 'none') {
     draft.timers = draft.timers.filter(({ kind: timer }) => timer === 'helper');
     return;

@@ -7,7 +7,7 @@ import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
 import { type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
 import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind } from './hypothesis.ts';
-import { type IndexedSignal, onEvent, onSignals } from './on-event.ts';
+import { type IndexedSignal, isAskedFor, onEvent, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
 import { startCommands } from './on-exit.ts';
@@ -142,16 +142,31 @@ const nextTimer = (hypothesis: Hypothesis, held: Held = nothing): Timer | undefi
     undefined,
   );
 
+const fire = (context: Context, timer: Timer): void => {
+  const { draft } = context;
+  draft.timers = draft.timers.filter((other) => other !== timer);
+  onTimer(context, timer);
+  noteEnd(context);
+};
+
 const fireNext =
   (held: Held): Move =>
   (context) => {
-    const { draft } = context;
-    const timer = nextTimer(draft, held);
-    if (timer === undefined) return;
-    draft.timers = draft.timers.filter((other) => other !== timer);
-    onTimer(context, timer);
-    noteEnd(context);
+    const timer = nextTimer(context.draft, held);
+    if (timer !== undefined) fire(context, timer);
   };
+
+/**
+ * Of what is due at the instant of a signal, lets as much fall due as the signal needs: what the manager does at an instant
+ * shows what it takes to have fallen due, and facts of the same instant may come before the rest.
+ */
+const fireFor = (context: Context, signal: SignalOfManager): void => {
+  for (let count = 0; count < timerCountMax; count++) {
+    const timer = nextTimer(context.draft);
+    if (timer === undefined || timer.atUs > signal.atUs || isAskedFor(context, signal)) return;
+    fire(context, timer);
+  }
+};
 
 const at = (facts: Facts, atUs: Us): Facts => (facts.nowUs === atUs ? facts : { ...facts, nowUs: atUs });
 
@@ -179,13 +194,20 @@ const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
   return advanceAll(state, state.facts, ({ draft }) => closeWindows(draft, atUs), closes);
 };
 
+type SignalOfManager = Extract<TraceEvent, { kind: 'signal' }>;
+
+const isSignalOfManager = (event: TraceEvent): event is SignalOfManager =>
+  event.kind === 'signal' && event.from === 'manager';
+
 /** True for what the manager does: it comes after whatever fell due at that instant. */
 const isAct = (event: TraceEvent): boolean => {
-  if (event.kind === 'signal') return event.from === 'manager';
+  if (event.kind === 'signal') return isSignalOfManager(event);
   if (event.kind === 'spawn') return event.by === 'manager';
   if (event.kind === 'thaw') return event.by === 'manager';
   return event.kind === 'claim' || event.kind === 'move' || event.kind === 'remove-group';
 };
+
+const stopCommands: readonly string[] = ['ExecStop', 'ExecStopPre', 'ExecUnmount', 'ExecDeactivate'];
 
 const isOfStart = (event: TraceEvent): boolean =>
   event.kind === 'spawn' && (event.process.role === 'main' || startCommands.includes(event.command?.name ?? ''));
@@ -195,17 +217,18 @@ const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
   if (isOfStart(event)) return ['no-command', 'start'];
   const name = event.kind === 'spawn' ? event.command?.name : undefined;
   if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount'];
-  // Stop commands that nothing waits for (AMB-76): the manager knows of the one that it has just run.
-  return name === 'ExecStop' ? ['no-command', 'final'] : ['no-command'];
+  // Also of a stop command that nothing waits for (AMB-76) the manager knows when it has just run it.
+  return stopCommands.includes(name ?? '') ? ['no-command', 'final'] : ['no-command'];
 };
 
 /**
- * What waits although it is due at the instant of an event: everything, where the event is a fact and so comes first;
- * where it is a command being started, what falls due for want of one. Whoever goes on with a start at the very instant
+ * What waits although it is due at the instant of an event: everything, where the event is a fact and so comes first, or
+ * a signal, which has fall due what it needs; where it is a command being started, what falls due for want of one. Whoever goes on with a start at the very instant
  * of its timeout has found that what came before was in time.
  */
 const heldBy = (event: TraceEvent): Held => {
   if (!isAct(event)) return (timer) => timer.atUs === event.atUs;
+  if (event.kind === 'signal') return (timer) => timer.atUs === event.atUs;
   if (event.kind !== 'spawn') return nothing;
   const waits = waitingFor(event);
   return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
@@ -215,11 +238,10 @@ const heldBy = (event: TraceEvent): Held => {
 export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   const eventIndex = state.eventCount;
   const counted = { ...state, eventCount: eventIndex + 1 };
-  const isSignal = event.kind === 'signal' && event.from === 'manager';
   if (state.header.ordered) return take(counted, event, eventIndex, heldBy(event));
   const ready = state.held.some((held) => held.event.atUs < event.atUs) ? release(counted) : counted;
-  if (isSignal) return { ...ready, held: [...ready.held, { event, eventIndex }] };
-  return take(ready, event, eventIndex, (timer) => timer.atUs === event.atUs);
+  if (isSignalOfManager(event)) return { ...ready, held: [...ready.held, { event, eventIndex }] };
+  return take(ready, event, eventIndex, heldBy(event));
 };
 
 /** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
@@ -228,10 +250,11 @@ const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remou
 /** Whether main's exit, a further request or a fork asks for something only as long as the stop timeout has not passed. */
 const asksBeforeTimeout = (event: TraceEvent, { possible, hypothesis }: Living): boolean => {
   const { stop } = hypothesis;
-  if (stop?.settings.kill.killMode !== 'control-group') return false;
+  if (stop === undefined) return false;
   switch (event.kind) {
     case 'exit':
       return (
+        stop.settings.kill.killMode === 'control-group' &&
         event.process === stop.mainAtT0 &&
         (allows(possible, 'AMB-07', 'main-exit') || allows(possible, 'AMB-33/survivors', 'kill-signal'))
       );
@@ -255,8 +278,9 @@ const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): Monit
   const tiesOf = (living: Living): readonly Timer[] => {
     const { timers } = living.hypothesis;
     if (!timers.some((timer) => timer.atUs === atUs)) return [];
-    const kinds = tiedTo(event, living);
-    return timers.filter((timer) => timer.atUs === atUs && kinds.includes(timer.kind));
+    // Where order means nothing a fact may have come after anything of its instant.
+    const kinds = state.header.ordered ? tiedTo(event, living) : undefined;
+    return timers.filter((timer) => timer.atUs === atUs && kinds?.includes(timer.kind) !== false);
   };
   const ties = first.living.flatMap(tiesOf);
   if (ties.length === 0) return first;
@@ -272,6 +296,7 @@ const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): Monit
 };
 
 const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: Held): MonitorState => {
+  const isSent = isSignalOfManager(event);
   const before = isAct(event) ? advanceTo(state, event.atUs, held) : inBothOrders(state, event, held);
   const happened = withEvent(before.facts, event);
   const facts = happened.eventIndex === eventIndex ? happened : { ...happened, eventIndex };
@@ -279,6 +304,7 @@ const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: 
     before,
     facts,
     (context) => {
+      if (isSent) fireFor(context, event);
       onEvent(context, event, before.facts);
       noteEnd(context);
     },

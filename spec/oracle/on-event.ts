@@ -1,14 +1,17 @@
 import type { Entry } from '../rules/situation.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
-import { after, amend, type Context, raise, setTimer, view } from './context.ts';
+import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
 import type { StopJob } from '../rules/situation.ts';
 import { onExit } from './on-exit.ts';
-import { onManagerActs } from './on-manager.ts';
+import type { TimerKind } from './hypothesis.ts';
+import { onManagerActs, startCommandTimer } from './on-manager.ts';
 import { exercise, lapse, openPass } from './passes.ts';
+import { isFinalForEverybody } from '../rules/final-targets.ts';
+import { wasForEverybody } from '../rules/targets.ts';
 import { stopSettings } from './timeouts.ts';
 import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
 import { hasGivenUp, isDown, stopping } from './stopping.ts';
@@ -76,6 +79,7 @@ const overLeftOvers = (context: Context, byRestart: boolean): void => {
 const startBegins = (context: Context): void => {
   const { facts } = context;
   const { timeoutStart } = facts.unit.settings;
+  clearTimers(context, 'runtime');
   if (facts.unit.type === 'service' && timeoutStart !== 0) after(context, 'start', facts.nowUs, timeoutStart);
 };
 
@@ -88,7 +92,7 @@ const onFork = (context: Context, event: EventOf<'spawn'>): void => {
     forkedInFinalPass(context, event.process.name);
     return;
   }
-  if (stop.firstKind !== 'first' || stop.settings.kill.killMode !== 'control-group' || hasGivenUp(context)) return;
+  if (stop.firstKind !== 'first' || !wasForEverybody(view(context)) || hasGivenUp(context)) return;
   // While the first pass may still be seen, what comes to be may be met by it.
   const inFirstPass = mayStillBeSeen(context, stop.t0Us, stop.slackUs);
   const due = inFirstPass ? { atUs: stop.t0Us, slackUs: facts.nowUs - stop.t0Us } : {};
@@ -103,9 +107,9 @@ const mayStillBeSeen = ({ facts, header, choose }: Context, dueUs: number, slack
 /** While the final signal may still be seen, what comes to be may be met by it; it is owed nothing. */
 const forkedInFinalPass = (context: Context, process: string): void => {
   const { draft, choose } = context;
-  const { finalUs = 0, finalSlackUs = 0, settings } = view(context).stop;
+  const { finalUs = 0, finalSlackUs = 0 } = view(context).stop;
   if (!mayStillBeSeen(context, finalUs, finalSlackUs) || choose('AMB-36/forks') === 'gone') return;
-  if (settings.kill.killMode === 'process' && choose('AMB-70') === 'main-only') return;
+  if (!isFinalForEverybody(view(context))) return;
   const before = draft.entries;
   raise(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
   draft.entries = draft.entries.map((entry) => (before.includes(entry) ? entry : { ...entry, owed: false }));
@@ -192,10 +196,15 @@ const extend = (context: Context, untilUs: number): void => {
     // What an earlier stop still owes hangs on no timeout of this one.
     point.atUs >= (draft.stop?.t0Us ?? Infinity) &&
     owed;
-  if (untilUs <= facts.nowUs || draft.stop?.finalSentUs === facts.nowUs || !draft.entries.some(isDue)) return;
+  // Where order means nothing, that it came before the final signal was due is a hypothesis of its own.
+  const hasBegun = !context.header.ordered || draft.stop?.finalSentUs === facts.nowUs;
+  if (untilUs <= facts.nowUs || hasBegun || !draft.entries.some(isDue)) return;
   draft.entries = draft.entries.map((entry) => (isDue(entry) ? { ...entry, owed: false } : entry));
   setTimer(context, { kind: 'final', atUs: untilUs, sinceUs: facts.nowUs, slackUs: 0 });
 };
+
+/** What lasts as long as the stop timeout. */
+const timesByStop: readonly TimerKind[] = ['command', 'final', 'last', 'helper', 'helper-final'];
 
 /** AMB-44: the unit file changed while the unit is being stopped. */
 const onDaemonReload = (context: Context): void => {
@@ -208,9 +217,13 @@ const onDaemonReload = (context: Context): void => {
     JSON.stringify({ ...before.kill, t: before.stopTimeout, a: before.abortTimeout });
   if (same || choose('AMB-44') === 'old-settings') return;
   amend(context, { settings: now });
-  const final = draft.timers.find(({ kind }) => kind === 'final');
-  if (final !== undefined) after(context, 'final', final.sinceUs, now.stopTimeout, { slackUs: final.slackUs });
-  else if (before.kill.killMode === 'none' && view(context).stop.t0Us !== undefined) startFinalTimer(context);
+  for (const { kind, sinceUs, slackUs, process } of draft.timers.filter((timer) => timesByStop.includes(timer.kind)))
+    after(context, kind, sinceUs, now.stopTimeout, { slackUs, ...(process === undefined ? {} : { process }) });
+  const { t0Us, finalUs, commands } = view(context).stop;
+  if (commands?.running !== undefined && before.stopTimeout === 'infinity')
+    startCommandTimer(context, commands.running);
+  const hadNone = before.kill.killMode === 'none' || before.stopTimeout === 'infinity';
+  if (hadNone && t0Us !== undefined && finalUs === undefined) startFinalTimer(context);
 };
 
 /** A signal of the manager, and which event of the trace it is. */
@@ -231,6 +244,10 @@ export const standingOfSignal = (context: Context, event: EventOf<'signal'>): St
   waitNoLonger(context);
   return standing(context.draft, view(context), event, context.header);
 };
+
+/** Whether a signal is owed or licensed as things stand, before anything else falls due. */
+export const isAskedFor = (context: Context, event: EventOf<'signal'>): boolean =>
+  context.draft.stop !== undefined && isLicensed(context.draft, view(context), event, context.header);
 
 /** Judges signals of one instant whose order means nothing: what is licensed goes before what is not. */
 export const onSignals = (context: Context, signals: readonly IndexedSignal[]): void => {
@@ -297,6 +314,8 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       break;
   }
   if (before.phase !== 'starting' && context.facts.phase === 'starting') startBegins(context);
-  if (context.facts.phase === 'active' && (before.phase !== 'active' || isNewMain(event)))
+  // What comes up while it is being stopped has not started.
+  const isUp = context.facts.phase === 'active' && before.phase !== 'active' && !stopping(context);
+  if (isUp || (context.facts.phase === 'active' && isNewMain(event)))
     after(context, 'runtime', context.facts.nowUs, runtimeLimit(context.facts));
 };

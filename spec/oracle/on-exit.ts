@@ -12,7 +12,7 @@ import {
 } from '../rules/facts.ts';
 import { finalPass, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
-import { lapse } from './passes.ts';
+import { lapse, openTowards } from './passes.ts';
 import { stopping } from './stopping.ts';
 import { mainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
 
@@ -112,7 +112,9 @@ const postEnded = (context: Context, process: ProcessFact): void => {
 /** A process has ended. `before` are the facts as they were. */
 export const onExit = (context: Context, event: ExitEvent, before: Facts): void => {
   const { draft, facts } = context;
-  lapse(draft, event.process);
+  // A zombie may be taken to remain (AMB-36), so that what it is owed it is owed still.
+  const isDebtor = event.zombie === true && openTowards(draft, event.process).length > 0;
+  if (!isDebtor || context.choose('AMB-36/zombies') === 'gone') lapse(draft, event.process);
   const process = processNamed(facts, event.process);
   if (process === undefined) return;
   if (process.info.role === 'control') onCommandEnd(context, event, process);

@@ -6,7 +6,7 @@ import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
 import { isBoundByLeftOvers, isInControlGroup, type Present, remaining } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
-import { stopping } from './stopping.ts';
+import { isDown, stopping } from './stopping.ts';
 import { unseenStop } from './unseen-stop.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
@@ -19,8 +19,16 @@ const forbid = (context: Context, rules: readonly RuleId[], what: string): void 
     breach: { kind: 'forbidden', what },
   });
 
+/** A stop command may run for so long: each of them, or all together (AMB-05). */
+export const startCommandTimer = (context: Context, process: string): void => {
+  const { stop, facts, choose } = view(context);
+  const { bornUs = facts.nowUs, command } = processNamed(facts, process) ?? {};
+  const isShared = (command?.index ?? 0) > 0 && choose('AMB-05') === 'one-for-all';
+  after(context, 'command', isShared ? stop.requestedUs : bornUs, stop.settings.stopTimeout, { process });
+};
+
 const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
-  const { draft, facts, choose } = context;
+  const { draft } = context;
   const { stop } = draft;
   if (stop?.commands === undefined || event.command?.name !== stop.commands.name) return;
   const { index } = event.command;
@@ -29,9 +37,7 @@ const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
   draft.entries = draft.entries.filter(({ act }) => act.kind !== 'run' || act.command.index !== index);
   amend(context, { commands: { ...stop.commands, next: index + 1, running: event.process.name } });
   clearTimers(context, 'no-command');
-  const { stopTimeout } = stop.settings;
-  const shared = index > 0 && choose('AMB-05') === 'one-for-all';
-  after(context, 'command', shared ? stop.requestedUs : facts.nowUs, stopTimeout, { process: event.process.name });
+  startCommandTimer(context, event.process.name);
 };
 
 const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
@@ -83,7 +89,7 @@ const onNewMain = (context: Context, before: Facts): void => {
 const endsByItself = (context: Context, event: EventOf<'spawn'>, before: Facts): boolean => {
   const name = event.command?.name;
   if (before.unit.type !== 'service' || before.phase !== 'active') return false;
-  if ((name !== 'ExecStop' && name !== 'ExecStopPost') || stopping(context)) return false;
+  if ((name !== 'ExecStop' && name !== 'ExecStopPost') || stopping(context) || isDown(context, before)) return false;
   return livingMain(before) === undefined && !isAnybodyLeft(before);
 };
 
@@ -99,7 +105,7 @@ const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void
   const { timeoutStop } = facts.unit.settings;
   if (endsByItself(context, event, before)) {
     const job = restartsBy(facts, { status: 0 }) ? ('automatic' as const) : undefined;
-    beginStop(context, 'own-exit', { job, passive: context.choose('AMB-64/own-exit') === 'not' });
+    beginStop(context, 'own-exit', { job, unseen: true, passive: context.choose('AMB-64/own-exit') === 'not' });
   }
   if (name === 'ExecStopPost') onPostCommand(context, event);
   else if (name === 'ExecReload') reloadBegins(context, event.process.name);

@@ -105,7 +105,10 @@ const lastResort = (context: Context, timer: Timer): void => {
 
 const stoppingTimedOut = (context: Context, timer: Timer): void => {
   if (context.draft.stop?.t0Us !== undefined) return;
-  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first', ...mainNow(context) });
+  const { killMode: mode } = view(context).kill;
+  // Nobody was asked for anything.
+  const first = { mode, targets: [] };
+  amend(context, { t0Us: context.facts.nowUs, firstKind: 'first', first, ...mainNow(context) });
   stopTimedOut(context, timer.slackUs, timer.sinceUs);
   amend(context, { firstKind: 'abort' });
 };

@@ -2932,7 +2932,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 kind: 'signal',
                 at: 'first-pass',
                 signal: 'F',
-                to: 'first-pass-targets',
+                to: 'final-targets',
                 becomes: 'owed',
                 count: 1,
                 due: 'command-start+TS',
@@ -3480,7 +3480,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'owed',
                 count: 1,
                 due: 'request',
-                when: 'the unit is stopping already',
+                when: 'the unit is stopping already, and the final signal has not been due',
               },
             ],
           },
@@ -5254,7 +5254,13 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
             id: 'yes',
             says: 'The stop ends there, and with it what the page says of its signals.',
             effect: [
-              { kind: 'act', at: 'after-final', act: 'any signal', becomes: 'licensed', when: 'SendSIGKILL=no' },
+              {
+                kind: 'act',
+                at: 'after-final',
+                act: 'any signal that no rule forbids by itself',
+                becomes: 'licensed',
+                when: 'SendSIGKILL=no',
+              },
             ],
           },
         ],
@@ -5424,7 +5430,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
               {
                 kind: 'act',
                 at: 'stop-requested',
-                act: 'any signal before the first pass is due',
+                act: 'any signal that no rule forbids by itself',
                 becomes: 'licensed',
                 due: 'request',
               },
@@ -5445,7 +5451,15 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'claimed',
             says: 'It ends when the unit is claimed to have ended, unless a signal is still owed or may still be sent.',
-            effect: [{ kind: 'act', at: 'after-final', act: 'any signal after the claimed end', becomes: 'licensed' }],
+            effect: [
+              {
+                kind: 'act',
+                at: 'after-final',
+                act: 'any signal that no rule forbids by itself',
+                becomes: 'licensed',
+                when: 'the end is claimed and nothing is open',
+              },
+            ],
           },
           {
             id: 'last-exit',

@@ -269,10 +269,20 @@ const goesOnAfter = ({ unit, phase, mains, processes }: Facts, name: ProcessName
   );
 };
 
+/** True for a command that has done its part of the start of what goes on: it ends nothing. */
+const isOfStart = (facts: Facts, name: ProcessName, status: number | undefined): boolean => {
+  const { processes } = facts;
+  const process = processNamed(facts, name);
+  if (process?.command === undefined || commandFailed(facts, process, status)) return false;
+  if (!['ExecStartPre', 'ExecStartPost', 'ExecMount', 'ExecActivate'].includes(process.command.name)) return false;
+  return processes.some((other) => other !== process && other.deadUs === undefined && isMember(other));
+};
+
 /** True for what may end the unit, so that a claim that it has ended says something. */
 const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   switch (event.kind) {
     case 'exit':
+      return !goesOnAfter(facts, event.process) && !isOfStart(facts, event.process, event.status);
     case 'leave':
       return !goesOnAfter(facts, event.process);
     case 'request':

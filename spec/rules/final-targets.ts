@@ -1,3 +1,4 @@
+import { processNamed } from './facts.ts';
 import { exemptControl, finalRemaining } from './targets.ts';
 import { isControl, isInControlGroup, mainOf, type Present, type View } from './view.ts';
 
@@ -36,6 +37,26 @@ const inProcess = (view: View): readonly Present[] => {
   const mainLives = main.some(({ gone }) => !gone);
   if (others.length === 0 || view.choose('AMB-70') === 'main-only') return [...main, ...controls];
   return mainLives || view.choose('AMB-54') === 'any-process' ? left : [...main, ...controls];
+};
+
+/** Whether a final signal is for everybody, so that it may go to who is forked at its instant (AMB-39, AMB-13, AMB-70). */
+export const isFinalForEverybody = ({ kill, unitType, facts, stop, choose }: View): boolean => {
+  const isHelped = unitType === 'mount' || unitType === 'swap';
+  switch (kill.killMode) {
+    case 'control-group':
+      return !isHelped || choose('AMB-39') === 'group';
+    case 'mixed':
+      return true;
+    case 'process': {
+      const main = stop.mainAtT0 === undefined ? undefined : processNamed(facts, stop.mainAtT0);
+      if (main === undefined && choose('AMB-13') === 'everybody') return true;
+      if (choose('AMB-70') === 'main-only') return false;
+      const isMainThere = main !== undefined && (main.deadUs ?? Infinity) >= facts.nowUs;
+      return isMainThere || choose('AMB-54') === 'any-process';
+    }
+    case 'none':
+      return false;
+  }
 };
 
 /** Who gets the signal of a pass that comes when the stop timeout has passed, by KillMode=. */

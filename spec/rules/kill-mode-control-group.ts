@@ -1,27 +1,6 @@
-import type { Point } from './situation.ts';
 import { finalTargetsByMode } from './final-targets.ts';
-import { type Present, remaining, type View } from './view.ts';
-import type { Rule, Target } from './rule.ts';
-import {
-  everyRemaining,
-  isSpared,
-  mainOnly,
-  onlyProcess,
-  owedIn,
-  sendsFinalSignal,
-  sendsFirstSignal,
-} from './targets.ts';
-
-/** Every remaining process; those of the first pass where a second request repeats it (AMB-42). */
-const groupTargets = (point: Point, view: View): readonly Present[] => {
-  const { t0Us = Infinity } = view.stop;
-  if (point.trigger === 'start-over-left-overs') return remaining(view);
-  // Whom the first pass was not for is asked nothing once more (AMB-72).
-  const isOfWatchdog = point.trigger === 'stop-timeout' && view.stop.firstKind === 'watchdog';
-  if (isOfWatchdog && view.choose('AMB-32') === 'main-only') return mainOnly(view);
-  const again = point.trigger === 'second-request';
-  return everyRemaining(view).filter(({ process }) => !again || process.bornUs <= t0Us);
-};
+import type { Rule } from './rule.ts';
+import { firstTargets, forkTargets, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 2, sentence 1, and paragraph 4, as they speak of control-group. */
 export const controlGroupRules: readonly Rule[] = [
@@ -49,16 +28,7 @@ export const controlGroupRules: readonly Rule[] = [
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !sendsFirstSignal(point)) return [];
       if (point.kind === 'helper') return onlyProcess(point, view).map(owedIn(view));
-      if (point.kind !== 'fork') return groupTargets(point, view).map(owedIn(view));
-      const reading = view.choose('AMB-37');
-      const withinFirstPass = point.atUs === view.stop.t0Us;
-      if (reading === 'forbidden' && !withinFirstPass) return [];
-      return onlyProcess(point, view).map(
-        (present): Target => ({
-          present,
-          duty: reading === 'owed' && !isSpared(present.process, view) ? 'owed' : 'licensed',
-        }),
-      );
+      return point.kind === 'fork' ? forkTargets(point, view) : firstTargets(point, view).map(owedIn(view));
     },
   },
   {

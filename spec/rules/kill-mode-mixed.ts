@@ -3,7 +3,15 @@ import { processNamed } from './facts.ts';
 import { finalTargetsByMode, ofGroup } from './final-targets.ts';
 import { isAux, remaining, type View } from './view.ts';
 import type { Rule } from './rule.ts';
-import { everyRemaining, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal, targetsByMode } from './targets.ts';
+import {
+  everyRemaining,
+  firstTargets,
+  forkTargets,
+  onlyProcess,
+  owedIn,
+  sendsFinalSignal,
+  sendsFirstSignal,
+} from './targets.ts';
 
 const isMixed = ({ kill }: View): boolean => kill.killMode === 'mixed';
 
@@ -24,10 +32,9 @@ export const mixedRules: readonly Rule[] = [
     since: 209,
     option: 'KillMode',
     owes: (point, view) => {
-      if (!isMixed(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
-      // What an earlier run has left over is killed again whole (AMB-27).
-      if (point.trigger === 'start-over-left-overs') return remaining(view).map(owedIn(view));
-      if (point.kind !== 'helper') return targetsByMode(view).map(owedIn(view));
+      if (!isMixed(view) || !sendsFirstSignal(point)) return [];
+      if (point.kind === 'fork') return forkTargets(point, view);
+      if (point.kind !== 'helper') return firstTargets(point, view).map(owedIn(view));
       return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },
   },

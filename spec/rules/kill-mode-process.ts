@@ -4,12 +4,13 @@ import { isAux, mainOf, type View } from './view.ts';
 import type { Rule } from './rule.ts';
 import {
   everyRemaining,
+  firstTargets,
+  forkTargets,
   mainWentBefore,
   onlyProcess,
   owedIn,
   sendsFinalSignal,
   sendsFirstSignal,
-  targetsByMode,
 } from './targets.ts';
 
 const isProcess = ({ kill }: View): boolean => kill.killMode === 'process';
@@ -25,8 +26,9 @@ export const processRules: readonly Rule[] = [
     since: 187,
     option: 'KillMode',
     owes: (point, view) => {
-      if (!isProcess(view) || !sendsFirstSignal(point) || point.kind === 'fork') return [];
-      if (point.kind !== 'helper') return targetsByMode(view).map(owedIn(view));
+      if (!isProcess(view) || !sendsFirstSignal(point)) return [];
+      if (point.kind === 'fork') return forkTargets(point, view);
+      if (point.kind !== 'helper') return firstTargets(point, view).map(owedIn(view));
       return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },
     forbids: ({ to }, view) => isProcess(view) && to !== mainOf(view)?.info.name,

@@ -1,6 +1,5 @@
-import { processNamed } from './facts.ts';
 import type { Rule } from './rule.ts';
-import { mainOf, remaining } from './view.ts';
+import { isOfLaterRun, mainOf, remaining } from './view.ts';
 import { sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 4: which signal first, and what repeats the request. */
@@ -27,9 +26,7 @@ export const sequenceRules: readonly Rule[] = [
     since: 187,
     forbids: ({ to, signal }, view) => {
       if (signal !== view.kill.finalKillSignal) return false;
-      const process = processNamed(view.facts, to);
-      const isOfLaterRun = process !== undefined && process.run > view.stop.run;
-      return !isOfLaterRun && !remaining(view).some((present) => !present.gone && present.process === process);
+      return !isOfLaterRun(to, view) && !remaining(view).some(({ process, gone }) => !gone && process.info.name === to);
     },
     guards: (point) => sendsFinalSignal(point),
   },

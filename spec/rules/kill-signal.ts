@@ -1,13 +1,14 @@
 import { isAux, type View } from './view.ts';
 import { continueAfter } from './continue-after.ts';
 import type { Rule, Target } from './rule.ts';
+import type { Point } from './situation.ts';
 import {
   everyRemaining,
+  firstTargets,
   owedIn,
   sendsFinalSignal,
   sendsFirstSignal,
   sendsWatchdogSignal,
-  targetsByMode,
 } from './targets.ts';
 
 type Follow = NonNullable<Rule['follows']>;
@@ -44,7 +45,7 @@ export const killSignalRules: readonly Rule[] = [
     },
     adds: (point, view) => {
       if (point.kind !== 'first' && point.kind !== 'again') return [];
-      const others = bystanders(view);
+      const others = bystanders(point, view);
       if (others.length === 0 || view.choose('AMB-78') === 'signalled') return [];
       return others.map((target) => ({ ...target, signal: 'SIGCONT' }));
     },
@@ -52,11 +53,11 @@ export const killSignalRules: readonly Rule[] = [
 ];
 
 /** The remaining processes that a pass by KillMode= passes by; none where it goes to nobody, so that nothing follows it. */
-export const bystanders = (view: View): readonly Target[] => {
+export const bystanders = (point: Point, view: View): readonly Target[] => {
   if (view.kill.killMode !== 'mixed' && view.kill.killMode !== 'process') return [];
   const others = everyRemaining(view).filter(({ process }) => isAux(process, view));
   if (others.length === 0) return [];
-  const targets = targetsByMode(view);
+  const targets = firstTargets(point, view);
   if (targets.length === 0) return [];
   const duty = targets.every(({ gone }) => gone) ? 'licensed' : 'owed';
   return others

@@ -11,9 +11,8 @@ const inThisJob = (option: KillOption, view: View): boolean => {
   const reading = view.choose('AMB-16');
   if (reading !== 'only-kill-signal') return reading === 'restart-too';
   if (option !== 'RestartKillSignal') return true;
-  // Where RestartKillSignal= is not for this type, and would be another signal, it is not what was sent.
-  const isOther = view.unitType !== 'service' && view.kill.restartKillSignal !== 'SIGTERM';
-  return isOther && view.choose('AMB-02') === 'services-only';
+  // Where RestartKillSignal= is not for units of this type it is not what was sent.
+  return view.unitType !== 'service' && view.choose('AMB-02') === 'services-only';
 };
 
 /** The option that names the first signal to the targets of the mode. */
@@ -56,7 +55,7 @@ export const sendSighupRules: readonly Rule[] = [
     follows: (sent, view) => (followsHere(sent, view) ? { signal: 'SIGHUP', duty: 'owed' } : undefined),
     adds: (point, view) => {
       if (!view.kill.sendSighup || (point.kind !== 'first' && point.kind !== 'again')) return [];
-      const others = bystanders(view);
+      const others = bystanders(point, view);
       if (others.length === 0) return [];
       const reading = view.choose('AMB-17');
       if (reading === 'same-targets' || (reading === 'whole-group-mixed' && view.kill.killMode === 'process'))

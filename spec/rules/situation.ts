@@ -1,4 +1,4 @@
-import type { KillSettings } from '../vocabulary/kill-settings.ts';
+import type { KillMode, KillSettings } from '../vocabulary/kill-settings.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Span, Us } from '../vocabulary/time.ts';
 import type { CommandRef, Job, ProcessName } from '../vocabulary/trace.ts';
@@ -100,6 +100,8 @@ export interface Entry {
   readonly lapsed?: true;
   /** To a process that the signal of the pass does not go to (AMB-17, AMB-78). */
   readonly beside?: true;
+  /** Beside, and the process has been sent another signal of it: what is left for it comes next. */
+  readonly begun?: true;
   /** Licensed only under AMB-63: the target was gone before the final signal fell due. */
   readonly late?: true;
   /** The rules that decide to whom. */
@@ -137,6 +139,8 @@ export interface Stop {
   readonly t0Us?: Us;
   readonly slackUs: Us;
   readonly firstKind?: 'first' | 'watchdog' | 'abort';
+  /** Whom the first pass was for, and the mode by which it was. */
+  readonly first?: { readonly mode: KillMode; readonly targets: readonly ProcessName[] };
   /** The main process, if it lived when the first pass was due. */
   readonly mainAtT0?: ProcessName;
   /** The main process has been sent the signal of a first pass. */

@@ -79,6 +79,62 @@ const processFirst = (view: View): readonly Present[] => {
   return [...mainOnly(view), ...exemptControl(view)];
 };
 
+/** Whether there was no main process when the first pass was due: never, or `atLast`, not any more. */
+const hadNoMain = (view: View, atLast: () => boolean): boolean => {
+  const { mainAtT0, t0Us = 0 } = view.stop;
+  if (mainAtT0 !== undefined) return false;
+  const { deadUs } = mainOf(view) ?? {};
+  // One that becomes known later does not change whom it was for.
+  return deadUs === undefined || deadUs > t0Us || atLast();
+};
+
+/** Whether the first pass was for every process: by its mode, or for want of a main process (AMB-11, AMB-13). */
+export const wasForEverybody = (view: View): boolean => {
+  const { stop, choose } = view;
+  if (stop.firstKind === 'watchdog' && choose('AMB-32') === 'main-only') return false;
+  switch (stop.first?.mode) {
+    case 'control-group':
+      return true;
+    case 'mixed':
+      return hadNoMain(view, () => choose('AMB-65') === 'after-first-pass-only') && choose('AMB-11') === 'everybody';
+    case 'process':
+      return hadNoMain(view, () => false) && choose('AMB-13') === 'everybody';
+    case 'none':
+    case undefined:
+      return false;
+  }
+};
+
+/** Who is sent the first signal once more: of those that the first pass was for, whoever remains (AMB-42, AMB-72). */
+const ofFirstPass = (point: Point, view: View): readonly Present[] => {
+  const { first, t0Us = Infinity } = view.stop;
+  const there = everyRemaining(view);
+  const others = there.filter(({ process }) => first?.targets.includes(process.info.name) !== true);
+  if (others.length === 0) return there;
+  if (!wasForEverybody(view)) return there.filter((present) => !others.includes(present));
+  // A further request repeats the pass; what takes the place of the final signal goes to whoever is there now.
+  return point.trigger === 'second-request' ? there.filter(({ process }) => process.bornUs <= t0Us) : there;
+};
+
+/** Who gets the first signal at this point, which is not about one process alone. */
+export const firstTargets = (point: Point, view: View): readonly Present[] => {
+  // What an earlier run has left over is killed again whole (AMB-27).
+  if (point.trigger === 'start-over-left-overs') return remaining(view);
+  const isOnceMore = point.kind === 'again' && point.trigger !== 'main-exited';
+  return isOnceMore ? ofFirstPass(point, view) : targetsByMode(view);
+};
+
+/** Who is forked after a first pass for everybody, or while that is under way (AMB-37). */
+export const forkTargets = (point: Point, view: View): readonly Target[] => {
+  const reading = view.choose('AMB-37');
+  const withinFirstPass = point.atUs === view.stop.t0Us;
+  if (reading === 'forbidden' && !withinFirstPass) return [];
+  return onlyProcess(point, view).map((present) => ({
+    present,
+    duty: reading === 'owed' && !isSpared(present.process, view) ? 'owed' : 'licensed',
+  }));
+};
+
 /** True where the main process was known and has ended. */
 export const mainWentBefore = (view: View): boolean => mainOf(view)?.deadUs !== undefined;
 

@@ -1,7 +1,8 @@
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
-import { type Facts, mainsOfRuns, type ProcessFact } from './facts.ts';
+import type { ProcessName } from '../vocabulary/trace.ts';
+import { type Facts, mainsOfRuns, type ProcessFact, processNamed } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Choose } from '../readings/choose.ts';
 
@@ -73,11 +74,11 @@ const isPresent = (process: ProcessFact, view: View): boolean => isThere(process
 /**
  * The remaining processes of the stop: those of the control group that have not ended, the main process wherever it is,
  * and those that went at this very instant, marked `gone` (a signal to these is no fault). Processes of a later run are
- * not among them.
+ * not among them, nor is what came to be when nobody was left any more.
  */
 export const remaining = (view: View): readonly Present[] =>
   view.facts.processes.flatMap((process): readonly Present[] => {
-    if (process.run > view.stop.run) return [];
+    if (process.run > view.stop.run || process.bornUs > (view.stop.endedUs ?? Infinity)) return [];
     if (isPresent(process, view) && counts(process, view)) return [presentNow(process, view)];
     return wentAt(process, view.facts.nowUs, view) ? [{ process, gone: true }] : [];
   });
@@ -86,6 +87,13 @@ const presentNow = (process: ProcessFact, { facts }: View): Present => {
   const fresh = process.forked === true && process.bornUs === facts.nowUs;
   return { process, gone: false, ...(fresh ? { fresh } : {}) };
 };
+
+/**
+ * True for a process that came to be after what is being stopped: no rule on the stop speaks of it. One that is not there
+ * could only be of what is there now.
+ */
+export const isOfLaterRun = (name: ProcessName, { facts, stop }: View): boolean =>
+  (processNamed(facts, name)?.run ?? facts.run) > stop.run;
 
 /** The main process of these runs, dead or alive: the one that was named last, if it can be one (AMB-12). */
 export const mainOfRuns = (facts: Facts, sinceRun: number, run: number, choose: Choose): ProcessFact | undefined =>

@@ -39,7 +39,7 @@ export const watchdogSignalRules: readonly Rule[] = [
     forbids: ({ to, signal }, { facts, kill, stop }) =>
       stop.firstKind === 'watchdog' &&
       // What the manager has run since is asked by KillSignal=: the watchdog did not expire on it.
-      (processNamed(facts, to)?.bornUs ?? 0) <= (stop.t0Us ?? 0) &&
+      (processNamed(facts, to)?.bornUs ?? Infinity) <= (stop.t0Us ?? 0) &&
       stop.finalUs === undefined &&
       signal === kill.killSignal &&
       signal !== kill.watchdogSignal,
