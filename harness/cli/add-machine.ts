@@ -2,10 +2,34 @@ import type { Command } from 'commander';
 import type { ExitCode } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
 
-/** `--machine NAME` is another way to name an adapter. */
+/** Options that name implementations by `--machine` and `--recording`: names of machines, several with commas. */
+interface Named {
+  readonly machine?: string;
+  readonly recording?: string;
+}
+
+/** `systemd-247,252` is short for `systemd-247,systemd-252`. */
+const namesIn = (list: string): readonly string[] => {
+  const names = list.split(',').map((name) => name.trim());
+  const stem = /^(.*-)\d+$/.exec(names[0] ?? '')?.[1] ?? '';
+  return names.map((name) => (/^\d+$/.test(name) ? `${stem}${name}` : name));
+};
+
+/** `--machine NAME` and `--recording NAME` are other ways to name an adapter. */
 export const withMachine = <O extends object>(options: O): O => {
-  const { machine, ...others } = options as O & { readonly machine?: string };
-  return machine === undefined ? options : ({ ...others, adapter: `machine:${machine}` } as O);
+  const { machine, recording, ...others } = options as O & Named;
+  const adapter = machine === undefined ? `recording:${recording}` : `machine:${machine}`;
+  return machine === undefined && recording === undefined ? options : ({ ...others, adapter } as unknown as O);
+};
+
+/** The adapters that `--machine` and `--recording` name, where they name several. */
+export const severalMachines = (options: object): readonly string[] | undefined => {
+  const { machine, recording } = options as Named;
+  const adapters = [
+    ...(machine === undefined ? [] : namesIn(machine).map((name) => `machine:${name}`)),
+    ...(recording === undefined ? [] : namesIn(recording).map((name) => `recording:${name}`)),
+  ];
+  return adapters.length > 1 ? adapters : undefined;
 };
 
 /** Adds `killspec machine` with its commands. */

@@ -7,7 +7,7 @@ import { addAdapterCommands } from './add-adapter-commands.ts';
 import type { Io } from './io.ts';
 import { addLookUps } from './add-look-ups.ts';
 import { wholeNumber } from './whole-number.ts';
-import { addMachine, withMachine } from './add-machine.ts';
+import { addMachine, severalMachines, withMachine } from './add-machine.ts';
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
@@ -38,7 +38,8 @@ const withImplementation = (command: Command): Command =>
   command
     .option('--adapter <path>', 'the implementation: a .ts or .js file, or killspec:NAME for one of ours')
     .option('--sandbox', 'run the command after -- without network and with a read-only file system')
-    .option('--machine <name>', 'a real service manager in a machine of its own: systemd-257');
+    .option('--machine <name>', 'a real service manager in a machine of its own: systemd-257')
+    .option('--recording <name>', 'what was recorded of one: systemd-252, or a file of killspec record');
 
 const addRun = (program: Command, io: Io, act: Act): void => {
   withImplementation(
@@ -69,12 +70,16 @@ const addRun = (program: Command, io: Io, act: Act): void => {
 that and --adapter the reference that comes with killspec is judged, but with neither --baseline nor --junit.
 Exit code: 0 conformant, 1 not, or not as the baseline knows, 2 a mistake in what was given, 3 killspec failed, 4 the
 implementation crashed, hung or broke the protocol, 5 inconclusive or not the same twice, 6 interrupted, or nothing was
-judged.`,
+judged. Several machines or recordings, with commas between them, end with a comparison.`,
     )
     .action((operands: readonly string[], options: object) =>
-      act(async (given) =>
-        (await import('./run-command.ts')).runCommand(operands, { ...withMachine(options), ...given }, io),
-      ),
+      act(async (given) => {
+        const adapters = severalMachines(options);
+        if (adapters === undefined) {
+          return (await import('./run-command.ts')).runCommand(operands, { ...withMachine(options), ...given }, io);
+        }
+        return (await import('./run-several.ts')).runSeveral(adapters, operands, { ...options, ...given }, io);
+      }),
     );
 };
 

@@ -20,7 +20,8 @@ import { scoreOf } from '../runner/score.ts';
 import { ownCaseNames } from './select-cases.ts';
 import { settingFor } from './setting.ts';
 
-const play = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<Results> => {
+/** Plays what was planned. Ctrl-C ends it early, with what there is until then. */
+export const playPlan = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<Results> => {
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
   const progress = startProgress(io);
@@ -100,7 +101,7 @@ export const runCommand = async (
   const seed = options.seed ?? 1;
   const setting = settingFor(io, options.color ?? true);
   try {
-    const results = await play(planned.value, options, io);
+    const results = await playPlan(planned.value, options, io);
     const isWritten = keep(results, planned.value, options, io);
     const killspec = packageVersion();
     const judgedBy =

@@ -16,6 +16,18 @@ const caseOf = (world: World): MachineCase => ({ world, endUs: worldBoundUs(worl
 const whyNot = (world: World): string | undefined =>
   whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit)));
 
+/** A manager that reads its unit files anew sets up the timers of all of its units anew, so that nobody else may be there. */
+const isForItself = ({ operations }: World): boolean => operations.some(({ op }) => op === 'daemon-reload');
+
+/** The worlds that are to be played, boot by boot: a function of their order alone. */
+const together = (worlds: readonly World[]): readonly (readonly World[])[] => {
+  const playable = worlds.filter((world) => whyNot(world) === undefined);
+  const social = playable.filter((world) => !isForItself(world));
+  const boots: (readonly World[])[] = playable.filter(isForItself).map((world) => [world]);
+  for (let from = 0; from < social.length; from += worldsPerBoot) boots.push(social.slice(from, from + worldsPerBoot));
+  return boots;
+};
+
 const playedOf = (run: MachineRun, index: number): Played => {
   if (run.status !== 'played') return { status: run.status, message: run.message };
   const recording = run.recordings[index];
@@ -66,11 +78,9 @@ export const machinePlayer = (machine: Machine): Player => {
     playsDearly: true,
     inFlightMax: worldsPerBoot * machinesMax,
     prepare: (worlds) => {
-      const playable = worlds.filter((world) => whyNot(world) === undefined);
-      for (let from = 0; from < playable.length; from += worldsPerBoot) {
-        const together = playable.slice(from, from + worldsPerBoot);
-        const boot = new Boot(machine, together);
-        for (const world of together) boots.set(world, boot);
+      for (const members of together(worlds)) {
+        const boot = new Boot(machine, members);
+        for (const world of members) boots.set(world, boot);
       }
     },
     play: async (world) => {

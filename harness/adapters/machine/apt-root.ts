@@ -124,6 +124,11 @@ export class AptRoot {
     }
   }
 
+  /** The names of packages that begin so, of this suite and its base. */
+  async names(prefix: string): Promise<readonly string[]> {
+    return (await run('apt-cache', ['pkgnames', prefix], this.#config)).split('\n').filter((name) => name !== '');
+  }
+
   /** The version of a package that the suite has; `undefined` where it has none. */
   async version(name: string): Promise<string | undefined> {
     const shown = await run('apt-cache', ['policy', name], this.#config);

@@ -3,10 +3,11 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { basename, delimiter, join } from 'node:path';
 import { AptRoot, findMirror, type Mirror, unpack } from './apt-root.ts';
 import { buildKernel, kernelTools } from './build-kernel.ts';
-import { freshFolder, type Manifest, readManifest, sha256, writeWhole } from './cache.ts';
+import { freshFolder, type Manifest, readManifest, sha256, writeManifest, writeWhole } from './cache.ts';
 import { writeCpio } from './cpio.ts';
 import { guestFolder, guestFolders, guestHelpers, guestSources } from './guest-sources.ts';
 import { playInMachine } from './machine.ts';
+import { compareVersions, kernelVersion, runsWithoutPtrace } from './kernel-version.ts';
 import { MachineProblem } from './machine-problem.ts';
 import { findMachine, guestArchive } from './open-machine.ts';
 import { installSystemd } from './recipes/systemd.ts';
@@ -47,15 +48,11 @@ const checkTools = ({ path }: BuildOptions): void => {
   );
 };
 
-/** The kernel that machines of this cache run; its name says what it was built from. */
+/** The kernel that machines of this cache run: the newest. Its name says what it was built from. */
 const kernelPath = (folder: string): string | undefined => {
   const kernels = join(folder, 'kernels');
-  const found = existsSync(kernels)
-    ? readdirSync(kernels)
-        .filter((name) => name.startsWith('linux-'))
-        .toSorted()
-    : [];
-  const last = found.at(-1);
+  const found = existsSync(kernels) ? readdirSync(kernels).filter((name) => name.startsWith('linux-')) : [];
+  const last = found.toSorted((a, b) => compareVersions(kernelVersion(a), kernelVersion(b))).at(-1);
   return last === undefined ? undefined : join(kernels, last);
 };
 
@@ -70,20 +67,27 @@ const tarballIn = (folder: string): string => {
   return join(sources, name);
 };
 
-/** The package that a metapackage such as `linux-source` stands for: the newest of its kind in the suite. */
+/** The newest kernel source of a suite. */
 const kernelPackage = async (apt: AptRoot): Promise<{ readonly name: string; readonly version: string }> => {
-  for (const name of ['linux-source-7.3', 'linux-source-6.12', 'linux-source-6.1']) {
+  for (const name of (await apt.names('linux-source-')).toSorted(compareVersions).toReversed()) {
+    if (!/^linux-source-\d+\.\d+$/.test(name)) continue;
     const version = await apt.version(name);
     if (version !== undefined) return { name, version };
   }
-  throw new MachineProblem(
-    `${apt.suite} has no kernel source that is known to work`,
-    'name another suite, or --kernel-source FILE',
-  );
+  throw new MachineProblem(`${apt.suite} has no kernel source`, 'name another suite, or --kernel-source FILE');
 };
 
-const fetchKernelSource = async (work: string, mirror: Mirror, options: BuildOptions) => {
-  const suite = options.kernelSuite ?? 'bookworm';
+interface KernelSource {
+  readonly tarball: string;
+  readonly version: string;
+}
+
+const fetchKernelSource = async (
+  suite: string,
+  work: string,
+  mirror: Mirror,
+  options: BuildOptions,
+): Promise<KernelSource> => {
   const apt = new AptRoot(join(options.folder, 'apt', suite), suite, mirror, {
     acceptExpired: options.acceptExpired === true,
   });
@@ -96,19 +100,33 @@ const fetchKernelSource = async (work: string, mirror: Mirror, options: BuildOpt
   return { tarball: tarballIn(unpacked), version };
 };
 
+/** The suites that a kernel’s source is taken from, the first that serves one: newer kernels run machines much faster. */
+const kernelSuites = ['trixie-backports', 'bookworm'] as const;
+
+const fetchFromFirst = async (work: string, mirror: Mirror, options: BuildOptions): Promise<KernelSource> => {
+  if (options.kernelSuite !== undefined) return fetchKernelSource(options.kernelSuite, work, mirror, options);
+  const [first, second] = kernelSuites;
+  try {
+    return await fetchKernelSource(first, work, mirror, options);
+  } catch (error) {
+    if (!(error instanceof MachineProblem)) throw error;
+    options.onProgress(`no kernel from ${first}: ${error.message}`);
+    return fetchKernelSource(second, work, mirror, options);
+  }
+};
+
 /** Builds the kernel, once. A build that was interrupted goes on where its compiler was. */
 const provideKernel = async (options: BuildOptions, mirror: () => Promise<Mirror>): Promise<string> => {
   const there = kernelPath(options.folder);
-  if (there !== undefined) return there;
+  const isWanted = options.kernelSuite === undefined && options.kernelSource === undefined;
+  if (there !== undefined && isWanted && runsWithoutPtrace(there)) return there;
   const work = join(options.folder, 'building');
   mkdirSync(work, { recursive: true });
   const said = join(work, 'source.json');
-  const begun = existsSync(said)
-    ? (JSON.parse(readFileSync(said, 'utf8')) as { readonly tarball: string; readonly version: string })
-    : undefined;
+  const begun = existsSync(said) ? (JSON.parse(readFileSync(said, 'utf8')) as KernelSource) : undefined;
   const source =
     options.kernelSource === undefined
-      ? (begun ?? (await fetchKernelSource(work, await mirror(), options)))
+      ? (begun ?? (await fetchFromFirst(work, await mirror(), options)))
       : { tarball: options.kernelSource, version: basename(options.kernelSource).replace(/\.tar\..*$/, '') };
   writeWhole(said, JSON.stringify(source));
   options.onProgress(`building the kernel from ${source.version}: some minutes, once`);
@@ -169,7 +187,11 @@ const provideRoot = async (
   if (source === undefined) throw new MachineProblem(`there is no machine for systemd ${major}`);
   const name = `systemd-${major}`;
   const folder = join(options.folder, name);
-  if (readManifest(folder) !== undefined) return options.onProgress(`${name} is there`);
+  const there = readManifest(folder);
+  if (there !== undefined) {
+    if (there.kernel !== basename(kernel)) writeManifest(folder, { ...there, kernel: basename(kernel) });
+    return options.onProgress(`${name} is there`);
+  }
   const { suite } = source;
   options.onProgress(`getting systemd ${major} from ${suite}`);
   const apt = new AptRoot(join(options.folder, 'apt', suite), suite, await mirror(), {
@@ -202,7 +224,7 @@ const provideRoot = async (
     packages: files.map((file) => ({ file: basename(file), sha256: sha256(readFileSync(file)) })),
   };
   rmSync(join(work, 'packages'), { recursive: true, force: true });
-  writeWhole(join(work, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  writeManifest(work, manifest);
   rmSync(folder, { recursive: true, force: true });
   renameSync(work, folder);
   options.onProgress(`${name} is built: systemd ${version}`);

@@ -30,6 +30,10 @@ export const writeWhole = (path: string, bytes: string | Uint8Array, mode = 0o64
   renameSync(partial, path);
 };
 
+/** Says what a machine was made of, once it is whole. */
+export const writeManifest = (folder: string, manifest: Manifest): void =>
+  writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+
 /** Reads what is said of a machine; `undefined` where it is not there, or not whole. */
 export const readManifest = (folder: string): Manifest | undefined => {
   const path = join(folder, 'manifest.json');

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readRecording, type Recording } from '../../harness/recordings/recording.ts';
+import { ownCases } from '../../harness/run.ts';
+import type { CaseResult } from '../../harness/runner/case-result.ts';
+import { compareRuns, type Departure } from '../../harness/runner/comparison/compare-runs.ts';
+import { recordedPlayer } from '../../harness/runner/recorded-player.ts';
+import { runCases } from '../../harness/runner/run-cases.ts';
+import { open } from '../../spec/profiles/profile.ts';
+import { type Finding, findingFile, findingTitle, renderFinding } from '../formats/finding.ts';
+import { renderComparison } from '../formats/comparison.ts';
+
+const folder = import.meta.dirname;
+const recordings = join(folder, '../../harness/recordings');
+
+const load = (name: string): Recording => {
+  const recording = readRecording(readFileSync(join(recordings, name)));
+  if (typeof recording === 'string') throw new Error(`${name}: ${recording}`);
+  return recording;
+};
+
+const recordingFiles = readdirSync(recordings).filter((name) => name.endsWith('.ndjson.gz'));
+const recorded = recordingFiles.map(load);
+const compared = recorded.map(({ provenance: { name, version, machine } }) => ({
+  name,
+  about: `${version}, ${machine}`,
+}));
+const cases = ownCases();
+
+const findingOf = (departure: Departure): Finding => {
+  const result = departure.shownBy.flat()[0];
+  const one = cases.find(({ name }) => name === result?.name);
+  if (result?.trace === undefined || result.outcome.status !== 'nonconformant' || one === undefined) {
+    throw new Error(`nothing shows ${departure.manner}`);
+  }
+  const plainest = { name: one.name, world: one.world, trace: result.trace, verdict: result.outcome.verdict };
+  return { departure, compared, plainest };
+};
+
+const index = (departures: readonly Departure[], comparison: string): string =>
+  [
+    '# Findings',
+    '',
+    'Where real systemd departs from every reading of systemd.kill(5), as far as its recordings of the scenario suite',
+    'show. Generated from what was recorded: `npx vitest run reports/findings -u` writes these pages anew.',
+    '',
+    ...departures.map((departure) => {
+      const who = compared.filter((_, at) => (departure.shownBy[at] ?? []).length > 0).map(({ name }) => name);
+      return `- ${departure.rule}, [${findingTitle(departure)}](${findingFile(departure)}): ${who.join(', ')}`;
+    }),
+    '',
+    '## All that was compared',
+    '',
+    '```text',
+    comparison.trimEnd(),
+    '```',
+    '',
+  ].join('\n');
+
+const verdictLine = ({ name, outcome }: CaseResult): string => {
+  switch (outcome.status) {
+    case 'conformant':
+      return `conformant      ${name}`;
+    case 'nonconformant':
+      return `nonconformant   ${name}  ${outcome.verdict.violation.rules[0]}`;
+    case 'not-applicable':
+      return `not recorded    ${name}`;
+    default:
+      return `${outcome.status.padEnd(16)}${name}`;
+  }
+};
+
+const options = { profile: open, killspec: '0', seed: 1 };
+const runs = await Promise.all(recorded.map((recording) => runCases(cases, recordedPlayer(recording), options)));
+const comparison = compareRuns(runs);
+const { departures } = comparison;
+
+// What killspec says of real systemd, case by case. A change here is a change of the rules, of a scenario, or of what was
+// recorded: `npx vitest run reports/findings -u` puts it down, to be read before it is committed.
+test.each(recorded.map(({ provenance }, at) => [provenance.name, at] as const))(
+  '%s is judged as it was',
+  async (_, at) => {
+    const provenance = recorded[at]?.provenance;
+    const results = runs[at];
+    if (provenance === undefined || results === undefined) throw new Error('there is a recording');
+    const { name, version, machine, latenessUs } = provenance;
+    const heading = `${name} ${version} in ${machine}, late by ${latenessUs} us`;
+    await expect(`${[heading, '', ...results.cases.map(verdictLine)].join('\n')}\n`).toMatchFileSnapshot(
+      join(recordings, `${name}.verdicts.txt`),
+    );
+  },
+);
+
+test('there are recordings, and each is of what its name says', () => {
+  expect(recorded.map(({ provenance }) => `${provenance.name}.ndjson.gz`)).toEqual(recordingFiles);
+  expect(recordingFiles).not.toEqual([]);
+});
+
+test.each(departures.map((departure) => [findingFile(departure), departure] as const))(
+  'the page %s says what was recorded',
+  async (file, departure) => {
+    await expect(renderFinding(findingOf(departure))).toMatchFileSnapshot(join(folder, file));
+  },
+);
+
+test('the pages stand in an index, and no other page is there', async () => {
+  await expect(index(departures, renderComparison(comparison))).toMatchFileSnapshot(join(folder, 'README.md'));
+  const files = ['README.md', ...departures.map(findingFile)];
+  expect(readdirSync(folder).filter((name) => name.endsWith('.md') && !files.includes(name))).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import type { Departure } from '../../harness/runner/comparison/compare-runs.ts';
+import type { NonconformantVerdict } from '../../harness/runner/outcome.ts';
+import { tellViolation } from '../../harness/runner/tell-violation.ts';
+import { describePlace } from '../../spec/page/describe-place.ts';
+import { sentencesOfRule } from '../../spec/page/sentences-of-rule.ts';
+import { open } from '../../spec/profiles/profile.ts';
+import { rule as ruleOf } from '../../spec/rules/rules.ts';
+import type { Trace } from '../../spec/vocabulary/trace.ts';
+import type { World } from '../../spec/vocabulary/world.ts';
+import { derivation } from './derivation.ts';
+import { describeEvents } from './describe-world.ts';
+import { markSignals } from './mark-signals.ts';
+import { renderTimeline, timelineRows } from './timeline.ts';
+
+/** One of the implementations that were compared: what runs name it by, and what it is exactly. */
+export interface Compared {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** The plainest case of a departure, and what came of it. */
+export interface PlainestCase {
+  readonly name: string;
+  readonly world: World;
+  readonly trace: Trace;
+  readonly verdict: NonconformantVerdict;
+}
+
+/** A finding is the page written about a departure. */
+export interface Finding {
+  readonly departure: Departure;
+  readonly compared: readonly Compared[];
+  readonly plainest: PlainestCase;
+}
+
+const roles = [
+  [/\baux\b/, 'a remaining process'],
+  [/\bmain\b/, 'the main process'],
+  [/\bcontrol\b/, 'a control process'],
+] as const;
+
+/** What is done or left out, in the page's words. */
+export const findingTitle = ({ unitType, manner, rule }: Departure): string => {
+  const told = roles.reduce((text, [role, words]) => text.replace(role, words), manner.slice(`${rule}: `.length));
+  return `${unitType}: ${told}`;
+};
+
+/** The name of the finding's file: it stays the same as long as the departure does. */
+export const findingFile = ({ unitType, manner }: Departure): string =>
+  `${unitType}-${manner.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.replace(/-$/, '.md').replace(/(?<!\.md)$/, '.md');
+
+const fenced = (lines: readonly string[], kind = 'text'): readonly string[] => [`\`\`\`${kind}`, ...lines, '```'];
+
+const unitLines = ({ unit }: World): readonly string[] => {
+  const dropIns = unit.dropIns.flatMap((text, at) => [`# drop-in ${at + 1}`, ...text.trimEnd().split('\n')]);
+  return fenced([`# ${unit.name}`, ...unit.text.trimEnd().split('\n'), ...dropIns], 'ini');
+};
+
+const pageLines = ({ departure: { rule } }: Finding): readonly string[] => [
+  `Rule ${rule}: ${ruleOf(rule).title}. It stands on`,
+  '',
+  ...sentencesOfRule(rule).map((sentence) => `- ${describePlace(sentence)}: ${sentence.paraphrase}`),
+];
+
+const whoLines = ({ departure, compared }: Finding): readonly string[] => [
+  '| version | cases of the suite that show it | the plainest |',
+  '|---|---|---|',
+  ...compared.map(({ name, about }, at) => {
+    const cases = departure.shownBy[at] ?? [];
+    const first = cases[0] === undefined ? '' : `\`${cases[0].name}\``;
+    return `| ${name} (${about}) | ${cases.length === 0 ? 'none' : cases.length} | ${first} |`;
+  }),
+];
+
+const otherNames = ({ departure, plainest }: Finding): readonly string[] => {
+  const names = [...new Set(departure.shownBy.flat().map(({ name }) => name))].filter((name) => name !== plainest.name);
+  return names.length === 0 ? [] : ['', '## Other cases that show it', '', ...names.map((name) => `- \`${name}\``)];
+};
+
+/** A finding as Markdown: what the page says, what happens, in which versions, the case, and how to see it oneself. */
+export const renderFinding = (finding: Finding): string => {
+  const { departure, compared, plainest } = finding;
+  const violation = tellViolation(plainest.trace, open, plainest.verdict);
+  const marked = markSignals(plainest.trace, { ...open.choices, ...violation.assignment });
+  const at = departure.shownBy.findIndex((cases) => cases.length > 0);
+  const who = compared[at]?.name ?? '';
+  return [
+    `# ${findingTitle(departure)}`,
+    '',
+    '## What the page says',
+    '',
+    ...pageLines(finding),
+    '',
+    '## Who departs from it',
+    '',
+    ...whoLines(finding),
+    '',
+    '## What happens',
+    '',
+    `\`${plainest.name}\`, as recorded of ${who}:`,
+    '',
+    ...unitLines(plainest.world),
+    '',
+    `${describeEvents(plainest.world)}.`,
+    '',
+    ...fenced(renderTimeline(timelineRows(marked))),
+    '',
+    derivation(violation),
+    '',
+    '## How to see it',
+    '',
+    ...fenced(
+      [
+        `npx killspec run --case ${plainest.name} --recording ${who}   # as it was recorded`,
+        `npx killspec run --case ${plainest.name} --machine ${who}     # the real thing, played again`,
+      ],
+      'sh',
+    ),
+    ...otherNames(finding),
+    '',
+  ].join('\n');
+};
