@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Options that name implementations by `--machine` and `--recording`: names of machines, several with commas. */
 interface Named {
   readonly machine?: string;
   readonly recording?: string;
 }
+
+/** The largest pid that Linux gives. */
+const pidMax = 4_194_304;
 
 /** `systemd-247,252` is short for `systemd-247,systemd-252`. */
 const namesIn = (list: string): readonly string[] => {
@@ -71,5 +75,27 @@ kept in the user's cache folder, and what is there is not built again. Exit code
     .addHelpText('after', '\nrun --adapter recording:FILE judges what was recorded, as if it was played just then.')
     .action((operands: readonly string[], options: { readonly machine: string; readonly output: string }) =>
       act(async () => (await import('./record-command.ts')).recordCommand(operands, options, io)),
+    );
+  program
+    .command('judge')
+    .description('judge what was recorded of a unit’s stop: by ftrace, trace-cmd, perf or strace')
+    .argument('<TRACE...>', 'text of the event signal:signal_generate, or of strace -f -ttt -yy')
+    .requiredOption('--unit <file|name>', 'the unit that was stopped')
+    .option('--map <names>', 'its processes: main=PID, ExecStop=PID, any other name for what else is in its group')
+    .option('--stop <time|first>', 'when the stop was asked for, in seconds of the trace’s clock')
+    .option('--restart <time|first>', 'when a restart was asked for')
+    .option('--manager <pid>', 'the pid of the manager (default: 1)', wholeNumber(1, pidMax))
+    .option('--lateness <time>', 'how late the manager’s timers may be (default: 251ms, as systemd’s)')
+    .option('--complete <kinds>', 'kinds of events of which the trace misses none: exit,spawn')
+    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      `
+Ends and forks of processes count as seen where the trace holds some: record sched:sched_process_exit and
+sched:sched_process_fork too. Exit code: 0 conformant, 1 not, 5 where too little was observed, 2 for a mistake.`,
+    )
+    .action((files: readonly string[], options: { readonly unit: string }) =>
+      act(async () => (await import('./judge-command.ts')).judgeCommand(files, options, io)),
     );
 };

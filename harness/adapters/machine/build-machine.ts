@@ -48,15 +48,21 @@ const checkTools = ({ path }: BuildOptions): void => {
   );
 };
 
-/** The kernel that machines of this cache run: the newest. Its name says what it was built from. */
+const configFile = (): string => join(guestFolder(), '..', 'kernel', 'killspec.config');
+
+/** A kernel that was built with other options is another one. */
+const kernelMark = (): string => `_${sha256(readFileSync(configFile())).slice(0, 8)}`;
+
+/** The kernel that machines of this cache run: the newest. Its name says what it was built from, and how. */
 const kernelPath = (folder: string): string | undefined => {
   const kernels = join(folder, 'kernels');
-  const found = existsSync(kernels) ? readdirSync(kernels).filter((name) => name.startsWith('linux-')) : [];
+  const mark = kernelMark();
+  const found = existsSync(kernels)
+    ? readdirSync(kernels).filter((name) => name.startsWith('linux-') && name.endsWith(mark))
+    : [];
   const last = found.toSorted((a, b) => compareVersions(kernelVersion(a), kernelVersion(b))).at(-1);
   return last === undefined ? undefined : join(kernels, last);
 };
-
-const configFile = (): string => join(guestFolder(), '..', 'kernel', 'killspec.config');
 
 const tarballIn = (folder: string): string => {
   const sources = join(folder, 'usr/src');
@@ -138,7 +144,7 @@ const provideKernel = async (options: BuildOptions, mirror: () => Promise<Mirror
   });
   const kernels = join(options.folder, 'kernels');
   mkdirSync(kernels, { recursive: true });
-  const path = join(kernels, `linux-${source.version.replace(/[^\w.+~-]/g, '_')}`);
+  const path = join(kernels, `linux-${source.version.replace(/[^\w.+~-]/g, '_')}${kernelMark()}`);
   copyFileSync(built, `${path}.partial`);
   chmodSync(`${path}.partial`, 0o755);
   renameSync(`${path}.partial`, path.replace('.partial', ''));

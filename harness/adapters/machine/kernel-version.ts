@@ -10,8 +10,11 @@ export const compareVersions = (a: string, b: string): number => {
   return at === -1 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? 0);
 };
 
-/** The version in the name of a kernel's file: `7.3.4-1` of `linux-7.3.4-1`. */
-export const kernelVersion = (path: string): string => basename(path).replace(/^linux-(source-)?/, '');
+/** The version in the name of a kernel's file: `7.3.4-1` of `linux-7.3.4-1_0a1b2c3d`. */
+export const kernelVersion = (path: string): string =>
+  basename(path)
+    .replace(/^linux-/, '')
+    .replace(/_.*$/, '');
 
 /** Since this version a kernel for user mode can run its processes under seccomp instead of ptrace. */
 const firstWithoutPtrace = '6.16';

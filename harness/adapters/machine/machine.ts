@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import { printableLines } from './printable-console.ts';
-import { readFtrace } from './read-ftrace.ts';
+import { readFtrace } from '../../recordings/read-ftrace.ts';
 import { type GuestRun, runGuest } from './run-guest.ts';
 import { type MachineRecording, toTraces } from './to-traces.ts';
 import { writeCpio } from './cpio.ts';

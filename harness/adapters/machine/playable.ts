@@ -28,7 +28,7 @@ const ofProcess = (name: string, behaviour: Behaviour, world: World): string | u
 const ofOperations = ({ operations }: World): string | undefined => {
   if (operations.some(({ op }) => op === 'oom')) return 'memory does not run out in a machine';
   if (operations.some(({ op }) => op === 'freeze' || op === 'thaw')) {
-    return 'what a machine sees of freezing is not recorded yet';
+    return 'systemctl freezes by way of a message bus, and there is none in a machine';
   }
   return undefined;
 };
@@ -54,8 +54,6 @@ export const whyUnplayable = (world: World, unit: Unit): string | undefined => {
   if (problem !== undefined) return problem;
   if (world.ties.join() !== defaultTies.join())
     return 'the order of things at one instant cannot be chosen in a machine';
-  // A swap that /proc/swaps does not show ends as soon as another one is switched on.
-  if (unit.type === 'swap') return 'a machine has nothing to swap to yet';
   if (unit.settings.serviceType === 'dbus') return 'there is no bus in a machine';
   return ofOperations(world) ?? ofBeginning(world, unit);
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { worldOf } from './cases-fixture.ts';
-import { readFtrace } from './read-ftrace.ts';
+import { readFtrace } from '../../recordings/read-ftrace.ts';
 import { toTraces } from './to-traces.ts';
 
 // As a machine records it: two cases side by side, the first with a forking service.

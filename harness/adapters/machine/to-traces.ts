@@ -9,13 +9,14 @@ import {
   traceFormat,
   type TraceEvent,
   type TraceEventKind,
+  traceEventKinds,
 } from '../../../spec/vocabulary/trace.ts';
 import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
 import { loadUnit, unitSources } from '../../kernel/load-unit.ts';
 import { planOfChild, planOfCommand, plansAtFirst } from '../../kernel/process-plans.ts';
 import { type Process, type ProcessPlan, ProcessTable } from '../../kernel/process-table.ts';
 import { mainProcessesToBe } from './playable.ts';
-import type { RawEvent } from './read-ftrace.ts';
+import type { RawEvent } from '../../recordings/read-ftrace.ts';
 import type { MachineCase } from './write-cases.ts';
 import { unitNameIn } from './write-units.ts';
 
@@ -25,19 +26,12 @@ export type MachineRecording =
   /** The manager refused what was asked of it, or the unit was never as the world has it. */
   | { readonly status: 'unplayed'; readonly message: string };
 
-/** What a machine sees. Memory, moves between groups and the end of a group are not looked for. */
-export const observedInMachines: readonly TraceEventKind[] = [
-  'request',
-  'spawn',
-  'exit',
-  'main',
-  'leave',
-  'notify',
-  'watchdog',
-  'daemon-reload',
-  'signal',
-  'claim',
-];
+const unobserved: readonly TraceEventKind[] = ['oom', 'freeze', 'thaw'];
+
+/** What a machine sees. Memory does not run out in one, and nothing is frozen. */
+export const observedInMachines: readonly TraceEventKind[] = traceEventKinds.filter(
+  (kind) => !unobserved.includes(kind),
+);
 
 const managerPid = 1;
 
@@ -147,6 +141,8 @@ class CaseReader {
         if (state !== undefined) this.#events.push({ atUs, kind: 'claim', state });
         return undefined;
       }
+      case 'group':
+        return this.#group(event, atUs);
       case 'deliver':
         return undefined;
     }
@@ -201,6 +197,18 @@ class CaseReader {
     this.#events.push({ atUs, kind: 'signal', from: by, to: target.name, signal, result: 'ok' });
   }
 
+  /** What the manager does with control groups; processes that move do so by themselves. */
+  #group({ what, by, path, pid }: Extract<RawEvent, { kind: 'group' }>, atUs: Us): void {
+    if (by !== managerPid) return;
+    const isOwn = path.endsWith(`/${this.#unitName}`);
+    if (what === 'attach') {
+      const process = this.#byPid.get(pid ?? 0);
+      if (process !== undefined) this.#events.push({ atUs, kind: 'move', process: process.name, group: path });
+    } else if (isOwn) {
+      this.#events.push({ atUs, kind: 'remove-group' });
+    }
+  }
+
   #mark(pid: number, text: string, atUs: Us): void {
     const process = this.#byPid.get(pid);
     const [verb = '', ...rest] = text.split(' ');
@@ -215,8 +223,7 @@ class CaseReader {
     if (verb === 'notify') this.#notify(process, fieldsOf(rest.join(' ')), atUs);
   }
 
-  #request(job: Job | 'freeze' | 'thaw' | 'daemon-reload', atUs: Us): void {
-    if (job === 'freeze' || job === 'thaw') return;
+  #request(job: Job | 'daemon-reload', atUs: Us): void {
     if (job !== 'daemon-reload') {
       this.#events.push({ atUs, kind: 'request', job });
       return;

@@ -33,9 +33,6 @@ const driverLines = (index: number, at: number, operation: Operation, unitName: 
       return ask('reload');
     case 'dependency-restart':
       return ask('restart', `k${index}-whole.target`);
-    case 'freeze':
-    case 'thaw':
-      return [`request ${index} ${operation.op}`, `exec ${systemctl} ${operation.op} ${unitName}`];
     case 'signal':
       return [
         `signal ${index} ${signalNumber(operation.signal)} ${operation.to === '$MAINPID' ? 'main' : operation.to}`,
@@ -52,6 +49,8 @@ const driverLines = (index: number, at: number, operation: Operation, unitName: 
     case 'leave':
     case 'watchdog':
     case 'oom':
+    case 'freeze':
+    case 'thaw':
       return [];
   }
 };

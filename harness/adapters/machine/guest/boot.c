@@ -27,6 +27,8 @@ static void start_tracing(void) {
   trace("events/sched/sched_process_fork/enable", "1");
   trace("events/sched/sched_process_exit/enable", "1");
   trace("events/printk/console/enable", "1");
+  trace("events/cgroup/cgroup_attach_task/enable", "1");
+  trace("events/cgroup/cgroup_rmdir/enable", "1");
 }
 
 void boot(void) {

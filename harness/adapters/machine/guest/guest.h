@@ -45,4 +45,8 @@ void boot(void) __attribute__((noreturn));
 void drive(void) __attribute__((noreturn));
 void play(const char *process_case, const char *name) __attribute__((noreturn));
 
+/* Switches the swap area of a case on and off. */
+void swap_on(const char *process_case, const char *where);
+void swap_off(const char *where);
+
 #endif

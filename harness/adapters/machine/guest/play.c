@@ -200,9 +200,12 @@ static void notify(const char *kind, const char *fields) {
   close(socket_fd);
 }
 
-/* What mount(8) and umount(8) do besides living for a while. */
+/* What mount(8), umount(8), swapon(8) and swapoff(8) do besides living for a while. */
 static void work_as_helper(void) {
   char where[PATH_LENGTH];
+  snprintf(where, sizeof where, "/k%s/swap", own_case);
+  if (strncmp(own_name, "ExecActivate", 12) == 0) swap_on(own_case, where);
+  if (strncmp(own_name, "ExecDeactivate", 14) == 0) swap_off(where);
   snprintf(where, sizeof where, "/k%s/m", own_case);
   if (strncmp(own_name, "ExecMount", 9) == 0 && mount("killspec", where, "tmpfs", 0, NULL) != 0)
     fail("cannot mount %s: %s", where, strerror(errno));
