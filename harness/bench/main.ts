@@ -11,6 +11,7 @@ import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
 import { benchCrosscheck, benchHunting } from './bench-hunting.ts';
+import { benchMachines } from './bench-machine.ts';
 import { benchStateGraph } from './bench-state-graph.ts';
 import { benchStdio } from './bench-stdio.ts';
 import { measure, type Rate } from './measure.ts';
@@ -125,4 +126,6 @@ export const runBenchmarks = async (root: string): Promise<void> => {
   for (const line of await benchStateGraph(root)) say(line);
   say('');
   for (const line of await benchStdio(root)) say(line);
+  say('');
+  for (const line of await benchMachines()) say(line);
 };

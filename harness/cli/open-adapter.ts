@@ -42,8 +42,8 @@ export interface OpenOptions {
  * command. The player has to be closed.
  */
 export const openAdapter = async (choice: AdapterChoice, options: OpenOptions): Promise<Found<Player>> => {
-  const { folder, latenessUs } = options;
-  const opened = typeof choice === 'string' ? await open(choice, folder) : await openCommand(choice, options);
+  const { latenessUs } = options;
+  const opened = typeof choice === 'string' ? await open(choice, options) : await openCommand(choice, options);
   if (!opened.ok || latenessUs === undefined) return opened;
   return found(latePlayer(opened.value, latenessUs));
 };
@@ -74,22 +74,42 @@ const openCommand = async (choice: Exclude<AdapterChoice, string>, options: Open
 /** What names a machine in the place of an adapter. */
 const machinePrefix = 'machine:';
 
-const openMachine = async (name: string): Promise<Found<Player>> => {
+/** Opens a machine; one that can be built and is not there is built first. */
+const openMachine = async (name: string, writeError: OpenOptions['writeError']): Promise<Found<Player>> => {
   const { cacheFolder } = await import('../adapters/machine/cache.ts');
   const { findMachine } = await import('../adapters/machine/open-machine.ts');
-  const machine = findMachine(cacheFolder(process.env), name);
-  if (machine === undefined) {
-    const { systemdSources } = await import('../adapters/machine/versions.ts');
-    const names = systemdSources.map(({ major }) => `systemd-${major}`);
-    return names.includes(name)
-      ? mistake(
-          `the machine ${name} is not built yet`,
-          `build it: npx killspec machine build --systemd ${name.slice(8)}`,
-        )
-      : mistake(`there is no machine ${name}`, `one of ${names.join(', ')}`);
+  const folder = cacheFolder(process.env);
+  if (findMachine(folder, name) === undefined) {
+    const built = await buildMachine(name, folder, writeError ?? (() => {}));
+    if (!built.ok) return built;
   }
+  const machine = findMachine(folder, name);
+  if (machine === undefined) return mistake(`the machine ${name} is not whole`, 'npx killspec machine clean');
   const { machinePlayer } = await import('../runner/machine-player.ts');
   return found(machinePlayer(machine));
+};
+
+const buildMachine = async (
+  name: string,
+  folder: string,
+  writeError: (text: string) => void,
+): Promise<Found<undefined>> => {
+  const { systemdSources } = await import('../adapters/machine/versions.ts');
+  const source = systemdSources.find(({ major }) => name === `systemd-${major}`);
+  if (source === undefined) {
+    const names = systemdSources.map(({ major }) => `systemd-${major}`);
+    return mistake(`there is no machine ${name}`, `one of ${names.join(', ')}`);
+  }
+  const { buildMachines } = await import('../adapters/machine/build-machine.ts');
+  const { MachineProblem } = await import('../adapters/machine/machine-problem.ts');
+  const onProgress = (line: string): void => writeError(`${line}\n`);
+  try {
+    await buildMachines({ folder, majors: [source.major], path: process.env['PATH'] ?? '', onProgress });
+    return found(undefined);
+  } catch (error) {
+    if (error instanceof MachineProblem) return mistake(error.message, error.hint);
+    throw error;
+  }
 };
 
 /** What names a recording in the place of an adapter: one of ours by its name, or a file. */
@@ -112,9 +132,9 @@ const openRecording = async (place: string, folder: string): Promise<Found<Playe
   return found(recordedPlayer(recording));
 };
 
-const open = async (place: string, folder: string): Promise<Found<Player>> => {
+const open = async (place: string, { folder, writeError }: OpenOptions): Promise<Found<Player>> => {
   if (place.startsWith(recordingPrefix)) return openRecording(place.slice(recordingPrefix.length), folder);
-  if (place.startsWith(machinePrefix)) return openMachine(place.slice(machinePrefix.length));
+  if (place.startsWith(machinePrefix)) return openMachine(place.slice(machinePrefix.length), writeError);
   if (place.startsWith('killspec:')) {
     const known = await findImplementation(place, folder);
     if (known.status === 'refused') return refuse(known.problem);

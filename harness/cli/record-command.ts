@@ -29,7 +29,10 @@ export const recordCommand = async (
   const machine = findMachine(cacheFolder(io.env), name);
   const lacking =
     machine === undefined
-      ? mistake(`the machine ${name} is not built`, 'npx killspec machine list says which are')
+      ? mistake(
+          `the machine ${name} is not built`,
+          `npx killspec machine build --systemd ${name.replace('systemd-', '')}`,
+        )
       : undefined;
   if (!selected.ok || machine === undefined) {
     const { mistake: what } = selected.ok ? (lacking ?? mistake('no machine')) : selected;

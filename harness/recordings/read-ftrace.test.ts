@@ -25,3 +25,36 @@ a line that is cut off`;
     { atUs: 4_000_000, kind: 'mark', pid: 18, text: 'end' },
   ]);
 });
+
+const seen = { atUs: 100_000_100, kind: 'signal', from: 1, to: 42, number: 15 };
+
+test.each([
+  [
+    'trace-cmd report',
+    'systemd-1     [000]   100.000100: signal_generate:      sig=15 errno=0 code=0 comm=x pid=42 grp=1 res=0',
+  ],
+  [
+    'perf script',
+    '  systemd     1 [001]   100.000100: signal:signal_generate: sig=15 errno=0 code=0 comm=x pid=42 grp=1 res=0',
+  ],
+  [
+    'perf script with threads',
+    'systemd     1/1 [001]   100.000100123: signal:signal_generate: sig=15 errno=0 code=0 comm=x pid=42 grp=1',
+  ],
+  [
+    'ftrace with thread groups',
+    ' systemd-1 (      1) [000] d..1. 100.000100: signal_generate: sig=15 errno=0 code=0 comm=x pid=42',
+  ],
+])('reads what %s prints', (_, text) => {
+  expect(readFtrace(text)).toEqual([seen]);
+});
+
+test('reads what the manager does with control groups', () => {
+  const text = `
+ systemd-1 [000] d.... 4.001133: cgroup_rmdir: root=0 id=157 level=2 path=/system.slice/k0-x.service
+ systemd-1 [000] d.... 4.001134: cgroup_attach_task: dst_root=0 dst_id=28 dst_level=1 dst_path=/init.scope pid=42 comm=x`;
+  expect(readFtrace(text)).toEqual([
+    { atUs: 4_001_133, kind: 'group', what: 'remove', by: 1, path: '/system.slice/k0-x.service' },
+    { atUs: 4_001_134, kind: 'group', what: 'attach', by: 1, path: '/init.scope', pid: 42 },
+  ]);
+});

@@ -8,7 +8,8 @@ import { compareRuns, type Departure } from '../../harness/runner/comparison/com
 import { recordedPlayer } from '../../harness/runner/recorded-player.ts';
 import { runCases } from '../../harness/runner/run-cases.ts';
 import { open } from '../../spec/profiles/profile.ts';
-import { type Finding, findingFile, findingTitle, renderFinding } from '../formats/finding.ts';
+import { departureTitle } from '../formats/departure-title.ts';
+import { type Finding, findingFile, renderFinding } from '../formats/finding.ts';
 import { renderComparison } from '../formats/comparison.ts';
 
 const folder = import.meta.dirname;
@@ -47,7 +48,7 @@ const index = (departures: readonly Departure[], comparison: string): string =>
     '',
     ...departures.map((departure) => {
       const who = compared.filter((_, at) => (departure.shownBy[at] ?? []).length > 0).map(({ name }) => name);
-      return `- ${departure.rule}, [${findingTitle(departure)}](${findingFile(departure)}): ${who.join(', ')}`;
+      return `- ${departure.rule}, [${departureTitle(departure)}](${findingFile(departure)}): ${who.join(', ')}`;
     }),
     '',
     '## All that was compared',

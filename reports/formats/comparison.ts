@@ -1,6 +1,7 @@
 import type { Comparison, Departure, ReadingRow } from '../../harness/runner/comparison/compare-runs.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
 import { plainSetting, plural, type Setting } from './console.ts';
+import { departureTitle } from './departure-title.ts';
 import { printable } from './printable.ts';
 import { wrap } from '../../spec/readings/wrap.ts';
 
@@ -64,7 +65,7 @@ const shownLines = ({ shownBy }: Departure, names: readonly string[]): readonly 
 
 const departureLines = ({ departures, implementations }: Comparison, { style, width }: Setting): readonly string[] =>
   departures.flatMap((departure, at) => [
-    ...wrap(printable(`${departure.unitType}, ${departure.manner}`), width, {
+    ...wrap(printable(`${departure.rule}, ${departureTitle(departure)}`), width, {
       first: `${String(at + 1).padStart(4)}  `,
       rest: '      ',
     }).map(style.bad),

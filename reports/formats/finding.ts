@@ -7,6 +7,7 @@ import { open } from '../../spec/profiles/profile.ts';
 import { rule as ruleOf } from '../../spec/rules/rules.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
+import { departureTitle } from './departure-title.ts';
 import { derivation } from './derivation.ts';
 import { describeEvents } from './describe-world.ts';
 import { markSignals } from './mark-signals.ts';
@@ -32,18 +33,6 @@ export interface Finding {
   readonly compared: readonly Compared[];
   readonly plainest: PlainestCase;
 }
-
-const roles = [
-  [/\baux\b/, 'a remaining process'],
-  [/\bmain\b/, 'the main process'],
-  [/\bcontrol\b/, 'a control process'],
-] as const;
-
-/** What is done or left out, in the page's words. */
-export const findingTitle = ({ unitType, manner, rule }: Departure): string => {
-  const told = roles.reduce((text, [role, words]) => text.replace(role, words), manner.slice(`${rule}: `.length));
-  return `${unitType}: ${told}`;
-};
 
 /** The name of the finding's file: it stays the same as long as the departure does. */
 export const findingFile = ({ unitType, manner }: Departure): string =>
@@ -85,7 +74,7 @@ export const renderFinding = (finding: Finding): string => {
   const at = departure.shownBy.findIndex((cases) => cases.length > 0);
   const who = compared[at]?.name ?? '';
   return [
-    `# ${findingTitle(departure)}`,
+    `# ${departureTitle(departure)}`,
     '',
     '## What the page says',
     '',
