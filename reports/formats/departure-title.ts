@@ -3,7 +3,7 @@ import type { Departure } from '../../harness/runner/comparison/compare-runs.ts'
 const roles = [
   [/\baux\b/, 'a remaining process'],
   [/\bmain\b/, 'the main process'],
-  [/\bcontrol\b/, 'a control process'],
+  [/\bcontrol\b(?! group)/, 'a control process'],
 ] as const;
 
 /** What is done or left out, by units of which type, in the page's words. */

@@ -10,7 +10,7 @@ import { playInMachine } from './machine.ts';
 import { compareVersions, kernelVersion, runsWithoutPtrace } from './kernel-version.ts';
 import { MachineProblem } from './machine-problem.ts';
 import { findMachine, guestArchive } from './open-machine.ts';
-import { installSystemd } from './recipes/systemd.ts';
+import { installSystemd, recipeVersion } from './recipes/systemd.ts';
 import { MissingFile, RootImage } from './root-image.ts';
 import { systemdSources } from './versions.ts';
 
@@ -194,7 +194,7 @@ const provideRoot = async (
   const name = `systemd-${major}`;
   const folder = join(options.folder, name);
   const there = readManifest(folder);
-  if (there !== undefined) {
+  if (there?.recipe === recipeVersion) {
     if (there.kernel !== basename(kernel)) writeManifest(folder, { ...there, kernel: basename(kernel) });
     return options.onProgress(`${name} is there`);
   }
@@ -227,6 +227,7 @@ const provideRoot = async (
     systemd: version,
     suite,
     kernel: basename(kernel),
+    recipe: recipeVersion,
     packages: files.map((file) => ({ file: basename(file), sha256: sha256(readFileSync(file)) })),
   };
   rmSync(join(work, 'packages'), { recursive: true, force: true });

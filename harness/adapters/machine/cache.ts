@@ -12,6 +12,8 @@ export interface Manifest {
   readonly systemd: string;
   readonly suite: string;
   readonly kernel: string;
+  /** The version of the recipe that its root was made by. */
+  readonly recipe: number;
   /** The packages whose files are in its root, with their checksums. */
   readonly packages: readonly { readonly file: string; readonly sha256: string }[];
 }

@@ -21,7 +21,6 @@ test.each([
   ['a lack of memory', worldOf('', { operations: [{ atUs: 0, op: 'oom', process: 'main' }] })],
   ['freezing', worldOf('', { operations: [{ atUs: 0, op: 'freeze' }] })],
   ['no main process', worldOf('[Service]', { processes: { worker: passive } })],
-  ['a swap', worldOf('[Swap]', { processes: { left: passive } }, 'x.swap')],
   ['an empty scope', worldOf('[Scope]', { processes: {} }, 'x.scope')],
   ['processes of an earlier run', worldOf('', { initially: 'inactive', processes: { worker: passive } })],
 ])('%s cannot', (_, world) => {
@@ -34,6 +33,7 @@ test.each([
     worldOf('[Service]\nType=forking\nGuessMainPID=no', { processes: { worker: passive } }),
   ],
   ['a service that remains after its exit', worldOf('[Service]\nRemainAfterExit=yes', { processes: {} })],
+  ['a swap', worldOf('[Swap]', { processes: { left: passive } }, 'x.swap')],
   ['a socket', worldOf('[Socket]', { processes: { left: passive } }, 'x.socket')],
 ])('%s can', (_, world) => {
   expect(why(world)).toBeUndefined();

@@ -78,6 +78,12 @@ export class RootImage {
     this.#take(merged(path), 0);
   }
 
+  /** Takes a library that programs load when they need it, where the packages have it. */
+  takeLibraryIfThere(name: string): void {
+    const path = this.#placeOfLibrary(name);
+    if (path !== undefined) this.#take(path, 0);
+  }
+
   #take(path: string, links: number): void {
     if (this.#files.has(path)) return;
     const place = this.#tree.find(path);
@@ -98,9 +104,12 @@ export class RootImage {
     for (const name of facts.needed) this.#takeLibrary(name, path);
   }
 
+  #placeOfLibrary(name: string): string | undefined {
+    return [...this.#runPath, ...libraryFolders].map((folder) => `${folder}/${name}`).find((path) => this.has(path));
+  }
+
   #takeLibrary(name: string, neededBy: string): void {
-    const folders = [...this.#runPath, ...libraryFolders];
-    const found = folders.map((folder) => `${folder}/${name}`).find((path) => this.has(path));
+    const found = this.#placeOfLibrary(name);
     if (found === undefined) throw new MissingFile(`${name}, which ${basename(neededBy)} needs`);
     this.#take(found, 0);
   }

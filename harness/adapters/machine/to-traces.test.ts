@@ -26,6 +26,10 @@ const text = `
           worker-25      [000] d....     3.002170: signal_deliver: sig=9 errno=0 code=0 sa_handler=0 sa_flags=0
           worker-25      [000] .....     3.002171: sched_process_exit: comm=worker pid=25 prio=120
          systemd-1       [000] d....     3.002191: console: systemd[1]: k0-x.service: Failed with result 'exit-code'.
+         systemd-1       [000] d....     3.002192: cgroup_attach_task: dst_root=0 dst_id=28 dst_level=1 dst_path=/init.scope pid=25 comm=worker
+         systemd-1       [000] d....     3.002193: cgroup_rmdir: root=0 id=157 level=2 path=/system.slice/k0-x.service
+         systemd-1       [000] d....     3.002192: cgroup_attach_task: dst_root=0 dst_id=28 dst_level=1 dst_path=/system.slice/k0-x.service/sub pid=25 comm=worker
+        killspec-18      [000] d....     3.002194: cgroup_attach_task: dst_root=0 dst_id=28 dst_level=1 dst_path=/killspec-outside pid=25 comm=worker
         killspec-18      [000] .....   155.250050: tracing_mark_write: @ end
 `;
 
@@ -54,6 +58,8 @@ test('each case gets its own trace, in the words of its world', () => {
       "{"atUs":1002120,"kind":"signal","from":"manager","to":"worker","signal":"SIGKILL","result":"ok"}",
       "{"atUs":1002121,"kind":"exit","process":"worker","signal":"SIGKILL"}",
       "{"atUs":1002141,"kind":"claim","state":"failed"}",
+      "{"atUs":1002142,"kind":"move","process":"worker","group":"/init.scope"}",
+      "{"atUs":1002143,"kind":"remove-group"}",
     ]
   `);
   expect(second.trace).toMatchObject({ events: [], endUs: 9_000_000, header: { latenessUs: 251_000, ordered: true } });

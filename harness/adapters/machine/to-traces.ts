@@ -197,13 +197,17 @@ class CaseReader {
     this.#events.push({ atUs, kind: 'signal', from: by, to: target.name, signal, result: 'ok' });
   }
 
-  /** What the manager does with control groups; processes that move do so by themselves. */
+  /**
+   * What the manager does with control groups. Processes that leave do so by themselves, and who was just forked is put
+   * into the group of its unit.
+   */
   #group({ what, by, path, pid }: Extract<RawEvent, { kind: 'group' }>, atUs: Us): void {
     if (by !== managerPid) return;
     const isOwn = path.endsWith(`/${this.#unitName}`);
     if (what === 'attach') {
       const process = this.#byPid.get(pid ?? 0);
-      if (process !== undefined) this.#events.push({ atUs, kind: 'move', process: process.name, group: path });
+      if (process !== undefined && !`${path}/`.includes(`/${this.#unitName}/`))
+        this.#events.push({ atUs, kind: 'move', process: process.name, group: path });
     } else if (isOwn) {
       this.#events.push({ atUs, kind: 'remove-group' });
     }
