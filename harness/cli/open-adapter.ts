@@ -95,7 +95,8 @@ const buildMachine = async (
   writeError: (text: string) => void,
 ): Promise<Found<undefined>> => {
   const { systemdSources } = await import('../adapters/machine/versions.ts');
-  const source = systemdSources.find(({ major }) => name === `systemd-${major}`);
+  const { exactSuffix } = await import('../adapters/machine/open-machine.ts');
+  const source = systemdSources.find(({ major }) => name.replace(exactSuffix, '') === `systemd-${major}`);
   if (source === undefined) {
     const names = systemdSources.map(({ major }) => `systemd-${major}`);
     return mistake(`there is no machine ${name}`, `one of ${names.join(', ')}`);

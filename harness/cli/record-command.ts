@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { cacheFolder, writeWhole } from '../adapters/machine/cache.ts';
-import { systemdLatenessUs } from '../adapters/machine/machine.ts';
+import { latenessOf } from '../adapters/machine/machine.ts';
 import { findMachine } from '../adapters/machine/open-machine.ts';
 import { observedInMachines } from '../adapters/machine/to-traces.ts';
 import { type RecordedCase, recordedCase, writeRecording } from '../recordings/recording.ts';
@@ -59,7 +59,7 @@ export const recordCommand = async (
     name,
     version: machine.version,
     machine: machine.kernel.replace(/^.*\//, ''),
-    latenessUs: systemdLatenessUs,
+    latenessUs: latenessOf(machine),
     observed: observedInMachines,
   };
   writeWhole(resolve(io.cwd, output), writeRecording({ provenance, cases }));

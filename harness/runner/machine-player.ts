@@ -1,5 +1,5 @@
 import type { World } from '../../spec/vocabulary/world.ts';
-import { type Machine, playInMachine, systemdLatenessUs, type MachineRun } from '../adapters/machine/machine.ts';
+import { type Machine, latenessOf, playInMachine, type MachineRun } from '../adapters/machine/machine.ts';
 import { whyUnplayable } from '../adapters/machine/playable.ts';
 import type { MachineCase } from '../adapters/machine/write-cases.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
@@ -11,7 +11,9 @@ const worldsPerBoot = 16;
 /** So many machines run at a time. */
 const machinesMax = 2;
 
-const caseOf = (world: World): MachineCase => ({ world, endUs: worldBoundUs(world, systemdLatenessUs) });
+const caseIn =
+  (machine: Machine) =>
+  (world: World): MachineCase => ({ world, endUs: worldBoundUs(world, latenessOf(machine)) });
 
 const whyNot = (world: World): string | undefined =>
   whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit)));
@@ -58,11 +60,12 @@ class Boot {
 
   /** Where a machine fails, each world is played alone, so that the one that fails it is known and the others are kept. */
   async #run(): Promise<readonly Played[]> {
-    const run = await playInMachine(this.#machine, this.#worlds.map(caseOf));
+    const run = await playInMachine(this.#machine, this.#worlds.map(caseIn(this.#machine)));
     if (run.status === 'played' || this.#worlds.length === 1)
       return this.#worlds.map((_, index) => playedOf(run, index));
     const alone: Played[] = [];
-    for (const world of this.#worlds) alone.push(playedOf(await playInMachine(this.#machine, [caseOf(world)]), 0));
+    for (const world of this.#worlds)
+      alone.push(playedOf(await playInMachine(this.#machine, [caseIn(this.#machine)(world)]), 0));
     return alone;
   }
 }

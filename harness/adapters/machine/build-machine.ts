@@ -159,11 +159,16 @@ const provideGuest = (options: BuildOptions): string => {
   options.onProgress('compiling the guest’s program');
   const work = freshFolder(join(options.folder, 'building-guest'));
   const program = join(work, 'killspec');
+  const exactLibrary = join(work, 'killspec-exact.so');
   const files = guestSources()
-    .filter(({ name }) => name.endsWith('.c'))
+    .filter(({ name }) => name.endsWith('.c') && !name.includes('/'))
     .map(({ name }) => join(guestFolder(), name));
   try {
-    execFileSync('gcc', ['-static', '-Os', '-o', program, ...files], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const stdio = ['ignore', 'ignore', 'pipe'] as const;
+    execFileSync('gcc', ['-static', '-Os', '-o', program, ...files], { stdio: [...stdio] });
+    // It takes what it needs from the C library that the manager has loaded, whichever version that is.
+    const exact = ['-shared', '-fPIC', '-Os', '-nostdlib', '-o', exactLibrary, join(guestFolder(), 'preload/exact.c')];
+    execFileSync('gcc', exact, { stdio: [...stdio] });
   } catch (error) {
     throw new MachineProblem(
       'the guest’s program does not compile here',
@@ -175,6 +180,7 @@ const provideGuest = (options: BuildOptions): string => {
     ...folders,
     { kind: 'device', path: 'dev/console', major: 5, minor: 1 },
     { kind: 'file', path: 'killspec', bytes: readFileSync(program), isExecutable: true },
+    { kind: 'file', path: 'killspec-exact.so', bytes: readFileSync(exactLibrary), isExecutable: true },
     { kind: 'link', path: 'init', to: 'killspec' },
     ...guestHelpers.map((each) => ({ kind: 'link', path: each, to: '/killspec' }) as const),
   ]);

@@ -27,7 +27,8 @@ export const guestHelpers = ['usr/bin/mount', 'usr/bin/umount', 'usr/sbin/swapon
 export const guestSources = (): readonly { readonly name: string; readonly text: string }[] => {
   const folder = guestFolder();
   return existsSync(folder)
-    ? readdirSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.[ch]$/.test(name))
         .toSorted()
         .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
     : [];

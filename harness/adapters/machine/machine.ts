@@ -18,6 +18,8 @@ export interface Machine {
   readonly kernel: string;
   /** The parts of its first file system, in order. */
   readonly images: readonly string[];
+  /** Whether the manager's timers are made exact, by what is loaded into it. */
+  readonly isExact: boolean;
 }
 
 /**
@@ -25,6 +27,12 @@ export interface Machine {
  * the few microseconds that a machine's clock passes meanwhile.
  */
 export const systemdLatenessUs: Us = 251_000;
+
+/** How late it is where its timers are exact: what a machine's clock passes while it works. */
+const exactLatenessUs: Us = 1000;
+
+/** How late the manager in a machine may be. */
+export const latenessOf = ({ isExact }: Machine): Us => (isExact ? exactLatenessUs : systemdLatenessUs);
 
 /** What came of a machine that was to play cases: a recording of each, or what went wrong with all of them. */
 export type MachineRun =
@@ -68,12 +76,12 @@ export const playInMachine = async (machine: Machine, cases: readonly MachineCas
     const image = join(folder, 'image');
     const parts = [...machine.images.map((path) => readFileSync(path)), writeCpio(writeCases(cases))];
     writeFileSync(image, Buffer.concat(parts));
-    const options = { memoryMiB, wallMs: wallMs(cases), outputBytesMax, seed };
+    const options = { memoryMiB, wallMs: wallMs(cases), outputBytesMax, seed, isExact: machine.isExact };
     const run = await runGuest({ kernel: machine.kernel, image }, options);
     const output = run.output.replaceAll('\r', '');
     const [, text, rest] = /\n=== trace\n([\s\S]*)(=== end\n)/.exec(output) ?? [];
     if (run.ending !== 'powered-off' || text === undefined || rest === undefined) return failed({ ...run, output });
-    return { status: 'played', recordings: toTraces(cases, readFtrace(text), systemdLatenessUs) };
+    return { status: 'played', recordings: toTraces(cases, readFtrace(text), latenessOf(machine)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,14 +11,23 @@ export const guestArchive = (folder: string): string => {
   return join(folder, `guest-${key}.cpio`);
 };
 
-/** A machine of the cache by its name; `undefined` where it is not built, or was built for another version of killspec. */
-export const findMachine = (folder: string, name: string): Machine | undefined => {
+/** Behind the name of a machine: its manager's timers are to be exact. */
+export const exactSuffix = ':exact';
+
+/**
+ * A machine of the cache by its name, as `systemd-257` or `systemd-257:exact`; `undefined` where it is not built, or was
+ * built for another version of killspec.
+ */
+export const findMachine = (folder: string, asked: string): Machine | undefined => {
+  const isExact = asked.endsWith(exactSuffix);
+  const name = isExact ? asked.slice(0, -exactSuffix.length) : asked;
   const manifest = readManifest(join(folder, name));
   if (manifest === undefined) return undefined;
   const kernel = join(folder, 'kernels', manifest.kernel);
   const guest = guestArchive(folder);
   if (!existsSync(kernel) || !existsSync(guest)) return undefined;
-  return { name, version: manifest.systemd, kernel, images: [join(folder, name, 'root.cpio'), guest] };
+  const images = [join(folder, name, 'root.cpio'), guest];
+  return { name: asked, version: manifest.systemd, kernel, images, isExact };
 };
 
 /** What is said of every machine of the cache that is whole. */

@@ -19,6 +19,8 @@ export interface GuestOptions {
   readonly outputBytesMax: number;
   /** The seed of all randomness in the machine. */
   readonly seed: number;
+  /** Whether the manager's timers are made exact. */
+  readonly isExact: boolean;
 }
 
 /** How a machine came to its end, and what it wrote to its console. */
@@ -28,7 +30,7 @@ export interface GuestRun {
 }
 
 // The guest reads this line: it is the same wherever and whenever a machine runs.
-const commandLine = ({ kernel }: MachineFiles, { memoryMiB }: GuestOptions): readonly string[] => [
+const commandLine = ({ kernel }: MachineFiles, { memoryMiB, isExact }: GuestOptions): readonly string[] => [
   `mem=${memoryMiB}M`,
   'time-travel=inf-cpu',
   'time-travel-start=1000000000000000000',
@@ -44,6 +46,7 @@ const commandLine = ({ kernel }: MachineFiles, { memoryMiB }: GuestOptions): rea
   'panic=-1',
   'printk.devkmsg=on',
   'systemd.unit=killspec.target',
+  ...(isExact ? ['killspec_exact=1'] : []),
   'uml_dir=.',
   'umid=killspec',
 ];

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -46,7 +47,9 @@ void boot(void) {
   if (mkfifo(READY_FIFO, 0600) != 0) fail("cannot make %s", READY_FIFO);
   start_tracing();
   char *const arguments[] = {"/lib/systemd/systemd", NULL};
-  char *const environment[] = {"PATH=/usr/sbin:/usr/bin:/sbin:/bin", NULL};
+  /* The kernel hands over what it does not know of its own command line. */
+  char *exact = getenv("killspec_exact") != NULL ? "LD_PRELOAD=" EXACT_LIBRARY : NULL;
+  char *const environment[] = {"PATH=/usr/sbin:/usr/bin:/sbin:/bin", exact, NULL};
   execve(arguments[0], arguments, environment);
   fail("cannot start %s: %s", arguments[0], strerror(errno));
 }

@@ -8,6 +8,7 @@
 #define READY_FIFO "/run/killspec/ready"
 #define TRACING "/sys/kernel/tracing"
 #define CGROUPS "/sys/fs/cgroup"
+#define EXACT_LIBRARY "/killspec-exact.so"
 #define NAME_MAX_LENGTH 64
 #define PATH_LENGTH 512
 
