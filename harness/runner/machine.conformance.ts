@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -78,6 +78,35 @@ describe.skipIf(machine === undefined)(`real systemd in a machine (skipped where
     expect(played).toMatchObject({ status: 'crash' });
   });
 
+  test('a machine that panics is told with its console, and what else was in the boot is kept', {
+    timeout: patience,
+  }, async () => {
+    if (machine === undefined) return;
+    const folder = mkdtempSync(join(tmpdir(), 'killspec-panic-'));
+    try {
+      const kernel = join(folder, 'linux-7.3_0');
+      const poisoned =
+        'if grep -q killspec-poisoned-case image; then exec "$real" mem=64M initrd=none panic=-1 con0=null,fd:1; fi';
+      writeFileSync(kernel, `#!/bin/sh\nreal=${machine.kernel}\n${poisoned}\nexec "$real" "$@"\n`, { mode: 0o755 });
+      const player = machinePlayer({ ...machine, kernel });
+      const worlds = ['', '# killspec-poisoned-case\n', ''].map((text) => worldOf(`${text}[Service]`));
+      player.prepare?.(worlds);
+      const played = await Promise.all(worlds.map((world) => player.play(world)));
+      expect(played.map(({ status }) => status)).toEqual(['recorded', 'crash', 'recorded']);
+      expect(played[1]).toMatchObject({ message: expect.stringMatching(/its console ended with: .*Kernel panic/) });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('four machines beside each other give the same bytes', { timeout: patience }, async () => {
+    if (machine === undefined) return;
+    const [one] = cases;
+    if (one === undefined) throw new Error('there is a case');
+    const four = await Promise.all(Array.from({ length: 4 }, () => traceOf([one.world], one.world)));
+    expect(new Set(four.map((trace) => JSON.stringify(trace))).size).toBe(1);
+  });
+
   // Whoever is not root has shown it by the tests above.
   test.runIf(canBeNobody())('needs no rights', { timeout: patience }, () => {
     if (machine === undefined) return;
@@ -108,6 +137,7 @@ test('the machine’s own files are in the package', () => {
       "guest.h",
       "main.c",
       "play.c",
+      "preload",
       "swap.c",
     ]
   `);

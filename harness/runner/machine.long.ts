@@ -1,9 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { cacheFolder } from '../adapters/machine/cache.ts';
+import { worldOf } from '../adapters/machine/cases-fixture.ts';
+import { writeCpio } from '../adapters/machine/cpio.ts';
+import { findMachine } from '../adapters/machine/open-machine.ts';
 import { asNobody, canBeNobody } from './as-nobody.ts';
+import { machinePlayer } from './machine-player.ts';
 
 /** A kernel is compiled: a quarter of an hour is enough also where others work beside it. */
 const patienceMs = 15 * 60_000;
@@ -21,6 +26,25 @@ test.runIf(canBeNobody()).each(['252', '257'])(
       expect(ran.stdout).toContain('1 case   1 conformant');
     } finally {
       rmSync(home, { recursive: true, force: true });
+    }
+  },
+);
+
+const machine = findMachine(cacheFolder(process.env), 'systemd-252');
+
+test.skipIf(machine === undefined)(
+  'a machine without room for its files ends, and is told',
+  { timeout: 180_000 },
+  async () => {
+    if (machine === undefined) return;
+    const folder = mkdtempSync(join(tmpdir(), 'killspec-memory-'));
+    try {
+      const large = join(folder, 'large.cpio');
+      writeFileSync(large, writeCpio([{ kind: 'file', path: 'large', bytes: Buffer.alloc(270 * 1024 * 1024) }]));
+      const played = await machinePlayer({ ...machine, images: [large, ...machine.images] }).play(worldOf('[Service]'));
+      expect(played).toMatchObject({ status: 'crash', message: expect.stringContaining('its console ended with') });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   },
 );

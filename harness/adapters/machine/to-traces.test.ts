@@ -19,6 +19,9 @@ const text = `
         ExecStop-30      [000] .....     2.001167: tracing_mark_write: @0 is ExecStop.2
           worker-25      [000] .....     2.001168: tracing_mark_write: @0 notify STOPPING=1	MAINPID=@worker
           worker-25      [000] .....     2.001169: tracing_mark_write: @0 leave
+         systemd-1       [000] d....     2.001170: signal_generate: sig=15 errno=0 code=0 comm=main pid=22 grp=1 res=0
+              w1-22      [000] d....     2.001171: signal_deliver: sig=9 errno=0 code=0 sa_handler=0 sa_flags=0
+              w1-22      [000] .....     2.001172: sched_process_exit: comm=main pid=22 prio=120
             main-23      [000] .....     3.002167: tracing_mark_write: @0 exit 3
             main-23      [000] .....     3.002167: sched_process_exit: comm=main pid=23 prio=120
             main-23      [000] d....     3.002167: signal_generate: sig=17 errno=0 code=1 comm=systemd pid=1 grp=1 res=0
@@ -62,7 +65,9 @@ test('each case gets its own trace, in the words of its world', () => {
       "{"atUs":1002143,"kind":"remove-group"}",
     ]
   `);
-  expect(second.trace).toMatchObject({ events: [], endUs: 9_000_000, header: { latenessUs: 251_000, ordered: true } });
+  // A signal that nobody caught is delivered as SIGKILL.
+  expect(second.trace.events.at(-1)).toEqual({ atUs: 1122, kind: 'exit', process: 'main', signal: 'SIGTERM' });
+  expect(second.trace).toMatchObject({ endUs: 9_000_000, header: { latenessUs: 251_000, ordered: true } });
 });
 
 test('a process that was not there when the case began makes it no case', () => {

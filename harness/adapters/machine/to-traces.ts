@@ -1,4 +1,4 @@
-import { signalFromNumber, type SignalName } from '../../../spec/vocabulary/signals.ts';
+import { defaultAction, signalFromNumber, type SignalName } from '../../../spec/vocabulary/signals.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import {
   type Claim,
@@ -75,6 +75,8 @@ class CaseReader {
   readonly #events: TraceEvent[] = [];
   readonly #statuses = new Map<number, number>();
   readonly #killed = new Map<number, number>();
+  /** The signals that each process was sent, by whomever. */
+  readonly #sent = new Map<number, number[]>();
   #initially: readonly ProcessInfo[] = [];
   #zeroUs = 0;
   #hasBegun = false;
@@ -98,6 +100,7 @@ class CaseReader {
       return;
     }
     if (event.kind === 'deliver' && event.isFatal) this.#killed.set(event.pid, event.number);
+    if (event.kind === 'signal') this.#sent.set(event.to, [...(this.#sent.get(event.to) ?? []), event.number]);
     if (!this.#hasBegun) this.#readBefore(event);
     else this.#readAfter(event, event.atUs - this.#zeroUs);
   }
@@ -174,11 +177,22 @@ class CaseReader {
     const process = this.#byPid.get(pid);
     if (process === undefined) return;
     const status = this.#statuses.get(pid);
-    const signal = signalFromNumber(this.#killed.get(pid) ?? 0);
+    const signal = this.#killerOf(pid);
     process.state = 'gone';
     const end = status !== undefined ? { status } : signal === undefined ? {} : { signal };
     this.#events.push({ atUs, kind: 'exit', process: process.name, ...end });
     if (process.base === 'ExecStart' && process.role === 'control' && status === 0) this.#announceMain(atUs);
+  }
+
+  /**
+   * The signal that ended a process. A signal whose default action ends it without a core dump is delivered as SIGKILL
+   * by the kernel, so that of a SIGKILL that nobody sent it is the last such signal before.
+   */
+  #killerOf(pid: number): SignalName | undefined {
+    const delivered = signalFromNumber(this.#killed.get(pid) ?? 0);
+    const sent = (this.#sent.get(pid) ?? []).flatMap((number) => signalFromNumber(number) ?? []);
+    if (delivered !== 'SIGKILL' || sent.includes('SIGKILL')) return delivered;
+    return sent.findLast((signal) => defaultAction(signal) === 'terminate') ?? delivered;
   }
 
   #announceMain(atUs: Us): void {
