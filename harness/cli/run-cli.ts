@@ -19,7 +19,7 @@ const suiteOption = (about: string): Option =>
   new Option('--suite <version>', about).argParser(wholeNumber(1, suiteMax));
 
 /** The commands that take the command of an adapter after `--`. */
-const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'doctor', 'shell'];
+const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'readings', 'doctor', 'shell'];
 
 /** Takes the command of an adapter off the arguments: what stands there is not for us to read. */
 const splitCommand = (
@@ -121,6 +121,25 @@ whole; else 0. Instants are compared where both files hold the trace: run --trac
     .action((before: string, after: string, options: object) =>
       act(async (color) =>
         (await import('./diff-command.ts')).diffCommand(before, after, { ...options, ...color }, io),
+      ),
+    );
+};
+
+const addReadings = (program: Command, io: Io, act: Act): void => {
+  withImplementation(
+    program
+      .command('readings')
+      .description('say which readings of the page an implementation follows, and by which cases that is known')
+      .argument('[RESULTS]', 'a file of run --output (default: all cases are played)'),
+  )
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      '\nAlso with -- CMD ARGS... at the end. Exit code: 0, 2 a mistake in what was given, 6 interrupted.',
+    )
+    .action((file: string | undefined, options: object) =>
+      act(async (given) =>
+        (await import('./readings-command.ts')).readingsCommand(file, { ...withMachine(options), ...given }, io),
       ),
     );
 };
@@ -329,6 +348,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addRun,
     addBaseline,
     addDiff,
+    addReadings,
     addList,
     addLookUps,
     addPredict,

@@ -1,5 +1,3 @@
-import { meetProduct } from '../../../spec/oracle/products.ts';
-import type { Assignment } from '../../../spec/oracle/verdict.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { type RuleId, ruleIds } from '../../../spec/rules/rule-id.ts';
 import { type UnitType, unitTypes } from '../../../spec/vocabulary/unit.ts';
@@ -7,6 +5,7 @@ import { mannerOf } from '../manner.ts';
 import { rankFailures } from '../rank-failures.ts';
 import type { CaseResult } from '../case-result.ts';
 import type { Results } from '../results.ts';
+import { inferredFrom } from './infer-readings.ts';
 import { tellViolation } from '../tell-violation.ts';
 
 /** One rule broken in one manner by units of one type: a departure, where every reading of the page was allowed. */
@@ -44,40 +43,18 @@ export interface Comparison {
   readonly departures: readonly Departure[];
 }
 
-const isOf =
-  (unitType: UnitType) =>
-  (result: CaseResult): boolean =>
-    result.unitType === unitType;
-
-/** What all surviving assignments of a case say of a choice; `undefined` where one of them leaves it open. */
-const saidOf = (assignments: readonly Assignment[], choice: string): readonly string[] | undefined => {
-  const said = assignments.map((assignment) => assignment[choice]);
-  return said.includes(undefined) ? undefined : [...new Set(said.flatMap((readings) => readings ?? []))].toSorted();
-};
-
-/** What cases allow of each choice, each choice by itself: linked choices may allow less. */
-const allowedBy = (cases: readonly CaseResult[]): ReadonlyMap<string, readonly string[]> => {
-  const allowed = new Map<string, readonly string[]>();
-  for (const { outcome } of cases) {
-    if (outcome.status !== 'conformant') continue;
-    const { assignments } = outcome.verdict;
-    for (const choice of new Set(assignments.flatMap((assignment) => Object.keys(assignment)))) {
-      const said = saidOf(assignments, choice);
-      if (said === undefined) continue;
-      const before = allowed.get(choice);
-      const both = before === undefined ? { [choice]: said } : meetProduct({ [choice]: before }, { [choice]: said });
-      allowed.set(choice, both?.[choice] ?? []);
-    }
-  }
-  return allowed;
-};
-
-const readingRows = (runs: readonly Results[]): readonly ReadingRow[] =>
-  unitTypes.flatMap((unitType) => {
-    const allowed = runs.map(({ cases }) => allowedBy(cases.filter(isOf(unitType))));
-    const choices = [...new Set(allowed.flatMap((each) => [...each.keys()]))].toSorted();
-    return choices.map((choice) => ({ unitType, choice, allowed: allowed.map((each) => each.get(choice)) }));
+const readingRows = (runs: readonly Results[]): readonly ReadingRow[] => {
+  const inferred = runs.map(({ cases }) => inferredFrom(cases));
+  return unitTypes.flatMap((unitType) => {
+    const own = inferred.map((rows) => rows.filter((row) => row.unitType === unitType));
+    const choices = [...new Set(own.flatMap((rows) => rows.map(({ choice }) => choice)))].toSorted();
+    return choices.map((choice) => ({
+      unitType,
+      choice,
+      allowed: own.map((rows) => rows.find((row) => row.choice === choice)?.allowed),
+    }));
   });
+};
 
 const ruleRows = (runs: readonly Results[]): readonly RuleRow[] =>
   ruleIds.flatMap((rule) => {

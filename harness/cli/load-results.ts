@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Results } from '../runner/results.ts';
+import { unsealResults } from '../runner/seal.ts';
+import { found, type Found, mistake } from './mistake.ts';
+
+/** Reads a file of `run --output` that a user named. */
+export const loadResults = (file: string, cwd: string): Found<Results> => {
+  try {
+    const read = unsealResults(readFileSync(resolve(cwd, file), 'utf8'));
+    return read.ok
+      ? found(read.results)
+      : mistake(`${file} ${read.message}`, 'npx killspec run --output FILE writes one');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return mistake(`${file} cannot be read (${code})`);
+  }
+};

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { captured, folderWith } from './captured.ts';
+
+const names = ['send-sighup/order', 'kill-mode/stops-itself', 'kill-mode/order-of-a-pass', 'sections/socket'];
+
+const readings = async (adapter: string, ...more: readonly string[]): Promise<readonly [number, string]> => {
+  const cwd = folderWith();
+  const { code } = await captured(['run', ...names, '--adapter', adapter, '--output', 'seen.ndjson'], { cwd });
+  const { code: told, stdout, stderr } = await captured(['readings', 'seen.ndjson', ...more], { cwd });
+  expect([code, stderr]).toEqual([0, '']);
+  return [told, stdout];
+};
+
+test('says which readings are followed, and by which cases that is known', async () => {
+  const [code, text] = await readings('killspec:reference');
+  const [told, untold = ''] = text.split('\n\nNot told');
+  expect([code, told]).toMatchInlineSnapshot(`
+    [
+      0,
+      "reference 1: the readings that its conformant cases allow, each choice by itself
+
+      AMB-03            socket    no-timeout or timeout-sec   sections/socket
+      AMB-15/F          service   forbidden or licensed       kill-mode/order-of-a-pass
+      AMB-18            service   per-process-hup-first       kill-mode/order-of-a-pass
+      AMB-20            service   nothing                     kill-mode/stops-itself
+      AMB-64/own-exit   service   not or owed                 kill-mode/stops-itself
+      AMB-77            service   not                         kill-mode/order-of-a-pass",
+    ]
+  `);
+  expect(untold).toContain('AMB-51   kill-mode/frozen-while-stopping/Thaw=15s and 6 others: not played');
+  expect(text.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"3 of 97 determined"`);
+});
+
+test('cases that contradict each other are named, none of which can be left out', async () => {
+  const { stdout } = await captured(['readings', '--recording', 'systemd-252', '--json']);
+  const { inferred } = JSON.parse(stdout) as {
+    readonly inferred: readonly {
+      readonly choice: string;
+      readonly unitType: string;
+      readonly allowed: readonly string[];
+      readonly shownBy: readonly string[];
+    }[];
+  };
+  const contradictions = inferred.filter(({ allowed }) => allowed.length === 0);
+  expect(contradictions.map(({ choice, unitType }) => `${unitType} ${choice}`)).toMatchInlineSnapshot(`
+    [
+      "service AMB-06",
+      "service AMB-07",
+      "service AMB-16",
+      "service AMB-36/forks",
+      "service AMB-72/kill-signal",
+      "socket AMB-02",
+      "mount AMB-03",
+      "swap AMB-03",
+    ]
+  `);
+  expect(contradictions.every(({ shownBy }) => shownBy.length >= 2)).toBe(true);
+});
+
+test('a file that holds no results is refused', async () => {
+  const { code, stderr } = await captured(['readings', 'x.ndjson'], { cwd: folderWith({ 'x.ndjson': 'nothing' }) });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('x.ndjson')]);
+});

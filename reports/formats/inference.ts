@@ -1,0 +1,54 @@
+import type { Inference, InferredReading, UntoldChoice } from '../../harness/runner/comparison/infer-readings.ts';
+import { choiceIds } from '../../spec/readings/register.ts';
+import { allowedWords } from './comparison.ts';
+import { plainSetting, plural, type Setting } from './console.ts';
+import { printable } from './printable.ts';
+
+const shownWords = ({ allowed, shownBy }: InferredReading): string =>
+  allowed.length === 0 ? `${shownBy[0]} against ${shownBy.slice(1).join(' and ')}` : shownBy.join(' and ');
+
+const look = ({ allowed }: InferredReading, { style }: Setting): ((text: string) => string) =>
+  allowed.length === 1 ? style.good : allowed.length === 0 ? style.bad : style.warn;
+
+const rowLines = (rows: readonly InferredReading[], setting: Setting): readonly string[] => {
+  const width = (of: (row: InferredReading) => string): number => Math.max(0, ...rows.map((row) => of(row).length));
+  const choiceWidth = width(({ choice }) => choice);
+  const typeWidth = width(({ unitType }) => unitType);
+  const wordsWidth = width(({ allowed }) => allowedWords(allowed));
+  return rows.map((row) => {
+    const words = look(row, setting)(allowedWords(row.allowed).padEnd(wordsWidth));
+    const head = `  ${row.choice.padEnd(choiceWidth)}   ${row.unitType.padEnd(typeWidth)}`;
+    return `${head}   ${words}   ${printable(shownWords(row))}`;
+  });
+};
+
+const untoldLine = ({ choice, wouldTell }: UntoldChoice): string => {
+  const outcomes = [...new Set(wouldTell.map(({ outcome }) => outcome))];
+  const [first] = wouldTell;
+  if (first === undefined) return `  ${choice}   no case of the suite is about it`;
+  const what =
+    wouldTell.length === 1 ? first.name : `${first.name} and ${plural(wouldTell.length - 1, 'other', 'others')}`;
+  return printable(`  ${choice}   ${what}: ${outcomes.join(', ')}`);
+};
+
+/** How many choices an inference settles: for each unit type that it knows of, one reading is left. */
+const determinedCount = ({ inferred }: Inference): number =>
+  choiceIds.filter((choice) => {
+    const rows = inferred.filter((row) => row.choice === choice);
+    return rows.length > 0 && rows.every(({ allowed }) => allowed.length === 1);
+  }).length;
+
+/** Which readings an implementation follows, by which cases, and what would tell of the others. */
+export const renderInference = (label: string, inference: Inference, setting: Setting = plainSetting): string => {
+  const { inferred, untold } = inference;
+  const rows = inferred.toSorted((a, b) => (a.choice < b.choice ? -1 : a.choice > b.choice ? 1 : 0));
+  return [
+    `${printable(label)}: the readings that its conformant cases allow, each choice by itself`,
+    '',
+    ...rowLines(rows, setting),
+    ...(untold.length === 0 ? [] : ['', 'Not told, with the cases that could have:', ...untold.map(untoldLine)]),
+    '',
+    `${determinedCount(inference)} of ${choiceIds.length} determined`,
+    '',
+  ].join('\n');
+};
