@@ -22,14 +22,14 @@ export interface Machine {
   readonly isExact: boolean;
 }
 
-/** Within so much time of a machine the units of all its cases come to be, which counts as their beginning. */
-const beginningUs: Us = 10_000;
-
 /** How late systemd may be: its timers by 250 ms, the accuracy that it asks of its own event loop. */
-export const systemdLatenessUs: Us = 250_000 + beginningUs;
+export const systemdLatenessUs: Us = 250_000;
+
+/** How late it is where its timers are exact: what a machine's clock passes while it works. */
+const exactLatenessUs: Us = 1000;
 
 /** How late the manager in a machine may be. */
-export const latenessOf = ({ isExact }: Machine): Us => (isExact ? beginningUs : systemdLatenessUs);
+export const latenessOf = ({ isExact }: Machine): Us => (isExact ? exactLatenessUs : systemdLatenessUs);
 
 /** What came of a machine that was to play cases: a recording of each, or what went wrong with all of them. */
 export type MachineRun =

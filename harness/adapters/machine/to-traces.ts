@@ -35,6 +35,12 @@ export const observedInMachines: readonly TraceEventKind[] = traceEventKinds.fil
 
 const managerPid = 1;
 
+/**
+ * What a manager does between the instant that its timer is for and a signal takes it some microseconds of a machine's
+ * time. What a request asks for is counted from before the request is read; what runs from a start, from so much after.
+ */
+const startingUs: Us = 100;
+
 const commandOf = (play: string): CommandRef => {
   const match = /^(Exec[A-Za-z]+)(?:\.(\d+))?$/.exec(play);
   if (match === null) return { name: 'ExecStart', index: 0 };
@@ -79,6 +85,9 @@ class CaseReader {
   readonly #sent = new Map<number, number[]>();
   #initially: readonly ProcessInfo[] = [];
   #zeroUs = 0;
+  /** When the unit was started, where its time runs from there: that counts as the beginning of its case. */
+  #startedUs: Us | undefined;
+  #shiftUs = 0;
   #hasBegun = false;
   #refused: string | undefined;
 
@@ -106,6 +115,7 @@ class CaseReader {
   }
 
   #readBefore(event: RawEvent): void {
+    if (event.kind === 'log' && claimOf(event.text, this.#unitName) === 'started') this.#startedUs ??= event.atUs;
     if (event.kind === 'mark' && event.case === this.#index && event.text.startsWith('is ')) {
       this.#before.set(event.text.slice(3), event.pid);
     }
@@ -115,6 +125,10 @@ class CaseReader {
 
   #begin(): void {
     this.#hasBegun = true;
+    if (this.#unit.settings.runtimeMax !== 'infinity' && this.#startedUs !== undefined) {
+      this.#shiftUs = this.#startedUs + startingUs - this.#zeroUs;
+      this.#zeroUs += this.#shiftUs;
+    }
     for (const plan of plansAtFirst(this.#case.world, this.#unit)) {
       const pid = this.#before.get(plan.base);
       if (pid === undefined) this.#refused ??= `${plan.name} was not there when the case began`;
@@ -279,7 +293,7 @@ class CaseReader {
         observed: observedInMachines,
       },
       events: this.#events,
-      endUs: this.#case.endUs,
+      endUs: this.#case.endUs - this.#shiftUs,
     };
     return { status: 'recorded', trace };
   }
