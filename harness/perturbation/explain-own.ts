@@ -38,22 +38,27 @@ const areEquals = (of: Course, changed: Perturbation, { before, after }: Both): 
   return futures[0] === futures[1];
 };
 
-/** Whether a process comes or goes with this event of its own accord: not by a signal that the manager sent it there. */
-const comesOrGoes = (event: TraceEvent, { events }: Trace, name: string): boolean => {
-  if (event.kind === 'spawn') return event.process.name === name;
-  if (event.kind === 'leave') return event.process === name;
-  if (event.kind !== 'exit' || event.process !== name) return false;
-  return !events.some(
-    (other) =>
-      isManagerSignal(other) && other.to === name && other.signal === event.signal && other.atUs === event.atUs,
+/**
+ * Whether who is signalled comes or goes with this event, and not by this signal or a later one of the manager's: who
+ * dies of what it was sent before may have gone when this one comes.
+ */
+const comesOrGoes = (event: TraceEvent, { events }: Trace, signalled: SignalEvent): boolean => {
+  const { to } = signalled;
+  if (event.kind === 'spawn') return event.process.name === to;
+  if (event.kind === 'leave') return event.process === to;
+  if (event.kind !== 'exit' || event.process !== to) return false;
+  const since = events.slice(events.indexOf(signalled));
+  return !since.some(
+    (other) => isManagerSignal(other) && other.to === to && other.signal === event.signal && other.atUs === event.atUs,
   );
 };
 
 /** Whether who is signalled comes or goes meanwhile; of what follows a signal, also whether it was that which it died of. */
-const isTie = ({ fromUs, toUs, part }: Entry, to: string, trace: Trace): boolean =>
+const isTie = ({ fromUs, toUs, part }: Entry, signalled: SignalEvent, trace: Trace): boolean =>
   trace.events.some((event) => {
     if (event.atUs < fromUs || event.atUs > toUs) return false;
-    return comesOrGoes(event, trace, to) || (part !== 'signal' && event.kind === 'exit' && event.process === to);
+    const ends = event.kind === 'exit' && event.process === signalled.to;
+    return comesOrGoes(event, trace, signalled) || (part !== 'signal' && ends);
   });
 
 type Ground = 'instant' | 'licence' | 'scope';
@@ -69,7 +74,7 @@ const groundOf = (event: SignalEvent, found: SignalStanding | undefined, trace: 
     case 'forbidden':
       return undefined;
     case 'entry': {
-      if (isTie(standing.entry, event.to, trace)) return 'instant';
+      if (isTie(standing.entry, event, trace)) return 'instant';
       return standing.entry.owed ? undefined : 'licence';
     }
   }

@@ -191,7 +191,7 @@ const extend = (context: Context, untilUs: number): void => {
   const isDue = ({ part, point, owed }: Entry): boolean =>
     part === 'signal' &&
     point.kind === 'final' &&
-    point.trigger === 'stop-timeout' &&
+    (point.trigger === 'stop-timeout' || point.trigger === 'abort-timeout') &&
     point.atUs === facts.nowUs &&
     // What an earlier stop still owes hangs on no timeout of this one.
     point.atUs >= (draft.stop?.t0Us ?? Infinity) &&

@@ -28,7 +28,7 @@ test('where the trace begins in the middle of a run, that is what is known', () 
       { info: { name: 'worker', role: 'aux' }, bornUs: 0, run: 0 },
       { info: { name: 'main', role: 'main' }, bornUs: 0, run: 0 },
     ],
-    mains: ['main'],
+    mains: [{ name: 'main', run: 0 }],
     run: 0,
     sinceRun: 0,
     quiet: true,
@@ -43,7 +43,14 @@ test('each process is known by how it came and how it went', () => {
     events: `1s main forks main.2; 2s a exits 3; 3s b exits by SIGKILL as zombie; 4s c leaves; 5s d moved
       6s main.2 becomes main; 7s runs ExecStop; 8s stranger forks e`,
   });
-  expect({ mains, nowUs, eventIndex }).toEqual({ mains: ['main', 'main.2'], nowUs: 8_000_000, eventIndex: 7 });
+  expect({ mains, nowUs, eventIndex }).toEqual({
+    mains: [
+      { name: 'main', run: 0 },
+      { name: 'main.2', run: 0 },
+    ],
+    nowUs: 8_000_000,
+    eventIndex: 7,
+  });
   expect(processes).toStrictEqual([
     { info: { name: 'main', role: 'main' }, bornUs: 0, run: 0 },
     { info: { name: 'a', role: 'aux' }, bornUs: 0, run: 0, deadUs: 2_000_000, ending: { status: 3 } },
@@ -84,7 +91,10 @@ test('each command of a start begins a run, and what a process forks is of its r
     'main 0, old 0, ExecStartPre 1, main.2 2, new 2, older 0, ExecStartPost 2, lost 2, ExecCondition 3',
   );
   expect(spansOf(script)).toBe('0-0 0-0 0-0 0-0 1-1 1-1 2-2 2-2 2-2 2-2 2-2 3-3');
-  expect(lastOf(script).mains).toEqual(['main', 'main.2']);
+  expect(lastOf(script).mains).toEqual([
+    { name: 'main', run: 0 },
+    { name: 'main.2', run: 2 },
+  ]);
 });
 
 test('a start of a unit that is not active is one start, however many commands it has', () => {

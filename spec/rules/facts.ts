@@ -34,8 +34,8 @@ export interface Facts {
   readonly unit: Unit;
   readonly phase: UnitPhase;
   readonly processes: readonly ProcessFact[];
-  /** The processes that became known as main processes, dead or alive, the latest last. */
-  readonly mains: readonly ProcessName[];
+  /** The processes that became known as main processes, dead or alive, the latest last, and in which run they did. */
+  readonly mains: readonly { readonly name: ProcessName; readonly run: number }[];
   /** It rises with each command of a start, so that what a stop concerns is what came before it. */
   readonly run: number;
   /** The first run of the latest start: main processes of earlier ones are not this start's. */
@@ -58,7 +58,7 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     unit,
     phase: header.initially.state === 'active' ? 'active' : 'inactive',
     processes: header.initially.processes.map((info) => ({ info, bornUs: 0, run: 0 })),
-    mains: main === undefined ? [] : [main.name],
+    mains: main === undefined ? [] : [{ name: main.name, run: 0 }],
     run: 0,
     sinceRun: 0,
     quiet: unit.settings.runtimeMax === 'infinity',
@@ -72,9 +72,9 @@ export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | und
 /** The processes that were known to be main processes in these runs, dead or alive, the latest last. */
 export const mainsOfRuns = (facts: Facts, sinceRun: number, run: number): readonly ProcessFact[] =>
   facts.mains
-    .map((name) => processNamed(facts, name))
-    .filter((process) => process !== undefined)
-    .filter((process) => process.run >= sinceRun && process.run <= run);
+    .filter((main) => main.run >= sinceRun && main.run <= run)
+    .map(({ name }) => processNamed(facts, name))
+    .filter((process) => process !== undefined);
 
 /** The main process of the latest start, if it is known and lives; whoever was named is taken for it. */
 export const livingMain = (facts: Facts): ProcessFact | undefined => {
@@ -149,7 +149,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   if (!isMain) return event.command?.name === 'ExecStart' ? withoutStartJob(added) : added;
   return {
     ...withoutStartJob(added),
-    mains: [...facts.mains, event.process.name],
+    mains: [...facts.mains, { name: event.process.name, run }],
     phase: startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts) ? 'active' : phase,
     quiet: facts.unit.settings.runtimeMax === 'infinity',
   };
@@ -201,7 +201,7 @@ const afterMain = (facts: Facts, name: ProcessName): Facts => {
   const isUp = facts.phase === 'starting' && awaitsMain(facts) && !hasStartPost(facts);
   return {
     ...withoutStartJob(facts),
-    mains: [...facts.mains, name],
+    mains: [...facts.mains, { name, run: facts.run }],
     phase: isUp ? 'active' : facts.phase,
   };
 };
@@ -262,7 +262,7 @@ const afterClaim = (facts: Facts, state: Claim): Facts => {
 const goesOnAfter = ({ unit, phase, mains, processes }: Facts, name: ProcessName): boolean => {
   if (unit.type !== 'service' || phase !== 'active') return false;
   const { exitType, remainAfterExit } = unit.settings;
-  const isMain = name === mains.at(-1);
+  const isMain = name === mains.at(-1)?.name;
   return (
     (!isMain || remainAfterExit || exitType === 'cgroup') &&
     processes.some((process) => process.info.name !== name && process.deadUs === undefined && isMember(process))

@@ -16,6 +16,8 @@ export class Charge {
   settings: KillSettings;
   /** The main process, until its end has been told. */
   main: Pid | undefined;
+  /** One that became known after the first pass: of the unit, wherever it is, and not whom that was for. */
+  lateMain: Pid | undefined;
   /** How the main process of this run ended. */
   mainExit: ExitEvent | undefined;
 
@@ -34,6 +36,20 @@ export class Charge {
     this.#kernelThreads = processes.filter(({ kernelThread }) => kernelThread === true).map(({ pid }) => pid);
   }
 
+  /** A main process becomes known. A kernel thread is no process of the unit, whoever names it. */
+  name(pid: Pid, isLate: boolean): void {
+    const main = this.#kernelThreads.includes(pid) ? undefined : pid;
+    if (isLate) this.lateMain = main;
+    else this.main = main;
+  }
+
+  /** A start begins: who was the main process of an earlier run is that of this one no more. */
+  forgetMain(): void {
+    this.main = undefined;
+    this.lateMain = undefined;
+    this.mainExit = undefined;
+  }
+
   /** Takes over what the unit file says now. */
   load(unit: Unit): void {
     this.unit = unit;
@@ -50,10 +66,16 @@ export class Charge {
     return this.host.processes().filter((pid) => !this.#kernelThreads.includes(pid));
   }
 
+  /** Whether the unit can be reloaded. */
+  canReload(): boolean {
+    return this.unit.settings.serviceType === 'notify-reload' || this.commands('ExecReload').length > 0;
+  }
+
   /** The processes that remain: a main process is one of the unit's, also where it has left the control group. */
   remaining(): readonly Pid[] {
     const inGroup = this.inGroup();
-    return this.main === undefined || inGroup.includes(this.main) ? inGroup : [...inGroup, this.main];
+    const elsewhere = [this.main, this.lateMain].filter((pid) => pid !== undefined && !inGroup.includes(pid));
+    return [...inGroup, ...(elsewhere as readonly Pid[])];
   }
 
   /** The same, and which of them is the main process. */

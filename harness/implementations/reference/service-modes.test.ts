@@ -141,6 +141,7 @@ const services: readonly (readonly [mode: KillMode, doing: Doing, trace: string]
     'watchdog',
     `
       0s - watchdog
+      0s = failed
     `,
   ],
 ];

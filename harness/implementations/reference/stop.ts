@@ -54,6 +54,11 @@ export class Stop {
     if (this.#step === 'commands' && !policy.waitsForStopCommands(settings.killMode)) this.#sendFirstPass();
   }
 
+  /** Whether the first pass has been sent. What follows repeats its request. */
+  get hasBegunToKill(): boolean {
+    return this.#step !== 'commands';
+  }
+
   /** A job has taken the place of the one before: the last one counts. */
   replaceJob(job: 'stop' | 'restart'): void {
     this.#job = job;

@@ -1,6 +1,6 @@
 import type { Job } from '../../../spec/vocabulary/trace.ts';
 import type { CommandName, Unit, UnitType } from '../../../spec/vocabulary/unit.ts';
-import type { Host, Manager, ManagerEvent } from '../../adapters/adapter.ts';
+import type { Host, Manager, ManagerEvent, Pid } from '../../adapters/adapter.ts';
 import { Charge, type ExitEvent } from './charge.ts';
 import { CommandRunner } from './command-runner.ts';
 import { CommandStart } from './command-start.ts';
@@ -78,8 +78,7 @@ export class UnitManager implements Manager {
         this.#exited(event);
         return;
       case 'main':
-        this.#charge.main = event.pid;
-        if (this.#state.kind === 'starting') this.#state.start.mainKnown();
+        this.#mainKnown(event.pid);
         return;
       case 'notify':
         this.#notified(event.fields);
@@ -98,6 +97,13 @@ export class UnitManager implements Manager {
         if (this.#state.kind === 'stopping') this.#nextUnit = event.unit;
         else this.#charge.load(event.unit);
     }
+  }
+
+  /** One that becomes known only after the first pass is not meant by what repeats it. */
+  #mainKnown(pid: Pid): void {
+    const state = this.#state;
+    this.#charge.name(pid, state.kind === 'stopping' && state.stop.hasBegunToKill);
+    if (state.kind === 'starting') state.start.mainKnown();
   }
 
   /** STOPPING=1 and WATCHDOG=trigger are heard too, but the page asks for nothing because of them. */
@@ -127,7 +133,7 @@ export class UnitManager implements Manager {
         if (this.#state.kind !== 'inactive') this.#stopJob('restart', job);
         return;
       case 'reload-or-restart':
-        if (this.#charge.commands('ExecReload').length === 0) this.#stopJob('restart', job);
+        if (!this.#charge.canReload()) this.#stopJob('restart', job);
         else if (this.#state.kind === 'active') this.#reloadBy('ExecReload');
         else this.#restartWithoutReload();
         return;
@@ -186,6 +192,7 @@ export class UnitManager implements Manager {
 
   #exited(exit: ExitEvent): void {
     const wasMain = exit.pid === this.#charge.main;
+    if (exit.pid === this.#charge.lateMain) this.#charge.lateMain = undefined;
     if (wasMain) {
       this.#charge.main = undefined;
       this.#charge.mainExit = exit;
@@ -223,11 +230,8 @@ export class UnitManager implements Manager {
   }
 
   #watchdogExpired(): void {
-    const { unit, settings } = this.#charge;
     const { kind } = this.#state;
-    if (unit.type !== 'service' || kind === 'inactive' || kind === 'stopping') return;
-    // Under none no process is killed, so that there is nothing to be done.
-    if (settings.killMode === 'none') return;
+    if (this.#charge.unit.type !== 'service' || kind === 'inactive' || kind === 'stopping') return;
     if (this.#state.kind === 'starting') this.#state.start.abandon();
     this.#stop({ occasion: 'watchdog', commandsFirst: false, fate: 'watchdog' });
   }
@@ -239,9 +243,10 @@ export class UnitManager implements Manager {
 
   /** A reload that takes too long is only given up. A mount that cannot be remounted in time has failed. */
   #reloadBy(name: 'ExecReload' | 'ExecRemount'): void {
+    // One that is under way is what was asked for.
+    if (this.#reload !== undefined) return;
     const { settings } = this.#charge.unit;
     const isRemount = name === 'ExecRemount';
-    this.#reload?.abandon();
     this.#reload = new CommandRunner(this.#host, isRemount ? settings.timeoutStop : settings.timeoutStart, (end) => {
       this.#reload = undefined;
       if (isRemount && end.kind === 'timed-out')
@@ -252,9 +257,7 @@ export class UnitManager implements Manager {
 
   #start(): void {
     this.#restartTimer?.cancel();
-    // One that an earlier run has left behind is the main process of this one no more.
-    this.#charge.main = undefined;
-    this.#charge.mainExit = undefined;
+    this.#charge.forgetMain();
     const { type } = this.#charge.unit;
     const onEnd = (end: StartEnd): void => this.#startEnded(end);
     const start =

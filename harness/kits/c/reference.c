@@ -60,6 +60,7 @@ struct manager {
   size_t kernel_thread_count;
   killspec_pid main;           /* 0 where there is none, or it has only just been run */
   killspec_process *main_run;  /* the command that is the main process; NULL where it is none */
+  killspec_pid late_main;      /* known after the first pass: of the unit, wherever it is; 0 where there is none */
   bool main_has_exited;
   enum fate main_fate;
 
@@ -149,7 +150,7 @@ static bool remains(const manager *self, killspec_pid pid) {
   const killspec_pid *pids;
   size_t at, count = killspec_processes(self->host, &pids);
   if (pid == 0) return false;
-  if (pid == main_pid(self)) return true;
+  if (pid == main_pid(self) || pid == self->late_main) return true;
   for (at = 0; at < count; at += 1) {
     if (pids[at] == pid) return !is_kernel_thread(self, pid);
   }
@@ -162,7 +163,7 @@ static bool anybody_remains(const manager *self) {
   for (at = 0; at < count; at += 1) {
     if (!is_kernel_thread(self, pids[at])) return true;
   }
-  return main_pid(self) != 0;
+  return main_pid(self) != 0 || self->late_main != 0;
 }
 
 static bool nobody_left(const manager *self) {
@@ -204,12 +205,15 @@ static void send_to_targets(manager *self, bool is_final, const char *const *sig
   killspec_pid main = main_pid(self);
   const killspec_pid *pids;
   size_t at, count = killspec_processes(self->host, &pids);
+  bool is_late_met = false;
   if (is_mode(self, "none")) return;
   if (main != but) send(self, main, signals);
   if (!is_for_everybody(self, is_final)) return;
   for (at = 0; at < count; at += 1) {
+    is_late_met = is_late_met || pids[at] == self->late_main;
     if (pids[at] != main && pids[at] != but) send(self, pids[at], signals);
   }
+  if (!is_late_met && self->late_main != main) send(self, self->late_main, signals);
 }
 
 static void send_final(manager *self, killspec_pid but) {
@@ -472,6 +476,7 @@ static void start(manager *self) {
   self->work += 1;
   /* One that an earlier run has left behind is the main process of this one no more. */
   set_main(self, 0, NULL);
+  self->late_main = 0;
   self->main_has_exited = false;
   self->main_fate = CLEAN;
   self->state = STARTING;
@@ -591,6 +596,7 @@ static void exited(manager *self, const killspec_event *event) {
     self->main_has_exited = true;
     self->main_fate = fate_of(event);
   }
+  if (event->pid == self->late_main) self->late_main = 0;
   if (self->state == STARTING) start_sees_exit(self, event, was_main);
   else if (self->state == STOPPING) stop_sees_exit(self, event, was_main);
   else if (self->state == ACTIVE && !is_alive(self)) own_exit(self);
@@ -632,7 +638,12 @@ static void handle(void *argument, const killspec_event *event) {
       exited(self, event);
       return;
     case KILLSPEC_MAIN:
-      set_main(self, event->pid, NULL);
+      /* One that becomes known only after the first pass is not meant by what repeats it. */
+      if (self->state == STOPPING && self->step != COMMANDS) {
+        self->late_main = is_kernel_thread(self, event->pid) ? 0 : event->pid;
+        return;
+      }
+      set_main(self, is_kernel_thread(self, event->pid) ? 0 : event->pid, NULL);
       if (self->state == STARTING && self->awaited == AWAITS_MAIN) finish_start(self);
       return;
     case KILLSPEC_NOTIFY:

@@ -89,9 +89,18 @@ export class Charge {
     this.settings = host.unit.settings;
     /** The main process, until its end has been told: one that was run, whose pid is told a little later. */
     this.main = processes.findLast(({ role }) => role === 'main');
+    /** One that became known after the first pass: of the unit, wherever it is, and not whom that was for. */
+    this.lateMain = undefined;
     /** How the main process of this run ended. */
     this.mainExit = undefined;
     this.#kernelThreads = new Set(processes.filter(({ kernelThread }) => kernelThread).map(({ pid }) => pid));
+  }
+
+  /** A main process becomes known. A kernel thread is no process of the unit, whoever names it. */
+  name(pid, isLate) {
+    const isKernelThread = this.#kernelThreads.has(pid);
+    if (isLate) this.lateMain = isKernelThread ? undefined : pid;
+    else this.main = isKernelThread ? undefined : { pid };
   }
 
   commands(name) {
@@ -101,7 +110,9 @@ export class Charge {
   /** The processes that remain, the main process first. Nobody can end a kernel thread, so that none is waited for. */
   remaining() {
     const inGroup = this.host.processes().filter((pid) => !this.#kernelThreads.has(pid));
-    return [...this.#mainOnly(), ...inGroup.filter((pid) => pid !== this.main?.pid)];
+    const isElsewhere = this.lateMain !== undefined && !inGroup.includes(this.lateMain);
+    const all = isElsewhere ? [...inGroup, this.lateMain] : inGroup;
+    return [...this.#mainOnly(), ...all.filter((pid) => pid !== this.main?.pid)];
   }
 
   nobodyLeft() {
@@ -282,6 +293,10 @@ export class Stop {
     };
     if (hasCommands) this.#run('ExecStop', ended);
     else this.#sendFirstPass();
+  }
+
+  get hasBegunToKill() {
+    return this.#step !== 'commands';
   }
 
   extend(by) {

@@ -61,7 +61,8 @@ class Manager {
         this.#exited(event);
         return;
       case 'main':
-        this.#charge.main = { pid: event.pid };
+        // One that becomes known only after the first pass is not meant by what repeats it.
+        this.#charge.name(event.pid, this.#state === 'stopping' && this.#work.hasBegunToKill);
         if (this.#state === 'starting') this.#work.mainKnown();
         return;
       case 'notify':
@@ -114,6 +115,7 @@ class Manager {
       charge.main = undefined;
       charge.mainExit = exit;
     }
+    if (exit.pid === charge.lateMain) charge.lateMain = undefined;
     if (this.#work !== undefined) this.#work.exited(exit, wasMain);
     else if (this.#state === 'active' && !this.#isAlive()) this.#ownExit();
   }
@@ -144,6 +146,7 @@ class Manager {
     this.#restartTimer.cancel();
     // One that an earlier run has left behind is the main process of this one no more.
     this.#charge.main = undefined;
+    this.#charge.lateMain = undefined;
     this.#charge.mainExit = undefined;
     this.#state = 'starting';
     this.#work = new Start(this.#charge, (end) => this.#startEnded(end));

@@ -71,6 +71,8 @@ class Charge:
         self.load(host.unit)
         #: The main process, until its end has been told; a command that was only just run has no pid yet.
         self.main = None
+        #: One that became known after the first pass: of the unit, wherever it is, and not whom that was for.
+        self.late_main = None
         #: How the main process of this run ended.
         self.main_exit = None
         self._kernel_threads = set()
@@ -88,6 +90,17 @@ class Charge:
             if process.get("kernelThread"):
                 self._kernel_threads.add(process["pid"])
 
+    def name(self, pid, is_late):
+        """A main process becomes known. A kernel thread is no process of the unit, whoever names it."""
+        main = None if pid in self._kernel_threads else pid
+        if is_late:
+            self.late_main = main
+        else:
+            self.main = main
+
+    def can_reload(self):
+        return self.settings["serviceType"] == "notify-reload" or bool(self.commands("ExecReload"))
+
     def commands(self, name):
         """The commands of one setting, in order: name, index and whether a failure counts as success."""
         lines = self.settings["commands"].get(name, [])
@@ -96,8 +109,8 @@ class Charge:
     def remaining(self):
         """The processes that remain; nobody can end a kernel thread, so that none is waited for."""
         there = [pid for pid in self.host.processes() if pid not in self._kernel_threads]
-        main = self.main_pid()
-        return there if main is None or main in there else [*there, main]
+        mains = (self.main_pid(), self.late_main)
+        return [*there, *(pid for pid in mains if pid is not None and pid not in there)]
 
     def main_pid(self):
         return self.main.pid if isinstance(self.main, killspec.Process) else self.main
@@ -362,6 +375,9 @@ class Stop:
         if self._step == "killing":
             self._final_timer.extend(span)
 
+    def has_begun_to_kill(self):
+        return self._step != "commands"
+
     def exited(self, exit, was_main):
         self._runner.exited(exit)
         if self._hung is not None and exit["pid"] == self._hung.pid:
@@ -535,9 +551,7 @@ class UnitManager:
         elif kind == "exit":
             self._exited(event)
         elif kind == "main":
-            self._charge.main = event["pid"]
-            if self._state == "starting":
-                self._work.main_known()
+            self._main_known(event["pid"])
         elif kind == "notify":
             self._notified(event["fields"])
         elif kind == "watchdog":
@@ -553,6 +567,12 @@ class UnitManager:
         elif kind not in ("spawned", "freeze", "thaw"):
             self._restart_count = 0
             self._job_arrived(kind)
+
+    def _main_known(self, pid):
+        """One that becomes known only after the first pass is not meant by what repeats it."""
+        self._charge.name(pid, self._state == "stopping" and self._work.has_begun_to_kill())
+        if self._state == "starting":
+            self._work.main_known()
 
     def _notified(self, fields):
         """STOPPING=1 and WATCHDOG=trigger are heard too, but the page asks for nothing because of them."""
@@ -580,7 +600,7 @@ class UnitManager:
             if self._state != "inactive":
                 self._stop_job("restart", job)
         elif job == "reload-or-restart":
-            if not self._charge.commands("ExecReload"):
+            if not self._charge.can_reload():
                 self._stop_job("restart", job)
             elif self._state == "active":
                 self._reload_by("ExecReload")
@@ -618,6 +638,8 @@ class UnitManager:
         was_main = exit["pid"] == charge.main_pid()
         if was_main:
             charge.main, charge.main_exit = None, exit
+        if exit["pid"] == charge.late_main:
+            charge.late_main = None
         if self._state in ("starting", "stopping"):
             self._work.exited(exit, was_main)
         elif self._state == "active":
@@ -641,8 +663,7 @@ class UnitManager:
         self._stop("stop", commands_first=True, fate=fate_of(self._charge.main_exit))
 
     def _watchdog_expired(self):
-        # Under none no process is killed, so that there is nothing to be done.
-        if self._charge.type != "service" or self._state not in ("starting", "active") or self._charge.mode == "none":
+        if self._charge.type != "service" or self._state not in ("starting", "active"):
             return
         if self._state == "starting":
             self._work.abandon()
@@ -650,10 +671,11 @@ class UnitManager:
 
     def _reload_by(self, name):
         """A reload that takes too long is only given up. A mount that cannot be remounted in time has failed."""
+        # One that is under way is what was asked for.
+        if self._reload is not None:
+            return
         settings = self._charge.settings
         is_remount = name == "ExecRemount"
-        if self._reload is not None:
-            self._reload.abandon()
 
         def ended(end, _):
             self._reload = None
@@ -672,6 +694,7 @@ class UnitManager:
         self._cancel_restart()
         # One that an earlier run has left behind is the main process of this one no more.
         self._charge.main = None
+        self._charge.late_main = None
         self._charge.main_exit = None
         kind = ServiceStart if self._charge.type == "service" else CommandStart
         self._work = kind(self._charge, self._start_ended)

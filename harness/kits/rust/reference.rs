@@ -121,6 +121,8 @@ struct Reference {
     running: Option<Running>,
     kernel_threads: Vec<Pid>,
     main: Option<Main>,
+    /// One that became known after the first pass: of the unit, wherever it is, and not whom that was for.
+    late_main: Option<Pid>,
     /// How the main process of this run ended.
     main_fate: Option<Fate>,
     awaited: Awaited,
@@ -257,8 +259,10 @@ impl Reference {
     /// Nobody can end a kernel thread, so that none is waited for. The main process comes first.
     fn remaining(&self, host: &Host) -> Vec<Pid> {
         let main = self.main_pid(host);
-        let others = host.processes().iter().filter(|pid| !self.kernel_threads.contains(pid) && Some(**pid) != main);
-        main.into_iter().chain(others.copied()).collect()
+        let in_group = host.processes();
+        let others = in_group.iter().filter(|pid| !self.kernel_threads.contains(pid) && Some(**pid) != main);
+        let late = self.late_main.filter(|pid| !in_group.contains(pid) && Some(*pid) != main);
+        main.into_iter().chain(others.copied()).chain(late).collect()
     }
 
     fn is_nobody_left(&self, host: &Host) -> bool {
@@ -533,6 +537,7 @@ impl Reference {
         self.work += 1;
         // One that an earlier run has left behind is the main process of this one no more.
         self.main = None;
+        self.late_main = None;
         self.main_fate = None;
         self.state = State::Starting;
         let span = limit(host.unit().timeout_start);
@@ -694,6 +699,7 @@ impl Reference {
             self.main = None;
             self.main_fate = Some(fate_of(exit));
         }
+        self.late_main = self.late_main.filter(|late| *late != pid);
         match self.state {
             State::Starting => self.start_sees_exit(host, pid, exit, was_main),
             State::Stopping => self.stop_sees_exit(host, pid, exit, was_main),
@@ -734,6 +740,7 @@ impl Manager for Reference {
             running: None,
             kernel_threads: members.iter().filter(|member| member.kernel_thread).map(|member| member.pid).collect(),
             main: main.map(|member| Main::Pid(member.pid)),
+            late_main: None,
             main_fate: None,
             awaited: Awaited::Nothing,
             oneshot: None,
@@ -758,8 +765,12 @@ impl Manager for Reference {
             Event::Job(job) if job == "stop" => self.job_arrived(host, Job::Stop),
             Event::Job(job) if job == "restart" => self.job_arrived(host, Job::Restart),
             Event::Exit { pid, exit, .. } => self.exited(host, *pid, exit),
+            // One that becomes known only after the first pass is not meant by what repeats it.
+            Event::Main { pid, .. } if self.state == State::Stopping && self.step != Step::Commands => {
+                self.late_main = Some(*pid).filter(|pid| !self.kernel_threads.contains(pid));
+            }
             Event::Main { pid, .. } => {
-                self.main = Some(Main::Pid(*pid));
+                self.main = Some(*pid).filter(|pid| !self.kernel_threads.contains(pid)).map(Main::Pid);
                 if self.state == State::Starting && self.awaited == Awaited::Main {
                     self.finish_start(host);
                 }
