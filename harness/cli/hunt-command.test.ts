@@ -25,7 +25,7 @@ test('shows the smallest failing world of each kind, and saves it with the comma
     [
       1,
       "",
-      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1 · generator 2
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1 · generator 3
 
     hasty 1   1 generated world   0 conformant   1 NOT
 
@@ -131,7 +131,7 @@ test('an implementation that conforms says so, and of what it was', async () => 
   expect([code, stdout.slice(0, stdout.indexOf('in how many'))]).toMatchInlineSnapshot(`
     [
       0,
-      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1 · generator 2
+      "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1 · generator 3
 
     reference 1   20 generated worlds   20 conformant
 

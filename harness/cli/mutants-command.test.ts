@@ -30,7 +30,7 @@ test('shows the cases that kill one mutant', async () => {
 
     should break KM-NO-4; dies under every reading; a hunt needs 21 worlds
 
-    Killed in 30 cases, with the rules that fail:
+    Killed in 31 cases, with the rules that fail:
       closed-world/outsider/Mode=none,Reaction=exits    KM-NO-4
       closed-world/outsider/Mode=none,Reaction=ignores  KM-NO-4
       kill-mode/frozen/Mode=none                        KM-NO-4
@@ -41,6 +41,7 @@ test('shows the cases that kill one mutant', async () => {
       kill-mode/none-whatever-else/Job=restart          KM-NO-4
       kill-mode/none                                    KM-NO-4
       kill-signal/modes/Mode=none                       KM-NO-4
+      regressions/watchdog-under-none                   KM-NO-4
       sections/mode-of-all-types/Section=Service        KM-NO-4
       sections/mode-of-all-types/Section=Socket         KM-NO-4
       sections/mode-of-all-types/Section=Mount          KM-NO-4

@@ -63,6 +63,8 @@ const onFirst = (plan: Plan, part: Part, values: Values, signal: SignalName): Re
       return notice(part, { STOPPING: '1' }, [exits(afterUs)]);
     case 'triggers the watchdog':
       return notice(part, { WATCHDOG: 'trigger' }, []);
+    case 'leaves':
+      return [{ kind: 'leave', afterUs }];
   }
 };
 
@@ -101,7 +103,7 @@ const reactions = (plan: Plan, part: Part, values: Values): Behaviour['when'] =>
     add(watchdog, simple(values.watchdog, afterUs, onFirst(plan, part, values, watchdog)));
   }
   if (!rest.includes(final))
-    add(final, values.final === 'forks' ? forks(part, 0) : simple(values.final, afterUs, none));
+    add(final, values.final === 'forks' ? forks(part, afterUs) : simple(values.final, afterUs, none));
   return inOrder(when);
 };
 
@@ -119,8 +121,32 @@ const deeds = (plan: Plan, part: Part, values: Values): readonly Deed[] => {
       return part.kind === 'child' ? [] : [{ kind: 'fork', afterUs, child: childName }];
     case 'signals':
       return part.partner === undefined ? [] : [{ kind: 'signal', afterUs, signal: 'SIGTERM', to: part.partner }];
+    case 'leaves':
+      return [{ kind: 'leave', afterUs }];
   }
 };
+
+const sleepOf = (plan: Plan, { sleeps, ownDelay }: Values): Pick<Behaviour, 'unkillable'> => {
+  switch (sleeps) {
+    case 'never':
+      return {};
+    case 'for ever':
+      return { unkillable: {} };
+    case 'for a while':
+      return { unkillable: { forUs: delayUs(ownDelay, plan.timeouts) } };
+  }
+};
+
+/** A main process outside of the control group is in none of its sub-groups. */
+const subgroupOf = (plan: Plan, part: Part, { subgroup }: Values): Pick<Behaviour, 'subgroup'> => {
+  const isOutside = part.kind === 'main' && plan.main.isOutside;
+  return plan.delegates && subgroup !== undefined && !isOutside ? { subgroup } : {};
+};
+
+const strangeness = (plan: Plan, part: Part): Pick<Behaviour, 'outside' | 'foreign'> =>
+  part.kind !== 'main'
+    ? {}
+    : { ...(plan.main.isOutside ? { outside: true } : {}), ...(plan.main.isForeign ? { foreign: true } : {}) };
 
 /** The behaviour of a generated process. */
 export const buildProcess = (plan: Plan, part: Part, shape: ProcessShape): Behaviour => {
@@ -131,9 +157,13 @@ export const buildProcess = (plan: Plan, part: Part, shape: ProcessShape): Behav
     when: reactions(plan, part, values),
     deeds: deeds(plan, part, values),
     ...(follows ? { exitsWith: { process: part.partner, afterUs: delayUs(values.ownDelay, plan.timeouts) } } : {}),
+    ...sleepOf(plan, values),
+    ...subgroupOf(plan, part, values),
     ...(values.state === 'stopped' ? { stopped: true } : {}),
+    ...(values.isProtected ? { protected: true } : {}),
     ...(values.state === 'zombie' ? { zombie: true } : {}),
-    ...(part.kind === 'child' ? { forked: true } : {}),
+    ...((plan.main.isForked && part.kind === 'main') || part.kind === 'child' ? { forked: true } : {}),
+    ...strangeness(plan, part),
   };
 };
 
@@ -157,6 +187,8 @@ export const buildCommand = (plan: Plan, main: string | undefined, shape: Comman
       return { when: {}, deeds: [{ ...end, status: 1 }] };
     case 'hangs':
       return { when: {}, deeds: [] };
+    case 'cannot be killed':
+      return { when: {}, deeds: [], unkillable: {} };
     case 'hangs on':
       return { when: always(plan, ignores), deeds: [] };
     case 'dies late':

@@ -138,6 +138,9 @@ const notification = (cast: Cast, fields: Readonly<Record<string, string>>): Und
 const signalTo = (to: string | undefined, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Undated | undefined =>
   to === undefined ? undefined : { op: 'signal', to, signal };
 
+const leavingOf = (process: string | undefined): Undated | undefined =>
+  process === undefined ? undefined : { op: 'leave', process };
+
 const exitOf = (process: string | undefined): Undated | undefined =>
   process === undefined ? undefined : { op: 'exit', process, status: 0 };
 
@@ -190,6 +193,15 @@ const undatedExtra = (plan: Plan, cast: Cast, { what, change }: Extra): Undated 
       return forkBy(worker);
     case 'no memory':
       return worker === undefined ? undefined : { op: 'oom', process: worker };
+    case 'the group is frozen':
+    case 'the group is frozen for a while':
+      return { op: 'freeze' };
+    case 'main leaves':
+      return leavingOf(main);
+    case 'a worker leaves':
+      return leavingOf(worker);
+    case 'a worker becomes main':
+      return isService && worker !== undefined ? notification(cast, { MAINPID: worker }) : undefined;
   }
 };
 
@@ -211,8 +223,10 @@ export const buildOperations = (plan: Plan, cast: Cast): readonly Operation[] =>
     const delay = delayUs(extra.delay, plan.timeouts);
     const undated = undatedExtra(plan, cast, extra);
     if (undated === undefined) continue;
-    if (extra.side === 'before') before.push({ atUs: Math.max(0, atUs - delay), ...undated });
-    else after.push({ atUs: atUs + delay, ...undated });
+    const isBefore = extra.side === 'before';
+    const extraAtUs = isBefore ? Math.max(0, atUs - delay) : atUs + delay;
+    (isBefore ? before : after).push({ atUs: extraAtUs, ...undated });
+    if (extra.what === 'the group is frozen for a while') after.push({ atUs: extraAtUs + 2 * delay, op: 'thaw' });
   }
   // Sorting is stable: of what falls on one instant, what was to come before the trigger does.
   return withoutEarlyWatchdogs([...before, ...after].toSorted((one, other) => one.atUs - other.atUs));

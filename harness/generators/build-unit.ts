@@ -87,6 +87,7 @@ const serviceLines = (plan: Plan): readonly string[] => {
     ...line('TimeoutAbortSec', settings.timeoutAbort),
     ...line('TimeoutStopFailureMode', settings.stopFailureMode),
     ...line('TimeoutStartFailureMode', settings.startFailureMode),
+    ...line('Delegate', settings.delegate),
     ...runtimeLine(plan),
     ...(plan.hasWatchdog ? ['WatchdogSec=2s'] : []),
   ];
@@ -103,7 +104,11 @@ const linesOf: Readonly<Record<UnitType, (plan: Plan) => readonly string[]>> = {
   ],
   mount: ({ settings }) => ['What=/dev/x', 'Where=/mnt', ...line('TimeoutSec', settings.timeoutStop)],
   swap: ({ settings }) => ['What=/dev/x', ...line('TimeoutSec', settings.timeoutStop)],
-  scope: (plan) => [...line('TimeoutStopSec', plan.settings.timeoutStop), ...runtimeLine(plan)],
+  scope: (plan) => [
+    ...line('TimeoutStopSec', plan.settings.timeoutStop),
+    ...line('Delegate', plan.settings.delegate),
+    ...runtimeLine(plan),
+  ],
 };
 
 const text = (blocks: readonly (readonly string[])[]): string =>

@@ -28,8 +28,7 @@ const startDeeds = ({ settings, scene, starts }: Plan): Behaviour['deeds'] => {
 const buildMain = (plan: Plan): Behaviour => {
   const partner = plan.workerCount > 0 ? workerNames[0] : undefined;
   const main = buildProcess(plan, { kind: 'main', partner }, plan.shape.main);
-  const isForked = plan.starts && plan.settings.serviceType === 'forking';
-  return { ...main, deeds: [...startDeeds(plan), ...main.deeds], ...(isForked ? { forked: true } : {}) };
+  return { ...main, deeds: [...startDeeds(plan), ...main.deeds] };
 };
 
 const outsider: Behaviour = { when: {}, deeds: [], outsider: true };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { killModes } from '../../spec/vocabulary/kill-settings.ts';
 import { unitTypes } from '../../spec/vocabulary/unit.ts';
-import { distribution } from './distribution.ts';
+import { distribution, featuresOf } from './distribution.ts';
 import { worldAt } from './world-at.ts';
 
 const count = 4000;
@@ -61,6 +61,10 @@ const minima: readonly (readonly [least: number, features: readonly string[]])[]
       'remains after exit',
       'exit type cgroup',
       'timeout infinity',
+      'deed leave',
+      'late fork',
+      'operation freeze',
+      'unkillable for ever',
     ],
   ],
   [
@@ -74,6 +78,18 @@ const minima: readonly (readonly [least: number, features: readonly string[]])[]
       'operation fork',
       'notify STOPPING',
       'notify WATCHDOG',
+      'operation leave',
+      'operation thaw',
+      'reaction leave',
+      'unkillable for a while',
+      'subgroup',
+      'outside',
+      'foreign',
+      'protected',
+      'spelled on',
+      'spelled off',
+      'signal without SIG',
+      'setting Delegate',
       'hanging ExecUnmount',
       'hanging ExecDeactivate',
       'hanging ExecMount',
@@ -104,6 +120,7 @@ const minima: readonly (readonly [least: number, features: readonly string[]])[]
     [
       'notify EXTEND_TIMEOUT_USEC',
       'notify READY',
+      'notify MAINPID',
       'service idle',
       'service dbus',
       'service notify-reload',
@@ -123,6 +140,27 @@ test(`of ${count} worlds, enough have each thing that the page or an ambiguity s
       .map((feature) => `${feature}: ${counts[feature] ?? 0}`),
   );
   expect(rare).toEqual([]);
+});
+
+const oddities = [
+  'subgroup',
+  'outside',
+  'foreign',
+  'protected',
+  'unkillable for ever',
+  'unkillable for a while',
+  'deed leave',
+  'reaction leave',
+  'operation leave',
+  'operation freeze',
+  'notify MAINPID',
+];
+
+test('most worlds have nothing odd in them', () => {
+  const plain = Array.from({ length: count }, (_, index) => featuresOf(worldAt(1, index))).filter(
+    (features) => !oddities.some((oddity) => features.has(oddity)),
+  );
+  expect(plain.length).toBeGreaterThan(0.6 * count);
 });
 
 test('a world counts once for each thing that is in it', () => {

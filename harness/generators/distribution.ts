@@ -8,12 +8,26 @@ import { stepUs } from './delays.ts';
 
 const modeOf = (unit: Unit): string => killSettings(unit, (choice) => literalOf[choice]).killMode;
 
+const marks = [
+  'stopped',
+  'zombie',
+  'forked',
+  'kernelThread',
+  'outsider',
+  'exitsWith',
+  'subgroup',
+  'outside',
+  'foreign',
+  'protected',
+] as const;
+
 const behaviourFeatures = (behaviour: Behaviour): readonly string[] => [
   ...Object.values(behaviour.when).flatMap((reactions) => reactions.map(({ kind }) => `reaction ${kind}`)),
   ...behaviour.deeds.map(({ kind }) => `deed ${kind}`),
-  ...(['stopped', 'zombie', 'forked', 'kernelThread', 'outsider', 'exitsWith'] as const).filter(
-    (mark) => behaviour[mark] !== undefined,
-  ),
+  ...marks.filter((mark) => behaviour[mark] !== undefined),
+  ...(behaviour.unkillable === undefined
+    ? []
+    : [`unkillable ${behaviour.unkillable.forUs === undefined ? 'for ever' : 'for a while'}`]),
 ];
 
 const isHanging = ({ deeds, exitsWith }: Behaviour): boolean =>
@@ -57,6 +71,26 @@ const boundaryFeatures = (unit: Unit, world: World): readonly string[] => {
   ];
 };
 
+/** Forks so late that the final signal may have been sent. */
+const lateForkFeatures = ({ settings }: Unit, { processes, operations }: World): readonly string[] => {
+  const { timeoutStop } = settings;
+  if (timeoutStop === 'infinity') return [];
+  const forks = Object.values(processes)
+    .flatMap(({ when, deeds }) => [...Object.values(when).flat(), ...deeds])
+    .flatMap((each) => (each.kind === 'fork' ? [each.afterUs] : []));
+  const isLate = [...forks, ...operations.flatMap(({ op, atUs }) => (op === 'fork' ? [atUs] : []))].some(
+    (atUs) => atUs >= timeoutStop,
+  );
+  return isLate ? ['late fork'] : [];
+};
+
+/** A value that is plain, and yet spelled as few do. */
+const spellingFeatures = ({ assignments }: Unit): readonly string[] =>
+  assignments.flatMap(({ key, value }) => {
+    if (value === 'on' || value === 'off') return [`spelled ${value}`];
+    return key.endsWith('Signal') && /^[A-Z]+$/.test(value) && !value.startsWith('SIG') ? ['signal without SIG'] : [];
+  });
+
 const operationFeature = (operation: Operation): string =>
   operation.op === 'notify' ? `notify ${Object.keys(operation.fields).join()}` : `operation ${operation.op}`;
 
@@ -87,6 +121,8 @@ export const featuresOf = (world: World): ReadonlySet<string> => {
     ...[...Object.values(world.processes), ...Object.values(world.commands)].flatMap(behaviourFeatures),
     ...commandFeatures(unit, world.commands),
     ...boundaryFeatures(unit, world),
+    ...lateForkFeatures(unit, world),
+    ...spellingFeatures(unit),
     ...world.operations.map(operationFeature),
     `members ${members.length}`,
     world.processes['main'] === undefined ? 'without main' : 'with main',

@@ -22,10 +22,10 @@ const hashOf = (seed: number): string => {
 test('and so are many, by their hash', () => {
   expect({ generatorVersion, 1: hashOf(1), 2: hashOf(2), 3: hashOf(3) }).toMatchInlineSnapshot(`
     {
-      "1": "d7721200a4889d9a",
-      "2": "2fb601e0d22af2f1",
-      "3": "449905b0e9d24a3a",
-      "generatorVersion": 2,
+      "1": "4b43d61149a2d99c",
+      "2": "9e83abf12601dce7",
+      "3": "bd4549741c19e01e",
+      "generatorVersion": 3,
     }
   `);
 });

@@ -18,10 +18,14 @@ export interface Plan {
   /** Whether the case begins with a start. */
   readonly starts: boolean;
   readonly hasMain: boolean;
+  /** How the main process comes to be, where there is one. */
+  readonly main: { readonly isForked: boolean; readonly isOutside: boolean; readonly isForeign: boolean };
   /** How many workers there are when the case begins. */
   readonly workerCount: number;
   readonly hasReload: boolean;
   readonly hasWatchdog: boolean;
+  /** Whether there can be sub-groups below the unit's control group. */
+  readonly delegates: boolean;
   readonly timeouts: Timeouts;
   /** The signals of first passes, the watchdog's and the final one, as most readings take the unit file. */
   readonly signals: {
@@ -72,6 +76,24 @@ const signalsOf = (settings: Plan['settings']): Plan['signals'] => {
   };
 };
 
+/** What a service is like whose main process is not the manager's child: somebody names it. */
+const named = (settings: Plan['settings']): Plan['settings'] => ({
+  ...settings,
+  serviceType: settings.serviceType === 'forking' ? 'forking' : 'notify',
+  knownBy: 'pid file',
+});
+
+const mainOf = ({ mainPlace }: Plan['scene'], starts: boolean, serviceType: string | undefined): Plan['main'] => {
+  const isForked = starts && serviceType === 'forking';
+  // What the manager starts by itself is its child.
+  const canBeForeign = !starts || isForked;
+  return {
+    isForked,
+    isOutside: mainPlace === 'outside' || mainPlace === 'foreign and outside',
+    isForeign: canBeForeign && (mainPlace === 'foreign' || mainPlace === 'foreign and outside'),
+  };
+};
+
 const watchdogExtra = extraTable.what.values.indexOf('watchdog');
 const isWatchdog = ({ what }: Shape['extras'][number]): boolean => what === watchdogExtra;
 
@@ -85,16 +107,20 @@ export const planOf = (shape: Shape): Plan => {
   const starts = cell.trigger === 'start';
   // A oneshot service that is active and has a main process does not exist: it would be starting still.
   const isOver = settings.serviceType === 'oneshot' && !starts;
+  const hasMain = isService && !isOver && (starts || cell.trigger === 'own-exit' || scene.hasMain);
+  const main = mainOf(scene, starts, settings.serviceType);
   return {
     shape,
     cell,
-    settings: isOver ? { ...settings, remainAfterExit: 'yes' } : settings,
+    settings: isOver ? { ...settings, remainAfterExit: 'yes' } : hasMain && main.isForeign ? named(settings) : settings,
     scene,
     starts,
-    hasMain: isService && !isOver && (starts || cell.trigger === 'own-exit' || scene.hasMain),
+    hasMain,
+    main,
     workerCount: starts && !scene.hasLeftOvers ? 0 : shape.workers.length,
     hasReload: isService && (scene.hasReload || cell.trigger === 'reload'),
     hasWatchdog: isService && (cell.trigger === 'watchdog' || shape.extras.some(isWatchdog)),
+    delegates: settings.delegate === 'yes' && (isService || cell.unitType === 'scope'),
     timeouts: timeoutsOf(settings),
     signals: signalsOf(settings),
   };

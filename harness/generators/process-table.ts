@@ -20,6 +20,7 @@ export const processTable = {
       [2, 'asks for time'],
       [2, 'says that it stops'],
       [1, 'triggers the watchdog'],
+      [1, 'leaves'],
     ),
   ),
   firstDelay: delay,
@@ -32,8 +33,22 @@ export const processTable = {
   finalDelay: delay,
   state: weighted([12, 'ordinary'], [3, 'stopped'], [2, 'zombie'], [1, 'kernel thread']),
   /** What it does by itself, `ownDelay` after the case began (or it did). */
-  own: weighted([12, 'nothing'], [3, 'exits'], [1, 'fails'], [2, 'forks'], [1, 'signals'], [2, 'exits with main']),
+  own: weighted(
+    [12, 'nothing'],
+    [3, 'exits'],
+    [1, 'fails'],
+    [2, 'forks'],
+    [1, 'signals'],
+    [2, 'exits with main'],
+    [1, 'leaves'],
+  ),
   ownDelay: delay,
+  /** Whether it sleeps from its beginning so that no signal has any effect: for ever, or for `ownDelay`. */
+  sleeps: weighted([40, 'never'], [1, 'for ever'], [1, 'for a while']),
+  /** Whether it is another user's, so that the manager may not signal it. */
+  isProtected: weighted([30, false], [1, true]),
+  /** The sub-group that it is in, where the unit delegates. */
+  subgroup: weighted([2, undefined], [2, 'payload'], [1, 'helpers']),
 };
 
 /** How a generated command behaves. */
@@ -49,6 +64,7 @@ export const commandTable = {
       [2, 'forks'],
       [1, 'exits with main'],
       [1, 'dies late'],
+      [1, 'cannot be killed'],
     ),
   ),
   delay,

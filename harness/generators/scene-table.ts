@@ -17,6 +17,8 @@ export const sceneTable = {
   /** When the trigger comes, counted from the beginning (of a watchdog: from when it expires first). */
   when: weighted([6, 'second'], [3, 'none'], [1, 'step'], [1, 'stop-timeout']),
   hasMain: weighted([10, true], [1, false]),
+  /** Where the main process is, and whose child. One that is not the manager's is named by a file or a notification. */
+  mainPlace: weighted([36, 'as usual'], [1, 'outside'], [1, 'foreign'], [1, 'foreign and outside']),
   /** Whether processes of an earlier run are there before a start. */
   hasLeftOvers: weighted([3, false], [1, true]),
   hasOutsider: weighted([2, false], [1, true]),
@@ -62,6 +64,11 @@ export const extraTable = {
     [2, 'main forks'],
     [1, 'a worker forks'],
     [1, 'no memory'],
+    [2, 'the group is frozen'],
+    [2, 'the group is frozen for a while'],
+    [1, 'main leaves'],
+    [1, 'a worker leaves'],
+    [1, 'a worker becomes main'],
   ),
   delay: equal(...delays),
   side: weighted([5, 'after'], [1, 'before']),

@@ -2,7 +2,7 @@ import { equal, weighted } from './options.ts';
 
 /**
  * What a generated unit file says. An absent value means that the line is not there. Literals that readings differ on
- * come now and then: aliases, numbers, short booleans.
+ * come now and then: aliases, numbers, short booleans; and so do other spellings of what is plain.
  */
 export const settingsTable = {
   /** Whether KillMode= is written where it is the default. */
@@ -14,6 +14,7 @@ export const settingsTable = {
     [3, 'SIGHUP'],
     [3, 'SIGWINCH'],
     [2, 'SIGQUIT'],
+    [2, 'QUIT'],
     [2, 'SIGKILL'],
     [2, 'SIGCONT'],
     [1, 'SIGSTOP'],
@@ -31,10 +32,11 @@ export const settingsTable = {
     [2, 'SIGHUP'],
     [1, 'SIGKILL'],
     [1, 'SIGCONT'],
+    [1, 'HUP'],
     [1, '12'],
   ),
-  sendSighup: weighted([24, undefined], [8, 'yes'], [4, 'true'], [4, 'no'], [1, '1'], [1, 'y'], [1, '']),
-  sendSigkill: weighted([24, undefined], [8, 'no'], [4, 'false'], [4, 'yes'], [1, '0'], [1, 'n'], [1, '']),
+  sendSighup: weighted([24, undefined], [8, 'yes'], [4, 'true'], [4, 'no'], [2, 'on'], [1, '1'], [1, 'y'], [1, '']),
+  sendSigkill: weighted([24, undefined], [8, 'no'], [4, 'false'], [4, 'yes'], [2, 'off'], [1, '0'], [1, 'n'], [1, '']),
   finalKillSignal: weighted(
     [24, undefined],
     [8, 'SIGQUIT'],
@@ -43,9 +45,18 @@ export const settingsTable = {
     [3, 'SIGTERM'],
     [1, 'SIGHUP'],
     [1, 'SIGCONT'],
+    [1, 'ABRT'],
     [1, '3'],
   ),
-  watchdogSignal: weighted([24, undefined], [6, 'SIGSEGV'], [4, 'SIGTERM'], [3, 'SIGKILL'], [2, 'SIGUSR1'], [1, '11']),
+  watchdogSignal: weighted(
+    [24, undefined],
+    [6, 'SIGSEGV'],
+    [4, 'SIGTERM'],
+    [3, 'SIGKILL'],
+    [2, 'SIGUSR1'],
+    [1, 'USR1'],
+    [1, '11'],
+  ),
   timeoutStop: weighted([16, '10s'], [10, '2s'], [4, undefined], [4, '1500ms'], [3, 'infinity'], [2, '0'], [2, '1ms']),
   timeoutAbort: weighted([24, undefined], [6, '3s'], [3, '20s'], [2, 'infinity'], [1, '0'], [1, '']),
   timeoutStart: weighted([24, undefined], [8, '3s'], [2, '10s'], [1, 'infinity'], [1, '0']),
@@ -74,6 +85,8 @@ export const settingsTable = {
     [1, 'on-abort'],
     [1, 'on-success'],
   ),
+  /** Whether the unit makes sub-groups of its own. */
+  delegate: weighted([10, undefined], [1, 'yes']),
   runtimeMax: weighted([24, undefined], [1, '5s'], [1, 'infinity']),
   /** Something odd about the file as a whole. */
   oddity: weighted(
