@@ -156,7 +156,7 @@ const isBeforeItsTurn = (state: State, { passes }: Stop, to: MemberIndex, signal
  */
 const isForbiddenAlways = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
   // Of an earlier stop that is over a later one says what its job does.
-  stop === state.stops.findLast(({ phase }) => phase !== 'void') &&
+  stop === state.stops.findLast(({ phase, isUnseen }) => phase !== 'void' && !isUnseen) &&
   concerns(stop, memberAt(state, to)) &&
   (isOutOfPlace(state, stop, to, signal, atUs) || modeForbids(state, stop, to, atUs));
 
