@@ -78,6 +78,11 @@ const simplerOperations = (operation: Operation): readonly Operation[] => {
       );
       return [...times, ...texts.map((text) => ({ ...operation, text }))];
     }
+    case 'notify': {
+      const keys = Object.keys(operation.fields);
+      const fewer = keys.length < 2 ? [] : keys.map((key) => ({ ...operation, fields: omit(operation.fields, key) }));
+      return [...times, ...fewer];
+    }
     case 'try-restart':
     case 'dependency-restart':
     case 'reload-or-restart':
@@ -122,6 +127,9 @@ export const reductions = (world: World): readonly Reduction[] => [
     world: { ...world, commands: omit(world.commands, name) },
   })),
   ...plainBehaviours(world),
+  ...(world.initially === 'active'
+    ? []
+    : [{ what: 'that it is not active at first', world: { ...world, initially: 'active' as const } }]),
   ...unitReductions(world),
   ...inOperations(world),
   ...inBehaviours(world, 'processes'),
