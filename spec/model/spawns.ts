@@ -105,15 +105,14 @@ const startedByManager = (state: State, spawn: Spawn): void => {
   if (command !== undefined && command.name === state.procedure.stopCommand) runsStopCommand(state, atUs);
   if (command?.name === 'ExecStopPost') awaitStop(state, atUs);
   const member = addMember(state, process, atUs, { run: state.run, isForked: false, command });
-  if (isStartCommand(state, member)) {
-    if (beginsRun(state, spawn)) {
-      beginStart(state, atUs);
-      // It is itself of the run that it begins.
-      state.members[member] = { ...memberAt(state, member), run: state.run };
-    }
-    startCommandRuns(state, atUs, member);
+  const isOfStart = isStartCommand(state, member);
+  if (isOfStart && beginsRun(state, spawn)) {
+    beginStart(state, atUs);
+    // It is itself of the run that it begins.
+    state.members[member] = { ...memberAt(state, member), run: state.run };
   }
   if (process.role === 'main' && canBeMain(state, process)) becomesMain(state, member);
+  if (isOfStart) startCommandRuns(state, atUs, member);
   for (const stop of state.stops) {
     joinPasses(state, stop, atUs, member);
     if (isUnderWay(stop)) startCommand(state, stop, atUs, member);
