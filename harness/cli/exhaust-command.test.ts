@@ -10,10 +10,12 @@ test('says what was exhausted', async () => {
 
     reference 1   2304 worlds   2304 conformant
 
-    exhausted: 2304 worlds up to the bound tiny: KillMode= × unit type × (stop, restart, own exit, watchdog) × main process
-      (dies, at it, before it or behind it, ignores, absent) × up to 1 other processes, 2 where there is no main process
-      (dies, ignores) × SendSIGHUP= × SendSIGKILL= × FinalKillSignal= (SIGKILL) × stop command (none, hangs) × ExecStopPost=
-      (none)
+    exhausted: 2304 worlds up to the bound tiny: KillMode= × unit type × what ends it (stop; restart, but of scopes; own
+      exit and watchdog, of services with a main process) × main process of a service (dies, at it, before it or behind it,
+      ignores, absent) × up to 1 other processes, 2 in other units (dies, ignores) × SendSIGHUP= × SendSIGKILL= ×
+      FinalKillSignal= (SIGKILL) × stop command, or helper, but of scopes (none, hangs) × ExecStopPost= of services and
+      sockets (none). KillSignal= and WatchdogSignal= are not set, RestartKillSignal= is SIGUSR1, the timeout is 10 s, and
+      there are no odd processes but those named
 
     No implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).
     ",
@@ -50,11 +52,13 @@ test('says which part was played, and finds what is wrong in it', async () => {
         again   npx killspec run .killspec/found/KM-NO-1-scope-small-world-43.yaml --adapter killspec:none-is-process
         saved   .killspec/found/KM-NO-1-scope-small-world-43.yaml
 
-    worlds 40 to 47 of 190080 up to the bound small: KillMode= × unit type × (stop, restart, own exit, watchdog) × main
-      process (dies, one step before the timeout, at it, before it or behind it, one step after it, ignores, ignores the
-      final signal too, stopped, absent) × up to 2 other processes, 3 where there is no main process (dies, at it, before it
-      or behind it, ignores, stopped) × SendSIGHUP= × SendSIGKILL= × FinalKillSignal= (SIGKILL, SIGQUIT) × stop command
-      (none, quick, hangs) × ExecStopPost= (none, quick, hangs)
+    worlds 40 to 47 of 190080 up to the bound small: KillMode= × unit type × what ends it (stop; restart, but of scopes; own
+      exit and watchdog, of services with a main process) × main process of a service (dies, one step before the timeout, at
+      it, before it or behind it, one step after it, ignores, ignores the final signal too, stopped, absent) × up to 2 other
+      processes, 3 in other units (dies, at it, before it or behind it, ignores, stopped) × SendSIGHUP= × SendSIGKILL= ×
+      FinalKillSignal= (SIGKILL, SIGQUIT) × stop command, or helper, but of scopes (none, quick, hangs) × ExecStopPost= of
+      services and sockets (none, quick, hangs). KillSignal= and WatchdogSignal= are not set, RestartKillSignal= is SIGUSR1,
+      the timeout is 10 s, and there are no odd processes but those named
     ",
     ]
   `);
