@@ -102,6 +102,13 @@ describe('when a stop begins, and its delays', () => {
       courses: { '20s worker SIGTERM SIGCONT; 21s worker exits': 'yes', '': 'no' },
     },
     {
+      what: 'a start that is claimed to be over at the very instant of its timeout was in time',
+      world: { unit: 'a.mount', set: 'TimeoutSec=2s', initially: 'inactive' },
+      before:
+        '0 start; 0 runs ExecMount; 2s ExecMount exits; 2s claims started; 101s stop; 101s runs ExecUnmount; 103s ExecUnmount SIGTERM SIGCONT',
+      courses: { '105s ExecUnmount SIGKILL; 106s ExecUnmount exits': 'yes', '': 'no' },
+    },
+    {
       what: 'of a worker that is the last one nothing is seen',
       world: { set: 'ExitType=cgroup; ExecStop=/stop', processes: 'main worker' },
       before: '1s main exits; 2s worker exits',

@@ -143,7 +143,9 @@ const onRemoveGroup = (context: Context): void => {
 
 const onClaim = (context: Context, event: EventOf<'claim'>): void => {
   const { stop } = context.draft;
-  if (stop !== undefined && event.state !== 'started') amend(context, { claimedUs: event.atUs });
+  if (stop === undefined) return;
+  if (event.state !== 'started') amend(context, { claimedUs: event.atUs });
+  else if (stop.endedUs !== undefined) amend(context, { startedUs: event.atUs });
 };
 
 /** What the manager does besides sending signals. */

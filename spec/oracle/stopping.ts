@@ -21,6 +21,7 @@ export const isDown = (context: Context, before: Facts): boolean => {
   const { draft, facts } = context;
   const { stop } = draft;
   if (stop === undefined || stop.passive || stop.aside || stop.t0Us === undefined || facts.run > stop.run) return false;
+  if (stop.startedUs !== undefined) return false;
   const mayHaveStarted = before.startJob !== undefined && startsUnseen(facts.unit);
   return !mayHaveStarted && !othersRemain(view(context));
 };

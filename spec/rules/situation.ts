@@ -162,6 +162,8 @@ export interface Stop {
   readonly leftOversUs?: Us;
   /** When the last process went: what comes to be later makes no stop go on. */
   readonly endedUs?: Us;
+  /** The manager has claimed a start since nobody was left. */
+  readonly startedUs?: Us;
   /** The manager has claimed the end. */
   readonly claimedUs?: Us;
 }
