@@ -14,7 +14,8 @@ const list = (values: readonly string[]): string => values.map((value) => words[
 /** Which worlds a scope has: the values of each axis, and for which units it is there. */
 const axes = (bound: SmallBound): string =>
   [
-    'KillMode= × unit type × what ends it (stop; restart, but of scopes; own exit and watchdog, of services with a main process)',
+    'KillMode= × unit type × what ends it (stop; restart, but of scopes; ' +
+      'own exit and watchdog, of services with a main process)',
     `main process of a service (${list(bound.mains)})`,
     `up to ${bound.othersMax} other processes, ${bound.othersMax + 1} in other units (${list(bound.others)})`,
     `SendSIGHUP= × SendSIGKILL= × FinalKillSignal= (${bound.finalSignals.join(', ')})`,
@@ -24,8 +25,8 @@ const axes = (bound: SmallBound): string =>
 
 /** What is the same in all of them. */
 const fixed =
-  'KillSignal= and WatchdogSignal= are not set, RestartKillSignal= is SIGUSR1, the timeout is 10 s, and there are no odd ' +
-  'processes but those named';
+  'KillSignal= and WatchdogSignal= are not set, RestartKillSignal= is SIGUSR1, the timeout is 10 s, and there are no ' +
+  'odd processes but those named';
 
 /** What was exhausted: how many worlds, and up to which bound; or which part of them was played. */
 export const renderExhausted = (
