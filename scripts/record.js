@@ -16,14 +16,15 @@ const majors = asked.length > 0 ? asked : all;
 await build({ full: false });
 await stop();
 
-const killspec = (...args) =>
+/** @param {readonly string[]} args */
+const killspec = (args) =>
   spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], { stdio: 'inherit' }).status ?? 1;
 
-let status = killspec('machine', 'build', '--systemd', majors.join(','));
+let status = killspec(['machine', 'build', '--systemd', majors.join(',')]);
 for (const major of status === 0 ? majors : []) {
   const file = join(root, 'harness/recordings', `systemd-${major}.ndjson.gz`);
   // Cases that could not be recorded are told, and are no reason to leave the other versions out.
-  const done = killspec('record', '--machine', `systemd-${major}`, '--output', file);
+  const done = killspec(['record', '--machine', `systemd-${major}`, '--output', file]);
   if (done !== 0 && done !== 5) status = done;
 }
 process.exitCode = status;

@@ -20,6 +20,13 @@ export interface ReducedFailure extends Relevance {
 
 /** Each attempt at a world that hangs takes as long as the guard waits. */
 const hangAttemptsMax = 10;
+/** Each attempt on a player that plays dearly, such as a machine that has to boot, takes a second or more. */
+const dearAttemptsMax = 60;
+
+const attemptsMax = (wanted: FailureKind, { playsDearly }: Player): number | undefined => {
+  if (wanted.status === 'hang') return hangAttemptsMax;
+  return playsDearly === true ? dearAttemptsMax : undefined;
+};
 
 const isSame = (one: FailureKind | undefined, other: FailureKind): boolean =>
   one?.status === other.status && one.manner === other.manner;
@@ -44,7 +51,7 @@ export const reduceFailure = async (
     isSame((await huntWorld(world, player, plan)).failure, wanted) && isSound(world);
   const found = openSource(plan.origin).at(index);
   if (!(await fails(found))) return undefined;
-  const bound = wanted.status === 'hang' ? hangAttemptsMax : undefined;
+  const bound = attemptsMax(wanted, player);
   const { origin } = plan;
   const shrunk =
     origin.kind === 'drawn' ? buildWorld(await shrink(drawShape(origin.seed, index), fails, bound)) : found;
