@@ -58,11 +58,25 @@ class Boot {
     return found;
   }
 
+  /** Where some worlds kept the others waiting, these others are played again without them. */
+  async #withoutDisturbance(run: MachineRun): Promise<readonly Played[]> {
+    const isDisturbed = (index: number): boolean =>
+      run.status === 'played' && run.recordings[index]?.status === 'disturbed';
+    const disturbed = this.#worlds.filter((_, index) => isDisturbed(index));
+    if (disturbed.length === 0 || disturbed.length === this.#worlds.length) {
+      return this.#worlds.map((_, index) => playedOf(run, index));
+    }
+    const again = new Boot(this.#machine, disturbed);
+    return Promise.all(
+      this.#worlds.map((world, index) => (isDisturbed(index) ? again.play(world) : playedOf(run, index))),
+    );
+  }
+
   /** Where a machine fails, each world is played alone, so that the one that fails it is known and the others are kept. */
   async #run(): Promise<readonly Played[]> {
     const run = await playInMachine(this.#machine, this.#worlds.map(caseIn(this.#machine)));
-    if (run.status === 'played' || this.#worlds.length === 1)
-      return this.#worlds.map((_, index) => playedOf(run, index));
+    if (run.status === 'played') return this.#withoutDisturbance(run);
+    if (this.#worlds.length === 1) return this.#worlds.map((_, index) => playedOf(run, index));
     const alone: Played[] = [];
     for (const world of this.#worlds)
       alone.push(playedOf(await playInMachine(this.#machine, [caseIn(this.#machine)(world)]), 0));

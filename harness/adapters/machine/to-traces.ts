@@ -24,7 +24,9 @@ import { unitNameIn } from './write-units.ts';
 export type MachineRecording =
   | { readonly status: 'recorded'; readonly trace: Trace }
   /** The manager refused what was asked of it, or the unit was never as the world has it. */
-  | { readonly status: 'unplayed'; readonly message: string };
+  | { readonly status: 'unplayed'; readonly message: string }
+  /** Another case of the same boot was not there in time, so that all that was asked came too late. */
+  | { readonly status: 'disturbed'; readonly message: string };
 
 const unobserved: readonly TraceEventKind[] = ['oom', 'freeze', 'thaw'];
 
@@ -90,6 +92,8 @@ class CaseReader {
   #shiftUs = 0;
   #hasBegun = false;
   #refused: string | undefined;
+  #isReady = false;
+  #isLate = false;
 
   constructor(one: MachineCase, index: number, plays: ReadonlyMap<number, string>) {
     this.#case = one;
@@ -105,6 +109,7 @@ class CaseReader {
   read(event: RawEvent): void {
     if (event.kind === 'mark' && event.case === undefined) {
       if (event.text === 'zero') this.#zeroUs = event.atUs;
+      if (event.text === 'late') this.#isLate = true;
       if (event.text === 'begun') this.#begin();
       return;
     }
@@ -119,6 +124,7 @@ class CaseReader {
     if (event.kind === 'mark' && event.case === this.#index && event.text.startsWith('is ')) {
       this.#before.set(event.text.slice(3), event.pid);
     }
+    if (event.kind === 'mark' && event.case === this.#index && event.text === 'ready') this.#isReady = true;
     if (event.kind !== 'exit') return;
     for (const [name, pid] of this.#before) if (pid === event.pid) this.#before.delete(name);
   }
@@ -280,6 +286,11 @@ class CaseReader {
   }
 
   recording(latenessUs: Us): MachineRecording {
+    if (this.#isLate) {
+      return this.#isReady || this.#case.world.initially === 'inactive'
+        ? { status: 'disturbed', message: 'another case of its boot was not there in time' }
+        : { status: 'unplayed', message: 'its processes were not there in time' };
+    }
     if (this.#refused !== undefined) return { status: 'unplayed', message: this.#refused };
     const { unit, initially } = this.#case.world;
     const trace: Trace = {

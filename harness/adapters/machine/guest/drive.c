@@ -54,6 +54,7 @@ static void sleep_until(int64_t us) {
     ;
 }
 
+/* Where somebody is not there in time, all that follows comes too late for everybody. */
 static void await_ready(int fifo, int count) {
   int64_t last_us = now_us() + READY_WITHIN_US;
   while (count > 0) {
@@ -64,6 +65,7 @@ static void await_ready(int fifo, int count) {
     ssize_t got = read(fifo, text, sizeof text);
     for (ssize_t each = 0; each < got; each++) count -= text[each] == '\n';
   }
+  if (count > 0) mark("@ late");
 }
 
 static void send_to(const char *process_case, int number, const char *name) {

@@ -337,6 +337,7 @@ static void report_ready(void) {
   if (notified != NULL) notify(NULL, "READY=1");
   int fifo = open(READY_FIFO, O_WRONLY | O_CLOEXEC);
   int length = snprintf(line, sizeof line, "%s\n", own_case);
+  mark("@%s ready", own_case);
   if (fifo < 0 || write(fifo, line, length) != length) fail("nobody waits for case %s", own_case);
   close(fifo);
 }
