@@ -85,7 +85,7 @@ kept in the user's cache folder, and what is there is not built again. Exit code
     .option('--stop <time|first>', 'when the stop was asked for, in seconds of the trace’s clock')
     .option('--restart <time|first>', 'when a restart was asked for')
     .option('--manager <pid>', 'the pid of the manager (default: 1)', wholeNumber(1, pidMax))
-    .option('--lateness <time>', 'how late the manager’s timers may be (default: 250ms, that of systemd)')
+    .option('--lateness <time>', 'how late the manager’s timers may be (default: 251ms, that of systemd)')
     .option('--complete <kinds>', 'kinds of events of which the trace misses none: exit,spawn')
     .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
     .option('--json', 'as JSON')

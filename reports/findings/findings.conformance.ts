@@ -46,6 +46,9 @@ const index = (departures: readonly Departure[], comparison: string): string =>
     'Where real systemd departs from every reading of systemd.kill(5), as far as its recordings of the scenario suite',
     'show. Generated from what was recorded: `npx vitest run reports/findings -u` writes these pages anew.',
     '',
+    'A signal is unlicensed where no sentence asks for it: what the page does not ask for is read as forbidden. The pages',
+    'say what the rules say of a trace, and a rule may be wrong where systemd is not: read the trace before you report it.',
+    '',
     ...departures.map((departure) => {
       const who = compared.filter((_, at) => (departure.shownBy[at] ?? []).length > 0).map(({ name }) => name);
       return `- ${departure.rule}, [${departureTitle(departure)}](${findingFile(departure)}): ${who.join(', ')}`;

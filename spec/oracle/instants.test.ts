@@ -158,7 +158,7 @@ describe('early and late', () => {
       'yes',
     ],
     [
-      'no adapter may declare more than 250 ms',
+      'no adapter may declare more than 251 ms',
       { ...both, latenessUs: 5_000_000 },
       '0 stop; 0.3s main SIGTERM SIGCONT; 0.3s worker SIGTERM SIGCONT; 1s main exits; 1s worker exits',
       'no',

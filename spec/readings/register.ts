@@ -4584,7 +4584,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'within-lateness',
-            says: 'By no more than the adapter declares, which is 250 ms at most and less than half of the shortest timeout of the world.',
+            says: 'By no more than the adapter declares, which is 251 ms at most and less than half of the shortest timeout of the world.',
             effect: [
               {
                 kind: 'act',
@@ -4598,7 +4598,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         literal: {
           reading: 'within-lateness',
           canon: 1,
-          why: 'The words forbid early and set no bound on late; the figure is only where judging must end.',
+          why: 'The words forbid early and set no bound on late; the figure is only where judging must end, 250 ms for the timers of a manager and 1 ms for what it does then.',
         },
       },
     ],
