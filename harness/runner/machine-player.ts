@@ -68,7 +68,7 @@ class Boot {
     }
     const again = new Boot(this.#machine, disturbed);
     return Promise.all(
-      this.#worlds.map((world, index) => (isDisturbed(index) ? again.play(world) : playedOf(run, index))),
+      this.#worlds.map(async (world, index) => (isDisturbed(index) ? again.play(world) : playedOf(run, index))),
     );
   }
 
