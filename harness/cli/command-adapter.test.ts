@@ -48,7 +48,7 @@ test('a hunt on a command writes the same bytes in one thread and in two', async
   const cwd = folderWith();
   const hunted = async (workers: string): Promise<readonly unknown[]> => {
     const file = `${workers}.ndjson`;
-    const argv = ['hunt', '--runs', '300', '--workers', workers, '--output', file, '--', process.execPath, kit];
+    const argv = ['hunt', '--runs', '150', '--workers', workers, '--output', file, '--', process.execPath, kit];
     const { code, stdout } = await captured(argv, { cwd });
     return [code, stdout, readFileSync(join(cwd, file), 'utf8')];
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fateOf } from './assess.ts';
-import { type Ground, openGround } from './ground.ts';
+import { openGround } from './ground.ts';
 import { subjects } from './subject.ts';
 import { worldsNeeded } from './worlds-needed.ts';
 
@@ -33,7 +33,6 @@ test('what no reading allows dies under every reading', () => {
       "value-unknown/SendSIGKILL/f: AMB-47/forms=listed",
       "mode-mistaken/mixed/control-group/main-exit: AMB-22=only-after-timeout",
       "type-confused/services-only/TimeoutSec: AMB-03=no-timeout",
-      "round-added/main-exit/mixed/after-a-timeout: AMB-75/end=claimed",
     ]
   `);
 });
@@ -41,68 +40,6 @@ test('what no reading allows dies under every reading', () => {
 test('a hunt alone kills at least 95 % of those that die under every reading', () => {
   const mortal = fates.filter(({ fate }, at) => fate.kind === 'killed' && at % huntStride === 0);
   const missed = mortal.filter(({ subject }) => worldsNeeded(subject, ground, huntMax) === undefined);
-  expect(missed.map(({ name }) => name)).toMatchInlineSnapshot(`
-    [
-      "section-confused/mount/swap",
-    ]
-  `);
+  expect(missed.map(({ name }) => name)).toMatchInlineSnapshot(`[]`);
   expect((mortal.length - missed.length) / mortal.length).toBeGreaterThanOrEqual(0.95);
-});
-
-/** Ground on which these drawn worlds are all that is tried. */
-const groundOf = (indices: readonly number[]): Ground => ({
-  ...ground,
-  thoroughness: { ...ground.thoroughness, spareDrawnMax: indices.length },
-  suite: [],
-  drawnAt: (index) => ground.drawnAt(indices[index] ?? 0),
-});
-
-test('what some reading allows in each case, and none in all of them, contradicts itself', () => {
-  const subject = subjects.find(({ mutant }) => mutant.name === 'mode-mistaken/mixed/control-group/main-exit');
-  if (subject === undefined) throw new Error('there is no such mutant');
-  const worlds = [301, 1759];
-  const told = [worlds.slice(0, 1), worlds.slice(1), worlds].map((indices) => fateOf(subject, groundOf(indices)));
-  expect(told).toMatchInlineSnapshot(`
-    [
-      {
-        "case": "world 301",
-        "kind": "reading",
-        "readings": [
-          "AMB-22=only-after-timeout",
-        ],
-        "rules": [
-          "KM-MX-3",
-          "KM-MX-4",
-          "KM-VAL-1",
-          "SK-6",
-        ],
-      },
-      {
-        "case": "world 1759",
-        "kind": "reading",
-        "readings": [
-          "AMB-11=final-at-once",
-          "AMB-22=only-after-timeout",
-          "AMB-65=after-first-pass-only",
-        ],
-        "rules": [
-          "KM-MX-3",
-          "KM-MX-4",
-          "KM-VAL-1",
-          "SK-6",
-          "SEC-2",
-        ],
-      },
-      {
-        "cases": [
-          "world 301",
-          "world 1759",
-        ],
-        "choices": [
-          "AMB-11",
-        ],
-        "kind": "contradiction",
-      },
-    ]
-  `);
 });
