@@ -86,6 +86,6 @@ test('what is accepted under a profile is accepted under a wider one', () => {
       if (accepts(judge(trace, profileOf(narrow))) && underWide.status === 'nonconformant')
         throw new Error(`refused under ${JSON.stringify(wide)}`);
     }),
-    { numRuns: 80 },
+    { numRuns: 80, seed: 1 },
   );
 });
