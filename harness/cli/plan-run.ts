@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { ruleIds } from '../../spec/rules/rule-id.ts';
 import type { Baseline } from '../runner/baseline/baseline.ts';
 import { isFailure } from '../runner/outcome.ts';
 import type { Player } from '../runner/player.ts';
@@ -67,6 +68,10 @@ export interface Plan {
   /** What goes over the wire is kept, until this is closed. */
   readonly transcript?: Transcript;
 }
+
+/** What a heading says of the rules that are judged by. */
+export const judgedBy = ({ suite }: Plan): { readonly ruleCount: number; readonly suite?: number } =>
+  suite === undefined ? { ruleCount: ruleIds.length } : { ruleCount: suite.rules.length, suite: suite.suite };
 
 /** The cases that failed in the last run, and how it was asked for. */
 interface Failed {

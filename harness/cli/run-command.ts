@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { renderHeading } from '../../reports/formats/console.ts';
-import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { packageVersion } from '../package-version.ts';
 import type { BaselineReport } from '../runner/baseline/baseline-report.ts';
 import { compareWithBaseline, knownBy } from '../runner/baseline/compare-with-baseline.ts';
@@ -12,7 +11,7 @@ import { sealResults } from '../runner/seal.ts';
 import { againArguments, commandLine } from './invocation.ts';
 import type { Io } from './io.ts';
 import { keepLastRun, writeWhole } from './last-run.ts';
-import { type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
+import { judgedBy, type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
 import { startProgress } from './progress.ts';
 import { renderMistake } from './render-mistake.ts';
 import { reportRun } from './report-run.ts';
@@ -104,9 +103,7 @@ export const runCommand = async (
     const results = await playPlan(planned.value, options, io);
     const isWritten = keep(results, planned.value, options, io);
     const killspec = packageVersion();
-    const judgedBy =
-      suite === undefined ? { ruleCount: ruleIds.length } : { ruleCount: suite.rules.length, suite: suite.suite };
-    io.write(`${renderHeading({ killspec, ...judgedBy, profile: profile.name, seed })}\n\n`);
+    io.write(`${renderHeading({ killspec, ...judgedBy(planned.value), profile: profile.name, seed })}\n\n`);
     const report = holdAgainst(planned.value, results);
     const held = report === undefined || known === undefined ? undefined : { report, source: known.baseline.source };
     const replay = { player, profile, invocation, killspec, seed, cwd: io.cwd };

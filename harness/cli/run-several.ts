@@ -1,13 +1,12 @@
 import { renderComparison } from '../../reports/formats/comparison.ts';
 import { renderEnd, renderHeading, renderTally } from '../../reports/formats/console.ts';
-import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { packageVersion } from '../package-version.ts';
 import { compareRuns } from '../runner/comparison/compare-runs.ts';
 import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
 import { type Results, summarise } from '../runner/results.ts';
 import type { Io } from './io.ts';
 import { mistake } from './mistake.ts';
-import { type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
+import { judgedBy, type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
 import { playPlan } from './run-command.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
@@ -71,8 +70,10 @@ export const runSeveral = async (
   if ('mistake' in plans) return refuse(plans, io);
   const setting = settingFor(io, options.color ?? true);
   const [first] = plans;
-  const heading = { killspec: packageVersion(), ruleCount: ruleIds.length, profile: first?.profile.name ?? 'open' };
-  io.write(`${renderHeading(heading)}\n\n`);
+  if (first !== undefined) {
+    const heading = { killspec: packageVersion(), ...judgedBy(first), profile: first.profile.name };
+    io.write(`${renderHeading(heading)}\n\n`);
+  }
   const runs: Results[] = [];
   try {
     const width = Math.max(...plans.map(({ player: { implementation: it } }) => `${it.name} ${it.version}`.length));

@@ -10,6 +10,7 @@ import {
   traceFormat,
 } from '../../spec/vocabulary/trace.ts';
 import { type CommandName, commandNames, type UnitSource } from '../../spec/vocabulary/unit.ts';
+import { commandRef } from '../scenarios/process-name.ts';
 import type { RawEvent } from './read-ftrace.ts';
 
 /** What has to be known of a system to judge what was recorded of it. */
@@ -35,9 +36,9 @@ export interface ForeignTrace {
 }
 
 const commandOf = (name: string): CommandRef | undefined => {
-  const [, base = '', number = '1'] = /^(\w+?)(?:\.(\d+))?$/.exec(name) ?? [];
-  const known = commandNames.find((each: CommandName) => each === base);
-  return known === undefined ? undefined : { name: known, index: Number(number) - 1 };
+  const ref = commandRef(name);
+  const known = commandNames.find((each: CommandName) => each === ref?.name);
+  return ref === undefined || known === undefined ? undefined : { name: known, index: ref.index };
 };
 
 const infoOf = (name: string): ProcessInfo => ({

@@ -4,7 +4,7 @@ import type { TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 
 /** Nobody may be later than this, whatever is declared. */
-const tolerableUs: Us = 250_000;
+const tolerableUs: Us = 251_000;
 
 /** How late an act may be seen (AMB-62): as declared, within a bound, and less than half of any timeout of the unit. */
 export const latenessOf = ({ settings }: Unit, { latenessUs }: TraceHeader, readings: Readings): Us => {
