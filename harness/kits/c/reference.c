@@ -157,13 +157,18 @@ static bool remains(const manager *self, killspec_pid pid) {
   return false;
 }
 
-static bool anybody_remains(const manager *self) {
+static bool anybody_in_group(const manager *self) {
   const killspec_pid *pids;
   size_t at, count = killspec_processes(self->host, &pids);
   for (at = 0; at < count; at += 1) {
     if (!is_kernel_thread(self, pids[at])) return true;
   }
-  return main_pid(self) != 0 || self->late_main != 0;
+  return false;
+}
+
+/* A main process is one of the unit's, also where it has left the control group. */
+static bool anybody_remains(const manager *self) {
+  return anybody_in_group(self) || main_pid(self) != 0 || self->late_main != 0;
 }
 
 static bool nobody_left(const manager *self) {
@@ -192,7 +197,7 @@ static void first_signals(const manager *self, const char *signals[4]) {
 /* SendSIGKILL=, second sentence. */
 static bool may_start_again(const manager *self) {
   bool is_killing_all = is_mode(self, "control-group") || is_mode(self, "mixed");
-  return self->unit->send_sigkill || !is_killing_all || !anybody_remains(self);
+  return self->unit->send_sigkill || !is_killing_all || !anybody_in_group(self);
 }
 
 static void send(manager *self, killspec_pid pid, const char *const *signals) {

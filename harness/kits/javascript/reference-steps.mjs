@@ -107,9 +107,14 @@ export class Charge {
     return this.settings.commands[name] ?? [];
   }
 
-  /** The processes that remain, the main process first. Nobody can end a kernel thread, so that none is waited for. */
+  /** What is in the control group. Nobody can end a kernel thread, so that none is waited for. */
+  #inGroup() {
+    return this.host.processes().filter((pid) => !this.#kernelThreads.has(pid));
+  }
+
+  /** The processes that remain, the main process first, also where that has left the control group. */
   remaining() {
-    const inGroup = this.host.processes().filter((pid) => !this.#kernelThreads.has(pid));
+    const inGroup = this.#inGroup();
     const isElsewhere = this.lateMain !== undefined && !inGroup.includes(this.lateMain);
     const all = isElsewhere ? [...inGroup, this.lateMain] : inGroup;
     return [...this.#mainOnly(), ...all.filter((pid) => pid !== this.main?.pid)];
@@ -145,7 +150,7 @@ export class Charge {
   mayStartAgain() {
     const { killMode, sendSigkill } = this.settings;
     const isKillingAll = killMode === 'control-group' || killMode === 'mixed';
-    return sendSigkill || !isKillingAll || this.remaining().length === 0;
+    return sendSigkill || !isKillingAll || this.#inGroup().length === 0;
   }
 
   send(targets, signals) {

@@ -106,9 +106,13 @@ class Charge:
         lines = self.settings["commands"].get(name, [])
         return [(name, index, line["ignoreFailure"]) for index, line in enumerate(lines)]
 
+    def in_group(self):
+        """What is in the control group; nobody can end a kernel thread, so that none is waited for."""
+        return [pid for pid in self.host.processes() if pid not in self._kernel_threads]
+
     def remaining(self):
-        """The processes that remain; nobody can end a kernel thread, so that none is waited for."""
-        there = [pid for pid in self.host.processes() if pid not in self._kernel_threads]
+        """The processes that remain: a main process is one of the unit's, also where it has left the control group."""
+        there = self.in_group()
         mains = (self.main_pid(), self.late_main)
         return [*there, *(pid for pid in mains if pid is not None and pid not in there)]
 
@@ -157,7 +161,7 @@ class Charge:
     def may_start_again(self):
         """SendSIGKILL=, second sentence."""
         is_killing_all = self.mode in ("control-group", "mixed")
-        return self.settings["sendSigkill"] or not is_killing_all or not self.remaining()
+        return self.settings["sendSigkill"] or not is_killing_all or not self.in_group()
 
     def send(self, targets, signals):
         for pid in targets:

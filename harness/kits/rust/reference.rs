@@ -214,9 +214,9 @@ mod page {
     }
 
     /// SendSIGKILL=, second sentence.
-    pub(super) fn may_start_again(unit: &Unit, does_anybody_remain: bool) -> bool {
+    pub(super) fn may_start_again(unit: &Unit, is_anybody_in_group: bool) -> bool {
         let is_killing_all = unit.kill_mode == "control-group" || unit.kill_mode == "mixed";
-        unit.send_sigkill || !is_killing_all || !does_anybody_remain
+        unit.send_sigkill || !is_killing_all || !is_anybody_in_group
     }
 }
 
@@ -256,13 +256,18 @@ impl Reference {
         }
     }
 
-    /// Nobody can end a kernel thread, so that none is waited for. The main process comes first.
+    /// The main process comes first, also where it has left the control group.
     fn remaining(&self, host: &Host) -> Vec<Pid> {
         let main = self.main_pid(host);
         let in_group = host.processes();
         let others = in_group.iter().filter(|pid| !self.kernel_threads.contains(pid) && Some(**pid) != main);
         let late = self.late_main.filter(|pid| !in_group.contains(pid) && Some(*pid) != main);
         main.into_iter().chain(others.copied()).chain(late).collect()
+    }
+
+    /// Nobody can end a kernel thread, so that none is waited for.
+    fn is_anybody_in_group(&self, host: &Host) -> bool {
+        host.processes().iter().any(|pid| !self.kernel_threads.contains(pid))
     }
 
     fn is_nobody_left(&self, host: &Host) -> bool {
@@ -631,7 +636,7 @@ impl Reference {
 
     /// The second half of a restart. With processes of the last time left, SendSIGKILL= may forbid it.
     fn start_again(&mut self, host: &mut Host) {
-        if page::may_start_again(host.unit(), !self.remaining(host).is_empty()) {
+        if page::may_start_again(host.unit(), self.is_anybody_in_group(host)) {
             self.start(host);
         } else {
             host.claim("failed");
