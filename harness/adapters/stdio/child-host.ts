@@ -74,14 +74,7 @@ export class ChildHost {
 
   constructor(options: ChildOptions) {
     this.#options = options;
-    const [program = '', ...args] = options.command;
-    this.#child = spawn(program, args, {
-      cwd: options.cwd,
-      env: { ...process.env, [markVariable]: this.#mark },
-      detached: true,
-      stdio: 'pipe',
-    });
-    guard(this);
+    this.#child = this.#spawn();
     const { stdin, stdout, stderr } = this.#child;
     this.#ended = new Promise((resolve) => {
       this.#child.on('error', (error: NodeJS.ErrnoException) => {
@@ -104,6 +97,20 @@ export class ChildHost {
     });
     stdout.on('end', () => this.#outputEnded());
     stderr.on('data', (chunk: Buffer) => options.onErrorOutput(chunk));
+  }
+
+  #spawn(): ChildProcessWithoutNullStreams {
+    const { command, cwd } = this.#options;
+    const [program = '', ...args] = command;
+    // Before there is a child: a signal that came in between would end killspec alone.
+    guard(this);
+    try {
+      const env = { ...process.env, [markVariable]: this.#mark };
+      return spawn(program, args, { cwd, env, detached: true, stdio: 'pipe' });
+    } catch (error) {
+      release(this);
+      throw error;
+    }
   }
 
   /** Writes a line. What is written in one go of this thread is sent in one piece. */
