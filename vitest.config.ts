@@ -19,6 +19,7 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     hookTimeout: 60_000,
+    globalSetup: ['./scripts/temporary-folder.js'],
     reporters: ['default', './scripts/summary-reporter.js'],
     projects: [
       tier('unit', '**/*.test.ts'),

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import type { ExitCode } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
 import { runCli } from './run-cli.ts';
@@ -13,13 +12,9 @@ export interface Captured {
   readonly stderr: string;
 }
 
-const folders: string[] = [];
-
-/** A new folder with these files in it, by their paths. For tests. */
+/** A new folder with these files in it, by their paths. For tests, which leave it: what they leave is removed at the end. */
 export const folderWith = (files: Readonly<Record<string, string | Uint8Array>> = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), 'killspec-'));
-  if (folders.length === 0) process.once('exit', () => folders.forEach((made) => rmSync(made, { recursive: true })));
-  folders.push(folder);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
