@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Setting } from '../../reports/formats/console.ts';
 import { renderAdvice, renderGrade, renderStep, renderStepFailure } from '../../reports/formats/doctor.ts';
 import { examinationJson } from '../../reports/formats/examination-json.ts';
+import { defaultWallLimits } from '../adapters/stdio/stdio-runner.ts';
 import { packageVersion } from '../package-version.ts';
 import { gradeOf, type Step, type StepFailure, stepNames } from '../runner/doctor/examination.ts';
 import { examine } from '../runner/doctor/examine.ts';
@@ -28,9 +29,6 @@ export interface DoctorCommandOptions {
   /** How long an answer may take, in real time; for tests. */
   readonly hangMs?: number;
 }
-
-const defaultHangMs = 5000;
-const defaultHelloMs = 20_000;
 
 const folder = join(keepFolder, 'doctor');
 
@@ -81,8 +79,8 @@ export const doctorCommand = async (options: DoctorCommandOptions, io: Io): Prom
   const patient: Patient = {
     ...start,
     onErrorOutput: showAdapterOutput(io.writeError),
-    hangMs: options.hangMs ?? defaultHangMs,
-    helloMs: options.hangMs ?? defaultHelloMs,
+    hangMs: options.hangMs ?? defaultWallLimits.hangMs,
+    helloMs: options.hangMs ?? defaultWallLimits.helloMs,
   };
   rmSync(join(io.cwd, folder), { recursive: true, force: true });
   let isBegun = false;

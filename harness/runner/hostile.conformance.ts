@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../../spec/profiles/profile.ts';
-import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
+import { createStdioRunner, defaultWallLimits, silenceMsMax } from '../adapters/stdio/stdio-runner.ts';
 import { packageRoot } from '../package-root.ts';
 import {
   calmWorld,
@@ -136,6 +136,29 @@ test('one that says hello and nothing more is given up before each case was wait
   } finally {
     await player.close();
   }
+});
+
+test('one that takes its time to say hello and says nothing more is given up before a third process is started', async () => {
+  const file = join(folder, 'late-mute.sh');
+  const starts = join(folder, 'late-starts');
+  writeFileSync(file, `${prelude}\necho >> ${starts}\nreceive; sleep 1; greet late; while receive; do :; done\n`);
+  const limits = { hangMs: 1000, helloMs: 2000 };
+  const created = await createStdioRunner({ command: ['/bin/sh', file], cwd: folder, processCount: 1, ...limits });
+  if (created.status !== 'ready') throw new Error(created.status);
+  const player = stdioPlayer(created.runner);
+  try {
+    const many = names.map((name) => ({ name, world: calmWorld }));
+    const { cases: played, end } = await runCases(many, player, { profile: open, killspec: 'test', seed: 1 });
+    const hang = { status: 'hang', message: 'it did not answer within 1 s' };
+    expect([end, played.map(({ outcome }) => outcome)]).toEqual(['given-up', [hang, hang]]);
+    expect(readFileSync(starts, 'utf8')).toBe('\n');
+  } finally {
+    await player.close();
+  }
+});
+
+test('a silent one ends the run within 30 s, of which 5 are left for a slow machine', () => {
+  expect(silenceMsMax(defaultWallLimits)).toBeLessThanOrEqual(25_000);
 });
 
 /** What a run may take of memory, whatever is thrown at it. */

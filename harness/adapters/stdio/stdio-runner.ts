@@ -17,7 +17,7 @@ export interface StdioRunnerOptions extends Startable {
   readonly casesInFlightMax?: number | undefined;
   /** How long an answer may take, in real time; 5 s where absent. */
   readonly hangMs?: number | undefined;
-  /** How long it may take to start and say hello, in real time; 20 s where absent. */
+  /** How long it may take to start and say hello, in real time; 10 s where absent. */
   readonly helloMs?: number | undefined;
   readonly bounds?: Partial<Bounds> | undefined;
   /** Called with what it writes to its standard error. It is dropped where absent. */
@@ -36,19 +36,36 @@ export type CreatedStdioRunner =
   /** It was started, and did not come as far as to say hello. */
   | { readonly status: 'failed'; readonly fault: Fault };
 
-const defaultHangMs = 5000;
-const defaultHelloMs = 20_000;
+/** How long is waited for an adapter, in real time. */
+export interface WallLimits {
+  readonly hangMs: number;
+  readonly helloMs: number;
+}
+
+/** What holds where nobody says otherwise. */
+export const defaultWallLimits: WallLimits = { hangMs: 5000, helloMs: 10_000 };
+
+/**
+ * How long an adapter can keep a run waiting that never answers anything but hello, however late it says that: no process
+ * is started after `helloMs`, and the last one may take as long to say hello, and hangs.
+ */
+export const silenceMsMax = ({ hangMs, helloMs }: WallLimits): number => 2 * helloMs + hangMs;
+
 const defaultProcessCountMax = 2;
 /** So many processes that said hello and nothing else, where there was no other one, and there will be none. */
 const silentProcessCountMax = 3;
+
+const wallLimits = ({
+  hangMs = defaultWallLimits.hangMs,
+  helloMs = defaultWallLimits.helloMs,
+}: StdioRunnerOptions): WallLimits => ({ hangMs, helloMs });
 
 const connect = (options: StdioRunnerOptions): Connection =>
   new Connection({
     command: options.command,
     cwd: options.cwd,
     isInSandbox: options.isInSandbox,
-    hangMs: options.hangMs ?? defaultHangMs,
-    helloMs: options.helloMs ?? defaultHelloMs,
+    ...wallLimits(options),
     onErrorOutput: options.onErrorOutput ?? (() => {}),
     onLine: options.onLine,
     holdMs: options.holdMs,
@@ -68,6 +85,7 @@ export class StdioRunner {
   readonly #connections = new Set<Connection>();
   /** The ends of the others. Nothing else of them is kept: there may be as many as there are cases. */
   readonly #ends = new Set<Promise<void>>();
+  readonly #beganMs: number;
   #hasAnswered = false;
   #silentHangCount = 0;
   readonly #casesInFlight: number;
@@ -77,8 +95,9 @@ export class StdioRunner {
   #unusable: Fault | undefined;
 
   /** Use `createStdioRunner`. */
-  constructor(facts: StdioFacts, options: StdioRunnerOptions, first: Connection) {
+  constructor(facts: StdioFacts, options: StdioRunnerOptions, first: Connection, beganMs: number) {
     this.facts = facts;
+    this.#beganMs = beganMs;
     this.#options = options;
     this.#connections.add(first);
     const count = options.processCount ?? Math.min(availableParallelism(), defaultProcessCountMax);
@@ -138,10 +157,12 @@ export class StdioRunner {
     return last;
   }
 
-  /** Why nothing is to be hoped for from another process: none before it has answered anything. */
+  /** Why nothing is to be hoped for from another process: none before it has answered anything, and that for long. */
   #silence(): Fault | undefined {
     const last = this.#retire();
-    return this.#hasAnswered || this.#silentHangCount < silentProcessCountMax ? undefined : last;
+    if (this.#hasAnswered) return undefined;
+    const isLate = performance.now() - this.#beganMs >= wallLimits(this.#options).helloMs;
+    return isLate || this.#silentHangCount >= silentProcessCountMax ? last : undefined;
   }
 
   async #start(): Promise<Connection | Fault> {
@@ -163,10 +184,11 @@ export class StdioRunner {
 
 /** Starts an adapter and says hello. The runner has to be closed. */
 export const createStdioRunner = async (options: StdioRunnerOptions): Promise<CreatedStdioRunner> => {
+  const beganMs = performance.now();
   const connection = connect(options);
   const greeted = await greet(connection, packageVersion());
   if (greeted.status === 'greeted') {
-    return { status: 'ready', runner: new StdioRunner(greeted.facts, options, connection) };
+    return { status: 'ready', runner: new StdioRunner(greeted.facts, options, connection, beganMs) };
   }
   await connection.destroy(greeted.fault);
   const { gone } = connection;
