@@ -4,6 +4,8 @@ import { withMachine } from './add-machine.ts';
 import type { Io } from './io.ts';
 import { withImplementation } from './with-implementation.ts';
 
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
 const addReadings = (program: Command, io: Io, act: Act): void => {
   withImplementation(
     program
@@ -23,7 +25,34 @@ const addReadings = (program: Command, io: Io, act: Act): void => {
     );
 };
 
+const addDistinguish = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('distinguish')
+    .description('show the shortest scenario in which readings, profiles or implementations differ')
+    .argument(
+      '[AMBIGUITY|SIDES...]',
+      'AMB-16, or two of: AMB-16=restart-too, literal, a profile, killspec:NAME, systemd-257',
+    )
+    .option('--case <name|file>', 'only in this case, or scenario file; may be repeated', collect)
+    .option('--bound <name>', 'how far the small scope is gone through: tiny, small or wide (default: tiny)')
+    .option('-o, --output <file>', 'save the scenario to a file')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      `
+Two readings differ where one allows a trace that the other refuses. Looked through are the cases of the suite, the small
+scope, and some drawn worlds; what is found is made as small as it can be.
+Exit code: 0, whether there is a difference or none, 2 a mistake in what was given, 6 interrupted.`,
+    )
+    .action((operands: readonly string[], options: object) =>
+      act(async ({ color }) =>
+        (await import('./distinguish-command.ts')).distinguishCommand(operands, { ...options, color }, io),
+      ),
+    );
+};
+
 /** The commands about the points that the page leaves open. */
 export const addReadingsCommands = (program: Command, io: Io, act: Act): void => {
   addReadings(program, io, act);
+  addDistinguish(program, io, act);
 };

@@ -1,0 +1,175 @@
+import { resolve } from 'node:path';
+import { distinctionJson } from '../../reports/formats/distinction-json.ts';
+import { renderDistinctions, type ShownDistinction } from '../../reports/formats/distinction.ts';
+import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
+import { distinguish, type Search } from '../distinguish/distinguish.ts';
+import type { Distinction } from '../distinguish/distinction.ts';
+import { distinguishReadings } from '../distinguish/distinguish-readings.ts';
+import { defaultSearch, searchStages, type Stage, stagesOf } from '../distinguish/search-stages.ts';
+import type { Side } from '../distinguish/side.ts';
+import { smallBounds } from '../generators/small-scope-bounds.ts';
+import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import { toYaml } from '../scenarios/to-yaml.ts';
+import { type Asked, findSides } from './find-sides.ts';
+import { commandLine } from './invocation.ts';
+import type { Io } from './io.ts';
+import { writeWhole } from './last-run.ts';
+import { found, type Found, meant, mistake } from './mistake.ts';
+import { startProgress } from './progress.ts';
+import { renderMistake } from './render-mistake.ts';
+import { selectCases } from './select-cases.ts';
+import { settingFor } from './setting.ts';
+
+/** The options of `killspec distinguish`. */
+export interface DistinguishCommandOptions {
+  readonly case?: readonly string[];
+  readonly bound?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly color?: boolean;
+}
+
+/** The first world in which two differ is made small and told: worlds are gone through from the smallest on. */
+const candidates = 1;
+
+const findStages = (options: DistinguishCommandOptions, hasProfiles: boolean, cwd: string): Found<readonly Stage[]> => {
+  const { bound = defaultSearch.bound, case: names } = options;
+  const bounds = smallBounds.map(({ name }) => name);
+  if (!bounds.includes(bound)) {
+    return mistake(`there is no bound ${bound}`, meant(didYouMean(bound, bounds)) ?? `one of ${bounds.join(', ')}`);
+  }
+  if (names === undefined) return found(searchStages({ ...defaultSearch, bound }, hasProfiles));
+  const files = names.filter((name) => /\.ya?ml$/.test(name));
+  const others = names.filter((name) => !files.includes(name));
+  const selected = selectCases({ operands: files, cwd, cases: others });
+  if (!selected.ok) return selected;
+  const worlds = selected.value.map(({ name, world }) => ({ about: name, world }));
+  return found(stagesOf(names.join(', '), worlds, hasProfiles));
+};
+
+const againCommand = (
+  [one, other]: readonly string[],
+  { case: cases = [], bound }: DistinguishCommandOptions,
+): string =>
+  commandLine([
+    'distinguish',
+    one ?? '',
+    other ?? '',
+    ...cases.flatMap((name) => ['--case', name]),
+    ...(bound === undefined ? [] : ['--bound', bound]),
+  ]);
+
+const tellAll = async (
+  asked: Asked,
+  options: DistinguishCommandOptions,
+  search: Search,
+): Promise<readonly ShownDistinction[]> => {
+  const isLimited = options.case !== undefined;
+  if (asked.kind === 'sides') {
+    const { sides } = asked;
+    const names = sides.map(({ name }) => name) as [string, string];
+    const distinction = await distinguish([{ sides, besides: {} }], search);
+    return [{ names, distinction, again: againCommand(names, options) }];
+  }
+  const shown: ShownDistinction[] = [];
+  for (const pair of asked.pairs) {
+    const distinction = await distinguishReadings(pair, search, isLimited);
+    const operands = pair.readings.map((reading) => `${pair.choice}=${reading}`);
+    shown.push({ names: pair.readings, choice: pair.choice, distinction, again: againCommand(operands, options) });
+  }
+  return shown;
+};
+
+type FoundDistinction = Extract<Distinction, { status: 'found' }>;
+
+const scenarioOf = ({ names, choice, again }: ShownDistinction, { parting }: FoundDistinction): string => {
+  const rules =
+    parting.kind === 'refused' ? parting.refusals.flatMap(({ violation }) => violation.rules.slice(0, 1)) : [];
+  const about = choice === undefined ? '' : `${choice}: `;
+  return toYaml(parting.world, {
+    title: `${about}${names.join(' and ')} differ`,
+    rules: rules.length === 0 ? ['PROC-1'] : [...new Set(rules)],
+    ...(choice === undefined ? {} : { ambiguities: [choice] }),
+    foundBy: again,
+  });
+};
+
+/** One file holds one scenario. */
+const checkOutput = (asked: Asked, { output }: DistinguishCommandOptions): Found<undefined> => {
+  if (output === undefined || asked.kind === 'sides' || asked.pairs.length === 1) return found(undefined);
+  const [{ choice, readings } = { choice: '', readings: [] }] = asked.pairs;
+  const operands = readings.map((reading) => `${choice}=${reading}`).join(' ');
+  return mistake(
+    `${asked.ambiguity.id} has more than two readings, and ${output} can hold one scenario`,
+    `name two: ${operands}`,
+  );
+};
+
+const save = ([shown]: readonly ShownDistinction[], file: string, cwd: string): Found<undefined> => {
+  if (shown?.distinction.status !== 'found') return mistake(`there is no difference to be saved to ${file}`);
+  try {
+    writeWhole(resolve(cwd, file), scenarioOf(shown, shown.distinction));
+    return found(undefined);
+  } catch (error) {
+    return mistake(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const close = async (asked: Asked): Promise<void> => {
+  const sides: readonly Side[] = asked.kind === 'sides' ? asked.sides : [];
+  for (const side of sides) if (side.kind === 'implementation') await side.player.close();
+};
+
+const tell = async (asked: Asked, options: DistinguishCommandOptions, io: Io): Promise<Found<ExitCode>> => {
+  const hasProfiles = asked.kind === 'readings' || asked.sides.every(({ kind }) => kind === 'profile');
+  const several = checkOutput(asked, options);
+  if (!several.ok) return several;
+  const stages = findStages(options, hasProfiles, io.cwd);
+  if (!stages.ok) return stages;
+  const interrupt = new AbortController();
+  const stopListening = io.onInterrupt(() => interrupt.abort());
+  const progress = startProgress(io);
+  const onWorld = (done: number, total: number): void => progress.show({ done, total, failed: 0 });
+  const isFixed = options.case !== undefined;
+  const search: Search = { stages: stages.value, candidates, isFixed, signal: interrupt.signal, onWorld };
+  try {
+    const shown = await tellAll(asked, options, search);
+    progress.clear();
+    if (shown.some(({ distinction }) => distinction.status === 'interrupted')) return found(exitCodes.incomplete);
+    const saved = options.output === undefined ? found(undefined) : save(shown, options.output, io.cwd);
+    if (!saved.ok) return saved;
+    const ambiguity = asked.kind === 'readings' ? asked.ambiguity : undefined;
+    io.write(
+      options.json === true
+        ? distinctionJson(shown, ambiguity)
+        : renderDistinctions(shown, { ambiguity, savedTo: options.output }, settingFor(io, options.color ?? true)),
+    );
+    return found(exitCodes.ok);
+  } finally {
+    progress.clear();
+    stopListening();
+  }
+};
+
+/**
+ * Runs `killspec distinguish`: the shortest scenario in which two readings, profiles or implementations differ, or what
+ * was gone through without finding one. Gives 0, 2 for a mistake, 6 where it was interrupted.
+ */
+export const distinguishCommand = async (
+  operands: readonly string[],
+  options: DistinguishCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const refuse = async (wrong: Extract<Found<never>, { ok: false }>): Promise<ExitCode> => {
+    io.writeError(await renderMistake(wrong.mistake));
+    return exitCodes.usage;
+  };
+  const asked = await findSides(operands, io.cwd);
+  if (!asked.ok) return refuse(asked);
+  try {
+    const told = await tell(asked.value, options, io);
+    return told.ok ? told.value : await refuse(told);
+  } finally {
+    await close(asked.value);
+  }
+};
