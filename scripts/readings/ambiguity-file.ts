@@ -34,6 +34,7 @@ type EffectInFile<E = Effect> = E extends unknown ? Omit<E, 'kind'> : never;
 export interface ReadingInFile {
   readonly id: string;
   readonly says: string;
+  readonly proposal?: string;
   readonly narrowerThan?: string;
   readonly effect: readonly EffectInFile[];
   readonly implies?: readonly { readonly choice: string; readonly readings: readonly string[] }[];
@@ -66,7 +67,11 @@ const effect: Shape = (value, path) => {
 
 const reading = mapping(
   { id: slug, says: sentence, effect: listOf(effect) },
-  { narrowerThan: slug, implies: listOf(mapping({ choice: choiceId, readings: listOf(slug, 1) }), 1) },
+  {
+    proposal: sentence,
+    narrowerThan: slug,
+    implies: listOf(mapping({ choice: choiceId, readings: listOf(slug, 1) }), 1),
+  },
 );
 const choice = mapping(
   {

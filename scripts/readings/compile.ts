@@ -87,9 +87,10 @@ const ambiguityFrom = (file: AmbiguityFile): Ambiguity => ({
 const choiceFrom = (choice: AmbiguityFile['choices'][number]): Choice => ({
   id: choice.id,
   ...(choice.about === undefined ? {} : { about: choice.about }),
-  readings: choice.readings.map(({ id, says, narrowerThan, effect }) => ({
+  readings: choice.readings.map(({ id, says, proposal, narrowerThan, effect }) => ({
     id,
     says,
+    ...(proposal === undefined ? {} : { proposal }),
     ...(narrowerThan === undefined ? {} : { narrowerThan }),
     effect: effect.map((each) => ('act' in each ? { kind: 'act', ...each } : { kind: 'signal', ...each })),
   })),

@@ -423,6 +423,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'unreachable',
             says: 'No section carries them, so every kill option of a scope stays at its default.',
+            proposal: 'The kill procedure options cannot be set for scopes, which always use the defaults.',
             effect: [
               {
                 kind: 'signal',
@@ -447,6 +448,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'scope-section',
             says: 'The omission is an oversight, and a scope takes them in its own section, [Scope].',
+            proposal:
+              'The options are configured in the [Service], [Socket], [Mount], [Swap] or [Scope] section, depending on the unit type.',
             effect: [
               {
                 kind: 'signal',
@@ -499,6 +502,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'services-only',
             says: 'The setting is for services; sockets, mounts, swaps and scopes get SIGTERM first, whatever it says.',
+            proposal:
+              'Specifies the first signal to use when stopping a service. Units of the other types are always sent SIGTERM first.',
             effect: [
               {
                 kind: 'signal',
@@ -514,6 +519,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'any-unit',
             says: 'The setting chooses the first signal of any unit.',
+            proposal: 'Specifies the first signal to use when stopping a unit of any of the five types.',
             effect: [
               {
                 kind: 'signal',
@@ -556,6 +562,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'no-timeout',
             says: 'They have no such option, so for them the delay never passes.',
+            proposal:
+              'The delay applies to units that have TimeoutStopSec= only; sockets, mounts and swaps have none, and no signal is repeated for them.',
             effect: [
               {
                 kind: 'signal',
@@ -570,6 +578,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'timeout-sec',
             says: 'TimeoutSec=, which is the stop timeout of these types, is the delay.',
+            proposal: 'The delay is that of TimeoutStopSec=, or of TimeoutSec= for sockets, mounts and swaps.',
             effect: [
               {
                 kind: 'signal',
@@ -614,6 +623,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'stop-request',
             says: 'It counts from the request to stop, though the final signal never comes before the first pass is due.',
+            proposal:
+              'The delay is counted from the request to stop the unit; the signal is not repeated before the first one has been sent.',
             effect: [
               {
                 kind: 'signal',
@@ -629,6 +640,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'first-pass',
             says: 'It counts from the instant at which the first pass is due, after the stop commands.',
+            proposal:
+              'The delay is counted from the moment at which the first signal is to be sent, which is after the stop commands have ended.',
             effect: [
               {
                 kind: 'signal',
@@ -644,6 +657,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'each-pass',
             says: 'It counts anew from each pass of KillSignal=, should there be several.',
+            proposal: 'The delay is counted anew each time that the signal of KillSignal= is sent.',
             effect: [
               {
                 kind: 'signal',
@@ -690,6 +704,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'each-command',
             says: 'A stop command times out TimeoutStopSec= after it was itself started.',
+            proposal: 'TimeoutStopSec= applies to each stop command on its own, from when it is started.',
             effect: [
               {
                 kind: 'signal',
@@ -706,6 +721,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'one-for-all',
             says: 'The stop commands together time out TimeoutStopSec= after the request to stop.',
+            proposal: 'TimeoutStopSec= applies to all stop commands together, from the request to stop the unit.',
             effect: [
               {
                 kind: 'signal',
@@ -754,6 +770,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'once',
             says: 'The first signal is sent once in a stop; after it comes only the final one.',
+            proposal:
+              'The first signal is sent once only; if the main process exits before the others, they are not sent it again.',
             effect: [
               {
                 kind: 'signal',
@@ -768,6 +786,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'again',
             says: 'When main exits while others remain, each of them gets the first signal once more, and the delay counts from there.',
+            proposal:
+              'If the main process exits while others remain, these are sent the first signal once more, and the delay starts anew.',
             effect: [
               {
                 kind: 'signal',
@@ -820,6 +840,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'first-pass',
             says: 'The delay counts from the first pass, whenever main exits.',
+            proposal: 'The delay is counted from the first signal, regardless of when the main process exits.',
             effect: [
               {
                 kind: 'signal',
@@ -836,6 +857,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'main-exit',
             says: 'The delay starts anew when main exits while others remain.',
+            proposal: 'The delay starts anew when the main process exits while other processes remain.',
             effect: [
               {
                 kind: 'signal',
@@ -880,6 +902,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'at-once',
             says: 'The final signal is due the instant main exits and others remain.',
+            proposal:
+              'With KillMode=mixed, the final signal is sent as soon as the main process has exited, before any ExecStopPost= command is run.',
             effect: [
               {
                 kind: 'signal',
@@ -895,6 +919,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'after-stop-post',
             says: 'Where ExecStopPost= is set it runs first; the final signal is due when its last command has ended.',
+            proposal:
+              'With KillMode=mixed, the final signal is sent after the main process has exited and the ExecStopPost= commands, if any, have ended.',
             effect: [
               {
                 kind: 'signal',
@@ -939,6 +965,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'own-group',
             says: "Only the processes directly in the unit's own control group are meant; a main process in a sub-group is one outside of it.",
+            proposal:
+              'Only processes directly in the control group of the unit are meant, not those in control groups below it.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'any', to: 'subgroups', becomes: 'neither' },
               { kind: 'signal', at: 'final-by-timeout', signal: 'any', to: 'subgroups', becomes: 'neither' },
@@ -947,6 +975,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'subtree',
             says: 'The whole subtree is meant, delegated sub-groups included.',
+            proposal: 'Processes in control groups below that of the unit are included.',
             effect: [
               {
                 kind: 'signal',
@@ -999,6 +1028,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'exempt',
             says: 'The words do not speak of control processes; one that hangs gets the first signal, and the final one, as main does.',
+            proposal:
+              'With KillMode=process and mixed, a control process that is still running is sent the same signals as the main process.',
             effect: [
               {
                 kind: 'signal',
@@ -1024,6 +1055,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'included',
             says: 'A control process is not the main process, so it gets nothing but, in mixed, the final signal that goes to all.',
+            proposal:
+              'With KillMode=process, control processes are not sent any signal; with mixed, they are sent the final signal only.',
             effect: [
               {
                 kind: 'signal',
@@ -1081,6 +1114,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nobody-then-final',
             says: 'Nobody gets the first signal, and all that remain get the final one after the stop timeout.',
+            proposal:
+              'With KillMode=mixed and no main process, no first signal is sent, and remaining processes are sent the final signal after the delay.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'any', to: 'every-remaining', becomes: 'neither' },
               {
@@ -1097,6 +1132,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'everybody',
             says: 'All that remain get the first signal, and the final one after the stop timeout.',
+            proposal:
+              'With KillMode=mixed and no main process, all remaining processes are sent the first signal, and the final one after the delay.',
             effect: [
               {
                 kind: 'signal',
@@ -1121,6 +1158,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'final-at-once',
             says: 'All that remain get the final signal at once.',
+            proposal:
+              'With KillMode=mixed and no main process, all remaining processes are sent the final signal at once.',
             effect: [
               {
                 kind: 'signal',
@@ -1164,6 +1203,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'any-named',
             says: 'Whichever process PIDFile= or MAINPID= names is the main process.',
+            proposal:
+              'The main process is the one named by PIDFile= or MAINPID=, whether or not it is a child of the service manager.',
             effect: [
               {
                 kind: 'signal',
@@ -1179,6 +1220,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'child-only',
             says: 'Only a child of the manager can be it; another that is named counts among the rest, and whoever was the main process before still is.',
+            proposal:
+              'Only a child of the service manager can be the main process; another one that is named is treated as any other process of the unit.',
             effect: [
               {
                 kind: 'signal',
@@ -1222,6 +1265,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nobody',
             says: 'Without a main process nobody is signalled.',
+            proposal: 'With KillMode=process and no main process, no process is sent a signal.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'any', to: 'every-remaining', becomes: 'neither' },
               { kind: 'signal', at: 'final-by-timeout', signal: 'F', to: 'every-remaining', becomes: 'neither' },
@@ -1230,6 +1274,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'everybody',
             says: 'Without a main process all that remain get the first signal, and the final one after the stop timeout.',
+            proposal:
+              'With KillMode=process and no main process, all remaining processes are sent the first signal, and the final one after the delay.',
             effect: [
               {
                 kind: 'signal',
@@ -1283,6 +1329,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'always',
             says: 'SIGCONT follows, for the sentence says always.',
+            proposal: 'SIGCONT is sent after the signal in any case, even if that is SIGKILL.',
             narrowerThan: 'licensed',
             effect: [
               {
@@ -1299,6 +1346,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'licensed',
             says: 'SIGCONT may follow but need not, for SIGKILL ends suspended tasks as well.',
+            proposal: 'SIGCONT may be left out if the signal is SIGKILL.',
             effect: [
               {
                 kind: 'signal',
@@ -1325,6 +1373,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'always',
             says: 'A second SIGCONT follows the first, for the sentence says always.',
+            proposal: 'SIGCONT is sent after the signal in any case, even if that is SIGCONT itself.',
             narrowerThan: 'licensed',
             effect: [
               {
@@ -1341,6 +1390,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'licensed',
             says: 'A second SIGCONT may follow but need not, for the first has already woken suspended tasks.',
+            proposal: 'SIGCONT need not be sent again if the signal is SIGCONT itself.',
             effect: [
               {
                 kind: 'signal',
@@ -1386,6 +1436,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'owed',
             says: 'It follows, for suspended tasks must be woken then too.',
+            proposal: 'SIGCONT is sent right after this signal, as described for KillSignal=.',
             narrowerThan: 'licensed',
             effect: [
               { kind: 'signal', at: 'watchdog', signal: 'SIGCONT', to: 'just-signalled', becomes: 'owed', count: 1 },
@@ -1394,6 +1445,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'licensed',
             says: 'It may follow or not.',
+            proposal: 'SIGCONT may or may not be sent after this signal.',
             effect: [
               {
                 kind: 'signal',
@@ -1408,6 +1460,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'forbidden',
             says: 'It does not follow; the sentence speaks of its own setting.',
+            proposal: 'This signal is not followed by SIGCONT.',
             narrowerThan: 'licensed',
             effect: [{ kind: 'signal', at: 'watchdog', signal: 'SIGCONT', to: 'just-signalled', becomes: 'neither' }],
           },
@@ -1425,6 +1478,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'owed',
             says: 'It follows, for suspended tasks must be woken then too.',
+            proposal: 'SIGCONT is sent right after this signal, as described for KillSignal=.',
             narrowerThan: 'licensed',
             effect: [
               {
@@ -1448,6 +1502,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'licensed',
             says: 'It may follow or not.',
+            proposal: 'SIGCONT may or may not be sent after this signal.',
             effect: [
               {
                 kind: 'signal',
@@ -1470,6 +1525,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'forbidden',
             says: 'It does not follow; the sentence speaks of its own setting.',
+            proposal: 'This signal is not followed by SIGCONT.',
             narrowerThan: 'licensed',
             effect: [
               { kind: 'signal', at: 'final-by-timeout', signal: 'SIGCONT', to: 'just-signalled', becomes: 'neither' },
@@ -1507,6 +1563,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'restart-too',
             says: 'SIGHUP follows the first signal, whichever setting it came from.',
+            proposal:
+              'SIGHUP is sent immediately after the first signal, whether that is configured with KillSignal= or RestartKillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -1522,6 +1580,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'only-kill-signal',
             says: 'SIGHUP follows the value of KillSignal= only, so in a restart job only where RestartKillSignal= is unset.',
+            proposal:
+              'SIGHUP is sent immediately after the signal configured with KillSignal=, but not after one configured with RestartKillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -1545,6 +1605,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not-in-restart',
             says: "SIGHUP never follows in a restart job, whose signal is RestartKillSignal= even when it has KillSignal='s value.",
+            proposal: 'SIGHUP is not sent in a restart job.',
             effect: [
               {
                 kind: 'signal',
@@ -1587,6 +1648,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'same-targets',
             says: 'Those that were just sent KillSignal=.',
+            proposal: 'SIGHUP is sent to the same processes as the signal that it follows.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'SIGHUP', to: 'just-signalled', becomes: 'owed', count: 1 },
               {
@@ -1602,6 +1664,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'whole-group-mixed',
             says: 'Every process of the control group in mode mixed, but main alone in mode process.',
+            proposal:
+              'SIGHUP is sent to all processes of the control group, except with KillMode=process, where the main process alone is sent it.',
             effect: [
               {
                 kind: 'signal',
@@ -1625,6 +1689,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'whole-group',
             says: 'Every process of the control group, in mode process as well.',
+            proposal: 'SIGHUP is sent to all processes of the control group, whatever KillMode= says.',
             effect: [
               {
                 kind: 'signal',
@@ -1668,6 +1733,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'per-process-hup-first',
             says: 'Process by process, each gets KillSignal=, then SIGHUP, then SIGCONT.',
+            proposal: 'Each process in turn is sent the signal, then SIGHUP if enabled, then SIGCONT.',
             effect: [
               {
                 kind: 'act',
@@ -1680,6 +1746,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'per-process-cont-first',
             says: 'Process by process, each gets KillSignal=, then SIGCONT, then SIGHUP.',
+            proposal: 'Each process in turn is sent the signal, then SIGCONT, then SIGHUP if enabled.',
             effect: [
               {
                 kind: 'act',
@@ -1692,6 +1759,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'batch-hup-first',
             says: 'First KillSignal= to every target, then to each of them SIGHUP before SIGCONT.',
+            proposal:
+              'All processes are sent the signal first; each of them is then sent SIGHUP, if enabled, and SIGCONT.',
             effect: [
               {
                 kind: 'act',
@@ -1704,6 +1773,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'batch-cont-first',
             says: 'First KillSignal= to every target, then to each of them SIGCONT before SIGHUP.',
+            proposal:
+              'All processes are sent the signal first; each of them is then sent SIGCONT and, if enabled, SIGHUP.',
             effect: [
               {
                 kind: 'act',
@@ -1745,6 +1816,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'two',
             says: 'SIGHUP is sent as KillSignal= and then once more.',
+            proposal: 'If KillSignal= is SIGHUP itself, the signal is sent twice.',
             effect: [
               {
                 kind: 'signal',
@@ -1760,6 +1832,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'one',
             says: 'One SIGHUP does for both.',
+            proposal: 'If KillSignal= is SIGHUP itself, this setting has no effect.',
             effect: [
               {
                 kind: 'signal',
@@ -1801,6 +1874,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'kill-signal',
             says: 'The first pass is due at the announcement, as on a requested stop.',
+            proposal:
+              'A service that sends STOPPING=1 is treated as if it had been requested to stop, and is sent the first signal at once.',
             effect: [
               {
                 kind: 'signal',
@@ -1825,6 +1900,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'final-only',
             says: 'There is no first pass, but the final signal is due a stop timeout after the announcement.',
+            proposal:
+              'A service that sends STOPPING=1 is not sent the first signal, but what remains of it after the delay is sent the final one.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'K', to: 'first-pass-targets', becomes: 'neither' },
               {
@@ -1841,6 +1918,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'Nothing is due before a stop is requested.',
+            proposal: 'A service that sends STOPPING=1 is not sent any signal unless it is requested to stop.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'K', to: 'first-pass-targets', becomes: 'neither' },
               { kind: 'signal', at: 'final-by-timeout', signal: 'F', to: 'final-targets', becomes: 'neither' },
@@ -1875,6 +1953,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'counts',
             says: 'It is a restart job.',
+            proposal: 'This includes systemctl try-restart.',
             effect: [
               {
                 kind: 'signal',
@@ -1890,6 +1969,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'does-not',
             says: 'It is none, and KillSignal= is used.',
+            proposal: 'This does not include systemctl try-restart, which uses KillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -1912,6 +1992,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'counts',
             says: 'It is a restart job.',
+            proposal: 'This includes a restart that is propagated from another unit.',
             effect: [
               {
                 kind: 'signal',
@@ -1927,6 +2008,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'does-not',
             says: 'It is none, and KillSignal= is used.',
+            proposal: 'This does not include a restart that is propagated from another unit, which uses KillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -1949,6 +2031,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'counts',
             says: 'It is a restart job.',
+            proposal: 'This includes systemctl reload-or-restart if the unit is restarted by it.',
             effect: [
               {
                 kind: 'signal',
@@ -1964,6 +2047,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'does-not',
             says: 'It is none, and KillSignal= is used.',
+            proposal: 'This does not include systemctl reload-or-restart, which uses KillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -1986,6 +2070,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'counts',
             says: 'It is a restart job.',
+            proposal: 'This includes an automatic restart as configured with Restart=.',
             effect: [
               {
                 kind: 'signal',
@@ -2001,6 +2086,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'does-not',
             says: 'It is none; at the time of the first pass there is no job, and KillSignal= is used.',
+            proposal: 'This does not include an automatic restart as configured with Restart=, which uses KillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -2044,6 +2130,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'only-after-timeout',
             says: "Only the timeout calls for it; main's exit does not.",
+            proposal:
+              'With KillMode=mixed, remaining processes are sent the final signal after the delay only, regardless of when the main process exits.',
             effect: [
               { kind: 'signal', at: 'final-by-main-exit', signal: 'F', to: 'every-remaining', becomes: 'neither' },
               {
@@ -2061,6 +2149,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'main-exit-too',
             says: "Main's exit calls for it as well, with others remaining.",
+            proposal:
+              'With KillMode=mixed, remaining processes are sent the final signal when the main process has exited or after the delay, whichever is first.',
             effect: [
               {
                 kind: 'signal',
@@ -2106,6 +2196,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'restart-signal',
             says: 'The value of RestartKillSignal= again.',
+            proposal: 'This setting is used each time that a first signal is sent in a restart job.',
             effect: [
               {
                 kind: 'signal',
@@ -2122,6 +2213,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'kill-signal',
             says: 'The value of KillSignal=.',
+            proposal:
+              'This setting is used once in a restart job; if a first signal is sent again, it is that of KillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -2167,6 +2260,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'first-job',
             says: 'That of the job which began the stop.',
+            proposal: 'The job that began the stop decides which signal is used, even if another job replaces it.',
             effect: [
               {
                 kind: 'signal',
@@ -2191,6 +2285,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'last-job',
             says: 'That of the job which stands when the first pass is due.',
+            proposal: 'The job that is in place when the first signal is sent decides which signal is used.',
             effect: [
               {
                 kind: 'signal',
@@ -2244,11 +2339,13 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'once',
             says: 'The final signal is sent once, and nothing follows it.',
+            proposal: 'The final signal is sent once; processes that survive it are not sent another one.',
             effect: [{ kind: 'signal', at: 'after-final', signal: 'any', to: 'every-remaining', becomes: 'neither' }],
           },
           {
             id: 'then-sigkill',
             says: 'SIGKILL goes to all that remain one more stop timeout later.',
+            proposal: 'Processes that survive the final signal are sent SIGKILL after another delay.',
             effect: [
               {
                 kind: 'signal',
@@ -2352,6 +2449,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'restart-jobs-alone',
             says: 'Only a restart must not bring a new main process; the left-overs are left alone.',
+            proposal:
+              'A restart does not start a new main process while processes of the former one remain; these are left alone. Other start requests are not affected.',
             effect: [
               {
                 kind: 'act',
@@ -2366,6 +2465,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'any-start-alone',
             says: 'No start at all may bring a new main process; the left-overs are left alone.',
+            proposal:
+              'No start request starts a new main process while processes of the former one remain; these are left alone.',
             narrowerThan: 'restart-jobs-alone',
             effect: [
               {
@@ -2381,6 +2482,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'restart-jobs-killed',
             says: 'Only a restart must not bring a new main process; the left-overs get KillSignal= again when it is asked for.',
+            proposal:
+              'A restart does not start a new main process while processes of the former one remain; these are sent the first signal again. Other start requests are not affected.',
             effect: [
               {
                 kind: 'act',
@@ -2403,6 +2506,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'any-start-killed',
             says: 'No start at all may bring a new main process; the left-overs get KillSignal= again when one is asked for.',
+            proposal:
+              'No start request starts a new main process while processes of the former one remain; these are sent the first signal again.',
             effect: [
               {
                 kind: 'act',
@@ -2448,6 +2553,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'all-units',
             says: 'It withholds the final signal from any unit.',
+            proposal: 'This setting applies to units of all five types.',
             effect: [
               {
                 kind: 'signal',
@@ -2462,6 +2568,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'services-only',
             says: 'It withholds the final signal from services; other units owe it nevertheless.',
+            proposal:
+              'This setting applies to services only; for the other unit types the final signal is always sent.',
             effect: [
               {
                 kind: 'signal',
@@ -2507,6 +2615,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'kill-then-final',
             says: 'It gets KillSignal=, and the final signal one stop timeout later.',
+            proposal:
+              'With KillMode=none, a stop command that exceeds the timeout is sent the first signal, and the final one after another delay.',
             effect: [
               {
                 kind: 'signal',
@@ -2531,6 +2641,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'final',
             says: 'It gets the final signal at once.',
+            proposal: 'With KillMode=none, a stop command that exceeds the timeout is sent the final signal.',
             effect: [
               {
                 kind: 'signal',
@@ -2546,6 +2657,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'It is left alone.',
+            proposal: 'With KillMode=none, a stop command that exceeds the timeout is not sent any signal.',
             effect: [{ kind: 'signal', at: 'first-pass', signal: 'any', to: 'control', becomes: 'neither' }],
           },
         ],
@@ -2573,6 +2685,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'none-only',
             says: 'The sentence goes on about none, of which the two sentences before it speak.',
+            proposal: 'With KillMode=none, processes that remain alive after the stop are left in their control group.',
             effect: [
               {
                 kind: 'act',
@@ -2586,6 +2699,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'all-modes',
             says: 'The sentence closes the paragraph and speaks of every mode that leaves survivors.',
+            proposal:
+              'Whatever KillMode= says, processes that remain alive after the stop are left in their control group.',
             narrowerThan: 'none-only',
             effect: [
               {
@@ -2628,6 +2743,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'remaining',
             says: 'It remains like any other, is to be signalled however that ends, and the stop waits for it.',
+            proposal:
+              'Processes that the service manager is not permitted to signal count as remaining, and the stop waits for them.',
             narrowerThan: 'ignored',
             effect: [
               {
@@ -2653,6 +2770,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'ignored',
             says: 'It may be passed over, and the stop goes on as though it were not there; a signal to it is no fault.',
+            proposal: 'Processes that the service manager is not permitted to signal are ignored.',
             effect: [
               {
                 kind: 'signal',
@@ -2702,6 +2820,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'by-kill-mode',
             says: 'To the processes that KillMode= names for a first pass.',
+            proposal: 'The signal is sent to the processes that KillMode= selects.',
             effect: [
               {
                 kind: 'signal',
@@ -2717,6 +2836,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'main-only',
             says: 'To the main process only, whatever the mode.',
+            proposal: 'The signal is sent to the main process only, whatever KillMode= says.',
             effect: [
               { kind: 'signal', at: 'watchdog', signal: 'W', to: 'main', becomes: 'owed', count: 1, due: 'watchdog' },
               { kind: 'signal', at: 'watchdog', signal: 'any', to: 'rest', becomes: 'neither' },
@@ -2759,6 +2879,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'stop-timeout',
             says: 'It is TimeoutStopSec=.',
+            proposal: 'Processes that remain after TimeoutStopSec= are sent the final signal.',
             effect: [
               {
                 kind: 'signal',
@@ -2774,6 +2895,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'abort-timeout',
             says: 'It is TimeoutAbortSec=, the timeout that systemd.service(5) keeps for aborts.',
+            proposal: 'Processes that remain after TimeoutAbortSec= are sent the final signal.',
             effect: [
               {
                 kind: 'signal',
@@ -2796,6 +2918,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'wait',
             says: 'Nothing before the timeout.',
+            proposal:
+              'If the main process exits on this signal and others remain, these are not sent anything before the delay has passed.',
             effect: [
               {
                 kind: 'signal',
@@ -2810,6 +2934,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'kill-signal',
             says: 'KillSignal= at once, and the final signal one stop timeout later.',
+            proposal:
+              'If the main process exits on this signal and others remain, these are sent the signal of KillSignal=, and the final one after the delay.',
             effect: [
               {
                 kind: 'signal',
@@ -2836,6 +2962,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'final-signal',
             says: 'The final signal at once.',
+            proposal:
+              'If the main process exits on this signal and others remain, these are sent the final signal at once.',
             effect: [
               {
                 kind: 'signal',
@@ -2881,6 +3009,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not-applied',
             says: 'The procedure has no such step; the two settings change no signal.',
+            proposal: 'TimeoutStopFailureMode= and TimeoutStartFailureMode= do not change which signals are sent.',
             effect: [
               { kind: 'signal', at: 'final-by-timeout', signal: 'W', to: 'final-targets', becomes: 'neither' },
               {
@@ -2897,6 +3026,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'applied',
             says: 'At a timeout, abort puts WatchdogSignal= where the next signal would be, and the final signal one abort timeout later; kill puts the final signal there.',
+            proposal:
+              'When a timeout passes, TimeoutStopFailureMode= or TimeoutStartFailureMode= decides on the next signal: with abort that of WatchdogSignal=, with kill the final one.',
             effect: [
               {
                 kind: 'signal',
@@ -2972,6 +3103,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'commands-first',
             says: 'They run, and the first pass is due when the last of them has ended.',
+            proposal:
+              'If the main process exits by itself, the stop commands are run before the remaining processes are killed.',
             effect: [
               {
                 kind: 'act',
@@ -2995,6 +3128,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'first-pass-at-once',
             says: 'They do not run, and the first pass is due at once.',
+            proposal:
+              'If the main process exits by itself, the remaining processes are killed at once, and no stop command is run.',
             effect: [
               {
                 kind: 'signal',
@@ -3039,6 +3174,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'remain',
             says: 'It is still in the process table, so it remains.',
+            proposal: 'Processes that have exited but have not been reaped count as remaining.',
             effect: [
               {
                 kind: 'signal',
@@ -3055,6 +3191,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'gone',
             says: 'It has exited, so it does not remain.',
+            proposal: 'Processes that have exited but have not been reaped do not count as remaining.',
             effect: [
               {
                 kind: 'signal',
@@ -3080,6 +3217,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'remain',
             says: 'It is in the group, so it remains.',
+            proposal: 'Kernel threads in the control group count as remaining.',
             effect: [
               {
                 kind: 'signal',
@@ -3105,6 +3243,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'gone',
             says: 'It is no process of the unit, so it does not count.',
+            proposal: 'Kernel threads in the control group do not count as remaining.',
             effect: [
               {
                 kind: 'signal',
@@ -3138,6 +3277,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'remain',
             says: 'It is there when the final signal is due, so it remains.',
+            proposal: 'Processes that are forked after the first signal was sent count as remaining.',
             effect: [
               {
                 kind: 'signal',
@@ -3153,6 +3293,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'gone',
             says: 'Remaining are those that were there at the first pass; it is none of them.',
+            proposal:
+              'Processes that are forked after the first signal was sent do not count as remaining, and are not sent the final signal.',
             effect: [{ kind: 'signal', at: 'final-by-timeout', signal: 'F', to: 'forked', becomes: 'neither' }],
           },
         ],
@@ -3183,6 +3325,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'owed',
             says: 'It is, at the instant it comes to be.',
+            proposal:
+              'A process that is forked after the first signal was sent is sent that signal, too, as soon as it exists.',
             narrowerThan: 'licensed',
             effect: [
               { kind: 'signal', at: 'fork', signal: 'first', to: 'forked', becomes: 'owed', count: 1, due: 'fork' },
@@ -3191,6 +3335,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'licensed',
             says: 'It may be, at the instant it comes to be.',
+            proposal: 'A process that is forked after the first signal was sent may be sent that signal, too.',
             effect: [
               { kind: 'signal', at: 'fork', signal: 'first', to: 'forked', becomes: 'licensed', count: 1, due: 'fork' },
             ],
@@ -3198,6 +3343,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'forbidden',
             says: 'It is not; nothing but the final signal comes to it.',
+            proposal: 'A process that is forked after the first signal was sent is sent the final signal only.',
             narrowerThan: 'licensed',
             effect: [{ kind: 'signal', at: 'fork', signal: 'any', to: 'forked', becomes: 'neither' }],
           },
@@ -3229,6 +3375,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'main-first',
             says: 'The main process comes first.',
+            proposal: 'The main process is signalled before the other processes.',
             narrowerThan: 'unordered',
             effect: [
               { kind: 'act', at: 'first-pass', act: "main's signal before any other process's", becomes: 'owed' },
@@ -3237,6 +3384,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'unordered',
             says: 'The order does not matter.',
+            proposal: 'The order in which the processes are signalled is not defined.',
             effect: [
               { kind: 'act', at: 'first-pass', act: "main's signal before any other process's", becomes: 'licensed' },
             ],
@@ -3268,6 +3416,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'group',
             says: 'To every process that remains in the control group.',
+            proposal:
+              'For mounts and swaps, too, the final signal is sent to all remaining processes of the control group.',
             effect: [
               {
                 kind: 'signal',
@@ -3283,6 +3433,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'helper-only',
             says: 'To the helper only, for systemd.mount(5) and systemd.swap(5) speak of the command that hangs.',
+            proposal: 'For mounts and swaps, the final signal is sent to the mount or swap command only.',
             effect: [
               {
                 kind: 'signal',
@@ -3334,6 +3485,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'restart',
             says: 'It is used when a restart job stops the mount.',
+            proposal: 'For mounts, this setting is used when the unit is stopped in a restart job.',
             effect: [
               {
                 kind: 'signal',
@@ -3349,6 +3501,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'remount',
             says: 'It is used when the helper of a remount hangs; a restart job uses KillSignal=.',
+            proposal:
+              'For mounts, this setting is used for a remount command that exceeds its timeout; a restart job uses KillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -3398,6 +3552,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'triggers',
             says: 'It does, during a stop, as with any other ExitType=.',
+            proposal: 'This holds regardless of ExitType=.',
             effect: [
               {
                 kind: 'signal',
@@ -3414,6 +3569,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'does-not',
             says: 'It does not, for such a service has not exited before its whole group has.',
+            proposal: 'With ExitType=cgroup, the exit of the main process does not cause the final signal to be sent.',
             effect: [
               {
                 kind: 'signal',
@@ -3457,6 +3613,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'Nothing.',
+            proposal: 'A further request to stop a unit that is already being stopped has no effect.',
             effect: [
               {
                 kind: 'signal',
@@ -3471,6 +3628,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'again',
             says: 'The first pass is sent once more; the final signal still counts from the first one.',
+            proposal:
+              'A further request to stop a unit that is already being stopped causes the first signal to be sent again.',
             effect: [
               {
                 kind: 'signal',
@@ -3516,6 +3675,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'commands-first',
             says: 'The ExecStop= commands run first.',
+            proposal:
+              'If the unit is stopped while it is starting, the stop commands are run before its processes are killed.',
             effect: [
               {
                 kind: 'act',
@@ -3529,6 +3690,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'first-pass-at-once',
             says: 'The first pass is due at the request.',
+            proposal:
+              'If the unit is stopped while it is starting, its processes are killed at once, and no stop command is run.',
             effect: [
               {
                 kind: 'signal',
@@ -3556,6 +3719,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'commands-first',
             says: 'The ExecStop= commands run first.',
+            proposal:
+              'If the unit is stopped while it is reloading, the stop commands are run before its processes are killed.',
             effect: [
               {
                 kind: 'act',
@@ -3569,6 +3734,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'first-pass-at-once',
             says: 'The first pass is due at the request.',
+            proposal:
+              'If the unit is stopped while it is reloading, its processes are killed at once, and no stop command is run.',
             effect: [
               {
                 kind: 'signal',
@@ -3614,6 +3781,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'old-settings',
             says: 'Those that held when the stop was requested, all of them.',
+            proposal: 'The settings that were loaded when the stop was requested are used until it has ended.',
             effect: [
               {
                 kind: 'signal',
@@ -3629,6 +3797,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'new-settings',
             says: 'Those that were loaded last, all of them.',
+            proposal:
+              'If the configuration is reloaded while a unit is being stopped, the new settings are used from then on.',
             effect: [
               {
                 kind: 'signal',
@@ -3808,6 +3978,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'never',
             says: 'It never passes, as though it were infinity.',
+            proposal: 'A delay of 0 never passes, like infinity.',
             effect: [
               {
                 kind: 'signal',
@@ -3822,6 +3993,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'at-once',
             says: 'It has passed at once, and the final signal is due with the first.',
+            proposal: 'With a delay of 0, the final signal is sent at the same time as the first one.',
             effect: [
               {
                 kind: 'signal',
@@ -3862,6 +4034,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'counts',
             says: 'It is; a scope has that option too.',
+            proposal: 'For scopes, the delay is that of their own TimeoutStopSec=.',
             effect: [
               {
                 kind: 'signal',
@@ -3878,6 +4051,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'no-timeout',
             says: 'It is not; the option of services is meant, so for a scope the delay never passes.',
+            proposal: 'The delay applies to services only; for scopes no signal is repeated.',
             effect: [
               {
                 kind: 'signal',
@@ -3976,6 +4150,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'thaw-first',
             says: 'It is thawed at the instant at which its stop begins, before any signal, and then killed as ever; in mode none, which kills nobody, it is left as it is.',
+            proposal:
+              'A frozen unit is thawed when its stop begins, before any signal is sent, except with KillMode=none.',
             narrowerThan: 'as-it-is',
             effect: [
               {
@@ -3990,6 +4166,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'as-it-is',
             says: 'It is killed as it is; it may be thawed at any time, and what is not fatal waits until then.',
+            proposal: 'A frozen unit is sent the signals as it is, and need not be thawed.',
             effect: [
               {
                 kind: 'act',
@@ -4051,6 +4228,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'by-kill-mode',
             says: 'The unit stops when its main process has finished, so a first pass is due to the rest as KillMode= says.',
+            proposal:
+              'A oneshot service whose main process has finished is stopped, and its remaining processes are killed as KillMode= says.',
             effect: [
               {
                 kind: 'signal',
@@ -4067,6 +4246,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'Nobody asked for a stop, so nothing is due.',
+            proposal:
+              'When a oneshot service finishes, its remaining processes are not killed unless it is requested to stop.',
             effect: [
               {
                 kind: 'signal',
@@ -4112,6 +4293,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'main',
             says: 'Main must.',
+            proposal: 'With KillMode=process, the final signal is sent if the main process remains.',
             effect: [
               {
                 kind: 'signal',
@@ -4136,6 +4318,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'any-process',
             says: 'Any process of the control group will do.',
+            proposal: 'With KillMode=process, the final signal is sent if any process of the control group remains.',
             effect: [
               {
                 kind: 'signal',
@@ -4180,6 +4363,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'by-kill-mode',
             says: 'A first pass is due as KillMode= says.',
+            proposal:
+              'If a reload command exceeds its timeout, the processes of the unit are killed as KillMode= says.',
             effect: [
               {
                 kind: 'signal',
@@ -4195,6 +4380,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'command-only',
             says: 'The command gets the final signal, and nobody else gets any.',
+            proposal:
+              'If a reload command exceeds its timeout, it is sent the final signal, and no other process is sent any.',
             effect: [
               {
                 kind: 'signal',
@@ -4211,6 +4398,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'Nothing is, for no unit is stopped.',
+            proposal: 'If a reload command exceeds its timeout, no process is sent a signal.',
             effect: [
               { kind: 'signal', at: 'reload-timeout', signal: 'any', to: 'every-remaining', becomes: 'neither' },
             ],
@@ -4239,6 +4427,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'literal-sigkill',
             says: 'It is SIGKILL, whatever FinalKillSignal= says.',
+            proposal: 'With KillMode=mixed, the remaining processes are sent SIGKILL, regardless of FinalKillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -4264,6 +4453,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'final-signal',
             says: 'It is the final signal, as FinalKillSignal= says.',
+            proposal:
+              'With KillMode=mixed, the remaining processes are sent the signal specified with FinalKillSignal=.',
             effect: [
               {
                 kind: 'signal',
@@ -4319,6 +4510,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'once-per-stop',
             says: 'Only the first; a process is told once that its connection is gone.',
+            proposal: 'SIGHUP is sent once in a stop, even if KillSignal= is sent several times.',
             effect: [
               {
                 kind: 'signal',
@@ -4333,6 +4525,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'each-pass',
             says: 'Every pass.',
+            proposal: 'SIGHUP is sent each time that KillSignal= is sent.',
             effect: [
               {
                 kind: 'signal',
@@ -4378,6 +4571,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'expiry',
             says: "It is the watchdog's expiry.",
+            proposal: 'WATCHDOG=trigger has the same effect as the watchdog timeout expiring.',
             effect: [
               {
                 kind: 'signal',
@@ -4393,6 +4587,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not-expiry',
             says: 'It is none, and nothing is due.',
+            proposal: 'WATCHDOG=trigger does not cause this signal to be sent.',
             effect: [{ kind: 'signal', at: 'watchdog', signal: 'any', to: 'every-remaining', becomes: 'neither' }],
           },
         ],
@@ -4409,6 +4604,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'watchdog-pass',
             says: 'WatchdogSignal= goes to those of the first pass.',
+            proposal: 'WATCHDOG=trigger causes this signal to be sent during a stop, too.',
             effect: [
               {
                 kind: 'signal',
@@ -4425,6 +4621,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'It changes nothing.',
+            proposal: 'WATCHDOG=trigger has no effect during a stop.',
             effect: [
               {
                 kind: 'signal',
@@ -4450,6 +4647,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'watchdog-pass',
             says: 'WatchdogSignal= goes to those of the first pass.',
+            proposal: 'If the watchdog timeout expires during a stop, this signal is sent, too.',
             effect: [
               {
                 kind: 'signal',
@@ -4466,6 +4664,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'It changes nothing.',
+            proposal: 'The watchdog timeout has no effect during a stop.',
             effect: [
               {
                 kind: 'signal',
@@ -4508,6 +4707,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'counts',
             says: 'It is, being a process of the unit that is around.',
+            proposal: 'Commands configured with ExecStopPost= that are still running count as remaining processes.',
             effect: [
               {
                 kind: 'signal',
@@ -4532,6 +4732,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'does-not',
             says: 'It is not, for the shutdown did not leave it around but started it.',
+            proposal: 'Commands configured with ExecStopPost= do not count as remaining processes.',
             effect: [
               {
                 kind: 'signal',
@@ -4579,12 +4780,15 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'exact',
             says: 'Not at all; it is due at its instant.',
+            proposal: 'The signal is sent at the very moment at which the delay has passed.',
             narrowerThan: 'within-lateness',
             effect: [{ kind: 'act', at: 'final-by-timeout', act: 'a signal after its instant', becomes: 'neither' }],
           },
           {
             id: 'within-lateness',
             says: 'By no more than the adapter declares, which is 251 ms at most and less than half of the shortest timeout of the world.',
+            proposal:
+              'The signal may be sent a little later than the delay has passed, as far as the accuracy of timers asks for it.',
             effect: [
               {
                 kind: 'act',
@@ -4625,6 +4829,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'licensed',
             says: 'It may; at that instant the process was still there.',
+            proposal: 'A process that exits at the moment at which the delay passes may still be sent the signal.',
             effect: [
               {
                 kind: 'signal',
@@ -4640,6 +4845,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'forbidden',
             says: 'It may not; once it has exited or left it does not remain.',
+            proposal: 'A process that exits at the moment at which the delay passes is not sent the signal any more.',
             narrowerThan: 'licensed',
             effect: [{ kind: 'signal', at: 'final-by-timeout', signal: 'F', to: 'exited', becomes: 'neither' }],
           },
@@ -4671,6 +4877,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'owed',
             says: 'It is, and a first pass is due to the rest.',
+            proposal:
+              'A unit is stopped, too, when its main process exits by itself; its remaining processes are then killed.',
             effect: [
               {
                 kind: 'signal',
@@ -4686,6 +4894,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not',
             says: 'It is not, and nothing is due.',
+            proposal:
+              'When the main process exits by itself, the remaining processes are not killed unless the unit is requested to stop.',
             effect: [
               {
                 kind: 'signal',
@@ -4707,6 +4917,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'owed',
             says: 'It is, and a first pass is due.',
+            proposal:
+              'A unit is stopped, too, when its start fails or exceeds the timeout; its processes are then killed.',
             effect: [
               {
                 kind: 'signal',
@@ -4722,6 +4934,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not',
             says: 'It is not, and nothing is due.',
+            proposal:
+              'When the start of a unit fails or exceeds the timeout, its processes are not killed unless it is requested to stop.',
             effect: [
               {
                 kind: 'signal',
@@ -4743,6 +4957,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'owed',
             says: 'It is, and a first pass is due.',
+            proposal: 'A unit is stopped, too, when RuntimeMaxSec= has passed; its processes are then killed.',
             effect: [
               {
                 kind: 'signal',
@@ -4758,6 +4973,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not',
             says: 'It is not, and nothing is due.',
+            proposal: 'When RuntimeMaxSec= has passed, no process is killed by this procedure.',
             effect: [
               {
                 kind: 'signal',
@@ -4779,6 +4995,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'owed',
             says: 'It is, and a first pass is due to the rest.',
+            proposal:
+              'A unit is stopped, too, when one of its processes is killed for lack of memory; its remaining processes are then killed.',
             effect: [
               {
                 kind: 'signal',
@@ -4794,6 +5012,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not',
             says: 'It is not, and nothing is due.',
+            proposal:
+              'When a process is killed for lack of memory, the others are not killed unless the unit is requested to stop.',
             effect: [
               {
                 kind: 'signal',
@@ -4834,6 +5054,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'before-too',
             says: 'It is; main has exited, whenever that was.',
+            proposal:
+              'With KillMode=mixed, the final signal is sent at once if the main process had already exited when the stop began.',
             effect: [
               {
                 kind: 'signal',
@@ -4850,6 +5072,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'after-first-pass-only',
             says: "It is not; the bullet is about main's exit upon the first signal, and AMB-11 says what is due without a main process.",
+            proposal:
+              'With KillMode=mixed, the final signal is sent when the main process exits after it was sent the first one; if it had exited before, after the delay.',
             effect: [
               {
                 kind: 'signal',
@@ -4887,6 +5111,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'runs',
             says: 'It may; the sentence sets commands against killing, not one command against another.',
+            proposal:
+              'With KillMode=none, the commands of ExecStop= and ExecStopPost= are executed, but no process is killed.',
             effect: [
               {
                 kind: 'act',
@@ -4900,6 +5126,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'does-not',
             says: 'It may not; only the stop command does.',
+            proposal: 'With KillMode=none, the commands of ExecStop= are executed, but not those of ExecStopPost=.',
             narrowerThan: 'runs',
             effect: [
               {
@@ -4935,6 +5162,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'none-wins',
             says: 'Nothing is.',
+            proposal: 'With KillMode=none, no signal is sent when the watchdog timeout expires.',
             effect: [
               {
                 kind: 'signal',
@@ -4949,6 +5177,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'main-only',
             says: 'WatchdogSignal= goes to main, once, and nothing after it.',
+            proposal:
+              'With KillMode=none, too, the main process is sent this signal when the watchdog timeout expires.',
             effect: [
               {
                 kind: 'signal',
@@ -5001,6 +5231,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'once',
             says: 'It is sent once in a stop.',
+            proposal:
+              'With KillMode=mixed, the final signal is sent once, at the exit of the main process or after the delay.',
             effect: [
               {
                 kind: 'signal',
@@ -5015,6 +5247,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'again',
             says: 'It is sent again to what remains at the stop timeout.',
+            proposal: 'With KillMode=mixed, processes that remain after the delay are sent the final signal again.',
             effect: [
               {
                 kind: 'signal',
@@ -5055,6 +5288,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'main-only',
             says: 'To main only.',
+            proposal: 'With KillMode=process, the final signal, too, is sent to the main process only.',
             effect: [
               {
                 kind: 'signal',
@@ -5079,6 +5313,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'all-remaining',
             says: 'To every process that remains.',
+            proposal: 'With KillMode=process, the final signal is sent to all remaining processes.',
             effect: [
               {
                 kind: 'signal',
@@ -5124,6 +5359,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'signalled',
             says: 'It is, for it belongs to the unit wherever it is.',
+            proposal: 'The main process is included even if it is not in the control group of the unit.',
             effect: [
               {
                 kind: 'signal',
@@ -5149,6 +5385,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not-in-control-group',
             says: 'It is not where they do, in mode control-group and with the final signal of mode mixed; the first signal of mixed, and mode process, name main itself.',
+            proposal:
+              'A main process that is not in the control group of the unit is not included, except where the main process is named.',
             effect: [
               {
                 kind: 'signal',
@@ -5198,6 +5436,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'no',
             says: 'Nothing is sent.',
+            proposal: 'When disabled, no signal is sent after the timeout.',
             effect: [
               {
                 kind: 'signal',
@@ -5212,6 +5451,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'again',
             says: 'KillSignal= is sent once more.',
+            proposal: 'When disabled, the signal of KillSignal= is sent once more after the timeout.',
             effect: [
               {
                 kind: 'signal',
@@ -5239,6 +5479,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'no',
             says: 'The stop goes on until the processes exit.',
+            proposal: 'When disabled, the unit is not considered stopped before its processes have exited.',
             narrowerThan: 'yes',
             effect: [
               {
@@ -5253,6 +5494,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'yes',
             says: 'The stop ends there, and with it what the page says of its signals.',
+            proposal:
+              'When disabled, the unit is considered stopped after the timeout, and remaining processes are left alone.',
             effect: [
               {
                 kind: 'act',
@@ -5292,6 +5535,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'goes-on',
             says: 'The start goes on.',
+            proposal: 'When enabled, a service is started even if processes of its former run remain.',
             effect: [
               {
                 kind: 'act',
@@ -5305,6 +5549,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'refused',
             says: 'The start is refused.',
+            proposal: 'When enabled, too, a service is not started while processes of its former run remain.',
             narrowerThan: 'goes-on',
             effect: [
               {
@@ -5326,6 +5571,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'goes-on',
             says: 'The start goes on.',
+            proposal: 'With KillMode=process, a service is started even if processes of its former run remain.',
             effect: [
               {
                 kind: 'act',
@@ -5339,6 +5585,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'refused',
             says: 'The start is refused.',
+            proposal: 'With KillMode=process, too, a service is not started while processes of its former run remain.',
             narrowerThan: 'goes-on',
             effect: [
               {
@@ -5360,6 +5607,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'goes-on',
             says: 'The start goes on.',
+            proposal: 'With KillMode=none, a service is started even if processes of its former run remain.',
             effect: [
               {
                 kind: 'act',
@@ -5373,6 +5621,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'refused',
             says: 'The start is refused.',
+            proposal: 'With KillMode=none, too, a service is not started while processes of its former run remain.',
             narrowerThan: 'goes-on',
             effect: [
               {
@@ -5412,6 +5661,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'request',
             says: 'It begins when the stop is requested.',
+            proposal:
+              'The killing procedure begins when the stop is requested; no other signals than those described are sent from then on.',
             narrowerThan: 'first-pass',
             effect: [
               {
@@ -5426,6 +5677,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'first-pass',
             says: 'It begins when the first pass is due.',
+            proposal: 'The killing procedure begins with the first signal, after the stop commands have ended.',
             effect: [
               {
                 kind: 'act',
@@ -5451,6 +5703,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'claimed',
             says: 'It ends when the unit is claimed to have ended, unless a signal is still owed or may still be sent.',
+            proposal: 'The killing procedure ends when the unit is considered stopped, even if processes remain.',
             effect: [
               {
                 kind: 'act',
@@ -5464,6 +5717,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'last-exit',
             says: 'It ends when the last process has exited.',
+            proposal: 'The killing procedure ends when the last process of the unit has exited.',
             narrowerThan: 'claimed',
             effect: [
               {
@@ -5506,6 +5760,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'all-modes',
             says: 'It does; the first pass is due when the last stop command has ended, in every mode that kills.',
+            proposal:
+              'With control-group, mixed and process alike, processes are killed after the stop commands have ended.',
             effect: [
               {
                 kind: 'signal',
@@ -5522,6 +5778,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'control-group-only',
             says: 'It does in mode control-group only; in the others the first pass is due at the request.',
+            proposal:
+              'With control-group, processes are killed after the stop commands have ended; with mixed and process, as soon as the stop is requested.',
             effect: [
               {
                 kind: 'signal',
@@ -5567,6 +5825,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'after-all',
             says: 'It does.',
+            proposal: 'SIGHUP is sent after WatchdogSignal= and the final signal, too.',
             effect: [
               {
                 kind: 'signal',
@@ -5600,6 +5859,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'not',
             says: 'It does not.',
+            proposal: 'SIGHUP is not sent after WatchdogSignal= or the final signal.',
             effect: [
               { kind: 'signal', at: 'watchdog', signal: 'SIGHUP', to: 'just-signalled', becomes: 'neither' },
               { kind: 'signal', at: 'final-by-timeout', signal: 'SIGHUP', to: 'just-signalled', becomes: 'neither' },
@@ -5638,6 +5898,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'signalled',
             says: 'To the processes that were just sent KillSignal=.',
+            proposal: 'SIGCONT is sent to the processes that were sent the signal.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'SIGCONT', to: 'just-signalled', becomes: 'owed', count: 1 },
               {
@@ -5653,6 +5914,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'every-remaining',
             says: 'To every process that remains in the control group, in modes mixed and process as well.',
+            proposal:
+              'SIGCONT is sent to all remaining processes of the control group, including those that were not sent the signal.',
             effect: [
               { kind: 'signal', at: 'first-pass', signal: 'SIGCONT', to: 'every-remaining', becomes: 'owed', count: 1 },
             ],
@@ -5686,6 +5949,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'nothing',
             says: 'It is left alone.',
+            proposal: 'A command of ExecStopPost= that exceeds its timeout is not sent any signal.',
             effect: [
               {
                 kind: 'signal',
@@ -5700,6 +5964,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'kill-then-final',
             says: 'It gets KillSignal= as KillMode= says (in modes mixed and process only where AMB-10 is exempt), and the final signal one stop timeout later.',
+            proposal:
+              'A command of ExecStopPost= that exceeds its timeout is sent the first signal, and the final one after another delay.',
             effect: [
               {
                 kind: 'signal',
