@@ -33,6 +33,8 @@ _real = {
 _PROCESS_PATH = re.compile(r"^/proc/(\d+)(/.*)?$")
 _CGROUP_PATH = re.compile(r"^/sys/fs/cgroup/.*cgroup\.procs$")
 _PID_MIN = 4_194_305
+#: What a program has no ear for, unless it says so.
+_UNHEARD = ("wake", "spawned", "main", "notify", "oom")
 
 
 class NotPlayed(RuntimeError):
@@ -180,11 +182,10 @@ class World:
         elif kind == "daemon-reload":
             self.unit = event["unit"]
             self.settings = self.unit["settings"]
-        elif kind != "wake":
-            number = self.options["signals"].get(kind)
-            if number is None:
-                raise NotPlayed(f"nothing says what is to be done at the event {kind}: leave it out of the capabilities")
-            self.deliver(number)
+        elif kind in self.options["signals"]:
+            self.deliver(self.options["signals"][kind])
+        elif kind not in _UNHEARD:
+            raise NotPlayed(f"nothing says what is to be done at the event {kind}: leave it out of the capabilities")
 
 
 _world = None

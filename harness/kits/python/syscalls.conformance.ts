@@ -8,20 +8,17 @@ import { createStdioRunner } from '../../adapters/stdio/stdio-runner.ts';
 import type { Outcome } from '../../runner/outcome.ts';
 import { playCase } from '../../runner/play-case.ts';
 import { stdioPlayer } from '../../runner/stdio-player.ts';
-import type { NamedWorld } from '../differing-cases.ts';
 import { suiteWorlds } from '../kit-worlds.ts';
 
 const isThere = spawnSync('python3', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'killspec-kit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The example has no ear for notifications. */
-const isHeard = ({ world }: NamedWorld): boolean => !world.operations.some(({ op }) => op === 'notify');
-
-/** Every other case, and those of a timeout of 0: it looks ten times a second, for as long as a timeout takes. */
-const worlds = suiteWorlds()
-  .filter(({ name }, at) => at % 2 === 0 || name.startsWith('kill-mode/timeout-zero/'))
-  .filter(isHeard);
+/** Every other case, those of a timeout of 0, and what it has no ear for, notifications: it looks ten times a second, for as long as a timeout takes. */
+const worlds = suiteWorlds().filter(
+  ({ name, world }, at) =>
+    at % 2 === 0 || name.startsWith('kill-mode/timeout-zero/') || world.operations.some(({ op }) => op === 'notify'),
+);
 
 /** What became of the cases that the example declares. */
 const outcomes = async (cwd: string): Promise<readonly Outcome[]> => {
