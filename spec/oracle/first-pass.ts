@@ -6,7 +6,7 @@ import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { finalPass, mainExitedInMixed } from './final-pass.ts';
 import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
-import { timersOfStop } from './hypothesis.ts';
+import { type Timer, timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
@@ -94,7 +94,10 @@ export interface StopBeginning {
  */
 export const standStill = ({ draft, facts, choose }: Context, cause: StopCause): void => {
   const isEnded = draft.stop?.endedUs !== undefined;
-  if (draft.entries.length > 0 || (!isEnded && draft.timers.some(({ kind }) => timersOfStop.includes(kind)))) return;
+  const isOfStop = ({ kind }: Timer): boolean => timersOfStop.includes(kind);
+  if (draft.entries.length > 0 || (!isEnded && draft.timers.some(isOfStop))) return;
+  if (draft.stop !== undefined && !draft.stop.passive && !isEnded && choose('AMB-75/end') === 'last-exit') return;
+  draft.timers = draft.timers.filter((timer) => !isOfStop(timer));
   draft.stop = {
     cause,
     requestedUs: facts.nowUs,

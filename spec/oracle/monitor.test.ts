@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { literal, open, type Profile } from '../profiles/profile.ts';
+import { literalBut } from './answer-fixture.ts';
 import { judge } from './judge.ts';
 import { hypothesisCountMax } from './monitor.ts';
 import { traceOf } from './trace-fixture.ts';
@@ -215,5 +216,29 @@ describe('no verdict', () => {
       status: 'inconclusive',
       reason: 'events that every rule needs were not observed: spawn, exit',
     });
+  });
+});
+
+describe('readings apart', () => {
+  it('ties a request to the timeout only where it asks for something', () => {
+    const set = 'ExecStop=/stop; SendSIGKILL=no; RestartKillSignal=SIGUSR1; TimeoutStopSec=4s';
+    const events = `0 stop; 0 runs ExecStop; 4s main SIGTERM SIGCONT; 4s worker SIGTERM SIGCONT
+      4s ExecStop SIGTERM SIGCONT; 4s restart; 4s main SIGTERM SIGCONT; 4s worker SIGTERM SIGCONT; 4s ExecStop SIGTERM SIGCONT`;
+    const verdict = run(set, events);
+    expect(verdict.status).toBe('conformant');
+    const asked = verdict.status === 'conformant' ? verdict.assignments : [];
+    // As the timeout came before the restart: what it asks for is asked with the signal of a stop.
+    for (const one of asked)
+      expect(judge(traceOf({ set, processes: 'main worker', events }), { ...open, choices: one }).status).toBe(
+        'conformant',
+      );
+  });
+  it('forgets the delays of a stop that has ended when a message calls for nothing', () => {
+    const set = 'SendSIGKILL=no; TimeoutStopSec=4s';
+    const events = `0 restart; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 1s worker exits
+      1s runs main.2; 2s main.2 notifies STOPPING=1`;
+    const profile = literalBut({ 'AMB-20': 'nothing', 'AMB-72/kill-signal': 'again' });
+    expect(run(set, events, profile).status).toBe('conformant');
+    expect(run(set, `${events}; 4s main.2 SIGTERM SIGCONT`, profile).status).toBe('nonconformant');
   });
 });

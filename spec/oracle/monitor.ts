@@ -16,7 +16,7 @@ import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
 import { type ChoiceId, readingsOf } from '../readings/register.ts';
-import { allows, explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
+import { explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
 import { missingKinds, ruleVerdicts } from './rule-verdicts.ts';
 import type { Allowed, Assignment, Verdict, Violation } from './verdict.ts';
 
@@ -248,50 +248,61 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
 const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
 
 /** Whether main's exit, a further request or a fork asks for something only as long as the stop timeout has not passed. */
-const asksBeforeTimeout = (event: TraceEvent, { possible, hypothesis }: Living): boolean => {
-  const { stop } = hypothesis;
+const asksBeforeTimeout = (event: TraceEvent, { stop }: Hypothesis, choose: Choose): boolean => {
   if (stop === undefined) return false;
   switch (event.kind) {
     case 'exit':
-      return (
-        stop.settings.kill.killMode === 'control-group' &&
-        event.process === stop.mainAtT0 &&
-        (allows(possible, 'AMB-07', 'main-exit') || allows(possible, 'AMB-33/survivors', 'kill-signal'))
-      );
+      if (stop.settings.kill.killMode !== 'control-group' || event.process !== stop.mainAtT0) return false;
+      return stop.firstKind === 'first'
+        ? choose('AMB-07') === 'main-exit'
+        : choose('AMB-33/survivors') === 'kill-signal';
     case 'request':
-      return allows(possible, 'AMB-42', 'again');
+      return choose('AMB-42') === 'again';
     case 'spawn':
-      return allows(possible, 'AMB-37', 'owed');
+      return choose('AMB-37') === 'owed';
     default:
       return false;
   }
 };
 
-/** The delays for which it makes a difference whether they have passed before this fact of the same instant. */
-const tiedTo = (event: TraceEvent, living: Living): readonly TimerKind[] =>
-  asksBeforeTimeout(event, living) ? [...timersOfLife, 'final'] : timersOfLife;
+/** What falls due at the instant of a fact and may have done so before it. */
+interface Tied {
+  readonly living: Living;
+  readonly timers: readonly Timer[];
+}
+
+const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Living): readonly Tied[] => {
+  const { possible, hypothesis } = living;
+  const due = hypothesis.timers.filter(({ atUs }) => atUs === event.atUs);
+  const tied = (timers: readonly Timer[], within = possible): readonly Tied[] =>
+    timers.length === 0 ? [] : [{ living: { possible: within, hypothesis }, timers }];
+  // Where order means nothing a fact may have come after anything of its instant.
+  if (!header.ordered || due.length === 0) return tied(due);
+  const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
+  const finals = due.filter(({ kind }) => kind === 'final');
+  if (finals.length === 0) return tied(ofLife);
+  // Under the readings by which the fact asks for something, the final signal is tied to it, too.
+  return explore(possible, (choose) =>
+    asksBeforeTimeout(event, hypothesis, onAsk === undefined ? choose : overheard(choose, onAsk)),
+  ).flatMap(({ result, possible: within }) => tied(result ? [...ofLife, ...finals] : ofLife, within));
+};
 
 /** Time has passed up to a fact: before what falls due at that very instant, and after it. */
 const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): MonitorState => {
   const { atUs } = event;
   const first = advanceTo(state, atUs, held);
-  const tiesOf = (living: Living): readonly Timer[] => {
-    const { timers } = living.hypothesis;
-    if (!timers.some((timer) => timer.atUs === atUs)) return [];
-    // Where order means nothing a fact may have come after anything of its instant.
-    const kinds = state.header.ordered ? tiedTo(event, living) : undefined;
-    return timers.filter((timer) => timer.atUs === atUs && kinds?.includes(timer.kind) !== false);
-  };
-  const ties = first.living.flatMap(tiesOf);
+  const ties = first.living.flatMap((living) => tiesOf(first, event, living));
   if (ties.length === 0) return first;
-  const tied = { ...first, living: first.living.filter((living) => tiesOf(living).length > 0), dead: [] };
-  const last = advanceTo(tied, atUs, (timer) => !ties.includes(timer) && held(timer));
-  const living = mergeAlike([...first.living, ...last.living]);
+  const last = ties.map(({ living, timers }) =>
+    advanceTo({ ...first, living: [living], dead: [] }, atUs, (timer) => held(timer) && !timers.includes(timer)),
+  );
+  const both = [first, ...last];
+  const living = mergeAlike(both.flatMap((each) => each.living));
   return {
     ...first,
     living: living.slice(0, hypothesisCountMax),
-    dead: [...first.dead, ...last.dead].slice(-deathCountMax),
-    overflow: first.overflow || last.overflow || living.length > hypothesisCountMax,
+    dead: both.flatMap((each) => each.dead).slice(-deathCountMax),
+    overflow: both.some((each) => each.overflow) || living.length > hypothesisCountMax,
   };
 };
 

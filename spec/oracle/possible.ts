@@ -1,5 +1,5 @@
 import type { Choose } from '../readings/choose.ts';
-import { type ChoiceId, choiceIds, implications, type Readings, readingsOf } from '../readings/register.ts';
+import { type ChoiceId, choiceIds, implications, readingsOf } from '../readings/register.ts';
 import type { Assignment } from './verdict.ts';
 
 /**
@@ -21,12 +21,6 @@ const links = implications.map(({ when, then }) => {
 });
 
 const at = (possible: Possible, index: number): number => possible[index] ?? 0;
-
-/** Whether a reading is still possible. */
-export const allows = <K extends ChoiceId>(possible: Possible, choice: K, reading: Readings[K]): boolean => {
-  const index = indexOf.get(choice) ?? -1;
-  return (at(possible, index) & bitsOf(index, [reading])) !== 0;
-};
 
 /** Narrows in place by what the readings imply, forwards and backwards; false where nothing is left of a choice. */
 const propagate = (possible: Possible): boolean => {
