@@ -25,7 +25,8 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
     if (kind !== 'final' && stop.hadFinal) continue;
     if (isStopPostOf(stop, member) && (kind !== 'final' || state.readings['AMB-61'] === 'does-not')) continue;
     // Forked after the first pass, though within its instant (AMB-37).
-    const isOwed = kind === 'kill' && member.isForked && state.readings['AMB-37'] === 'owed';
+    const isAfterFirst = kind === 'kill' && stop.firstPass === 'kill' && member.isForked;
+    const isOwed = isAfterFirst && state.readings['AMB-37'] === 'owed';
     targets.push(newTarget(index, forNewcomers, isOwed));
     if (dueUs === stop.firstPassUs) stop.firstTargets.push(index);
   }

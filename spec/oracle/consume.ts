@@ -4,6 +4,7 @@ import { type Hypothesis, type Timer, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
+import { isForNewcomer } from '../rules/newcomers.ts';
 import { isOfLaterRun, mainOf, type View } from '../rules/view.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
@@ -114,7 +115,7 @@ const disorderOfPasses = (entry: Entry, others: readonly Entry[]): Disorder | un
   if (entry.part !== 'signal') return undefined;
   const due = others.filter((other) => other.owed && !samePass(other, entry));
   // Who is forked within a pass is met by it, so that its signal may come between.
-  const unfinished = entry.point.kind === 'fork' ? [] : due.filter(isOwnFollowUp);
+  const unfinished = isForNewcomer(entry.point) ? [] : due.filter(isOwnFollowUp);
   if (unfinished.length > 0) return disordered('what follows a signal comes before the next pass', unfinished);
   const unasked = isFinal(entry)
     ? due.filter(

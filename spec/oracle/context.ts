@@ -31,6 +31,9 @@ export const amend = ({ draft }: Context, by: Partial<Stop>): Stop => {
   return stop;
 };
 
+const isPassBeforeFinal = ({ kind, process }: Point): boolean =>
+  process === undefined && (kind === 'first' || kind === 'again' || kind === 'watchdog' || kind === 'abort');
+
 /** Lets something fall due now, unless a reading takes the stop for none. */
 export const raise = (
   context: Context,
@@ -38,7 +41,18 @@ export const raise = (
 ): void => {
   const { draft, facts, header } = context;
   const seen = view(context);
-  if (!seen.stop.passive) openPass(draft, seen, { atUs: facts.nowUs, slackUs: 0, ...point }, header);
+  if (seen.stop.passive) return;
+  const full = { atUs: facts.nowUs, slackUs: 0, ...point };
+  openPass(draft, seen, full, header);
+  if (isPassBeforeFinal(full)) draft.stop = { ...seen.stop, pass: full };
+};
+
+/** Like `raise`, for what may be sent and need not be. */
+export const license = (context: Context, point: Parameters<typeof raise>[1]): void => {
+  const { draft } = context;
+  const before = draft.entries;
+  raise(context, point);
+  draft.entries = draft.entries.map((entry) => (before.includes(entry) ? entry : { ...entry, owed: false }));
 };
 
 /** Starts a timer, in place of one of its kind for the same process. */

@@ -1,6 +1,7 @@
 import { after, amend, type Context, raise, setTimer, view } from './context.ts';
 import type { Trigger } from '../rules/situation.ts';
 import { exercise } from './passes.ts';
+import { finalSignalOf } from '../rules/final-signal.ts';
 import { isBoundByLeftOvers, othersRemain } from '../rules/view.ts';
 import { hasGivenUp } from './stopping.ts';
 
@@ -25,8 +26,7 @@ export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, since
   raise(context, { kind: 'final', trigger, slackUs, ...(sinceUs === undefined ? {} : { sinceUs }) });
   const due = { finalUs: facts.nowUs, finalSlackUs: slackUs };
   const { settings } = amend(context, { ...due, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
-  const { killMode, finalKillSignal } = settings.kill;
-  if (finalKillSignal === 'SIGKILL' || (killMode === 'mixed' && context.choose('AMB-56') === 'literal-sigkill')) return;
+  if (finalSignalOf(view(context)) === 'SIGKILL') return;
   const { stopTimeout } = settings;
   if (stopTimeout === 'infinity') return;
   // Each final signal has a delay of its own after it.

@@ -1,7 +1,7 @@
 import type { Entry } from '../rules/situation.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
-import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
+import { after, amend, clearTimers, type Context, license, raise, setTimer, view } from './context.ts';
 import { type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
@@ -11,6 +11,7 @@ import type { TimerKind } from './hypothesis.ts';
 import { onManagerActs, startCommandTimer } from './on-manager.ts';
 import { exercise, lapse, openPass } from './passes.ts';
 import { isFinalForEverybody } from '../rules/final-targets.ts';
+import { isForEverybody } from '../rules/newcomers.ts';
 import { wasForEverybody } from '../rules/targets.ts';
 import { stopSettings } from './timeouts.ts';
 import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
@@ -85,18 +86,26 @@ const startBegins = (context: Context): void => {
 
 /** A process was forked by another one. */
 const onFork = (context: Context, event: EventOf<'spawn'>): void => {
-  const { draft, facts } = context;
+  const { draft, facts, choose } = context;
   const { stop } = draft;
   if (stop?.t0Us === undefined || stop.passive || stop.aside || event.process.role === 'outsider') return;
+  const process = event.process.name;
   if (stop.finalUs !== undefined) {
-    forkedInFinalPass(context, event.process.name);
+    forkedInFinalPass(context, process);
     return;
   }
-  if (stop.firstKind !== 'first' || !wasForEverybody(view(context)) || hasGivenUp(context)) return;
-  // While the first pass may still be seen, what comes to be may be met by it.
-  const inFirstPass = mayStillBeSeen(context, stop.t0Us, stop.slackUs);
-  const due = inFirstPass ? { atUs: stop.t0Us, slackUs: facts.nowUs - stop.t0Us } : {};
-  raise(context, { kind: 'fork', trigger: 'forked', process: event.process.name, ...due });
+  if (hasGivenUp(context)) return;
+  const { pass } = stop;
+  const isMet =
+    pass !== undefined && isForEverybody(pass, view(context)) && mayStillBeSeen(context, pass.atUs, pass.slackUs);
+  const isAfterFirst = stop.firstKind === 'first' && wasForEverybody(view(context));
+  if (isAfterFirst && choose('AMB-37') !== 'forbidden') {
+    const due = isMet ? { atUs: pass.atUs, slackUs: facts.nowUs - pass.atUs } : {};
+    raise(context, { kind: 'fork', trigger: 'forked', process, ...due });
+  } else if (isMet) {
+    const { kind, trigger, atUs } = pass;
+    license(context, { kind, trigger, process, atUs, slackUs: facts.nowUs - atUs });
+  }
 };
 
 /** True at the instant of a pass, and as much later as it may be late (AMB-62). */
@@ -106,13 +115,11 @@ const mayStillBeSeen = ({ facts, header, choose }: Context, dueUs: number, slack
 
 /** While the final signal may still be seen, what comes to be may be met by it; it is owed nothing. */
 const forkedInFinalPass = (context: Context, process: string): void => {
-  const { draft, choose } = context;
+  const { choose } = context;
   const { finalUs = 0, finalSlackUs = 0 } = view(context).stop;
   if (!mayStillBeSeen(context, finalUs, finalSlackUs) || choose('AMB-36/forks') === 'gone') return;
   if (!isFinalForEverybody(view(context))) return;
-  const before = draft.entries;
-  raise(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
-  draft.entries = draft.entries.map((entry) => (before.includes(entry) ? entry : { ...entry, owed: false }));
+  license(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
 };
 
 /** Who leaves the control group is owed nothing any more, unless it is the main process and meant all the same. */
@@ -138,7 +145,7 @@ const onWatchdog = (
     return;
   }
   const { stop } = view(context);
-  if (stop.passive || stop.t0Us === undefined || stop.finalUs !== undefined) return;
+  if (stop.passive || stop.t0Us === undefined) return;
   if (choose(choice) === 'watchdog-pass')
     openPass(
       context.draft,

@@ -1,3 +1,4 @@
+import { finalSignalOf } from './final-signal.ts';
 import type { Rule } from './rule.ts';
 import { sendsFinalSignal } from './targets.ts';
 
@@ -14,11 +15,11 @@ export const finalKillSignalRules: readonly Rule[] = [
       if (point.kind === 'last') return { signal: 'SIGKILL', option: 'FinalKillSignal' };
       return sendsFinalSignal(point) ? { signal: kill.finalKillSignal, option: 'FinalKillSignal' } : undefined;
     },
-    forbids: ({ signal }, { kill, stop }) =>
+    forbids: ({ signal }, view) =>
       signal === 'SIGKILL' &&
-      kill.finalKillSignal !== 'SIGKILL' &&
-      kill.killMode !== 'none' &&
-      stop.finalUs !== undefined,
+      finalSignalOf(view) !== 'SIGKILL' &&
+      view.kill.killMode !== 'none' &&
+      view.stop.finalUs !== undefined,
   },
   {
     id: 'FK-4',

@@ -1,6 +1,8 @@
 import { finalTargetsByMode } from './final-targets.ts';
+import { finalSignalOf } from './final-signal.ts';
+import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule } from './rule.ts';
-import { firstTargets, forkTargets, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
+import { firstTargets, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 2, sentence 1, and paragraph 4, as they speak of control-group. */
 export const controlGroupRules: readonly Rule[] = [
@@ -28,7 +30,7 @@ export const controlGroupRules: readonly Rule[] = [
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !sendsFirstSignal(point)) return [];
       if (point.kind === 'helper') return onlyProcess(point, view).map(owedIn(view));
-      return point.kind === 'fork' ? forkTargets(point, view) : firstTargets(point, view).map(owedIn(view));
+      return isForNewcomer(point) ? newcomer(point, view) : firstTargets(point, view).map(owedIn(view));
     },
   },
   {
@@ -39,11 +41,11 @@ export const controlGroupRules: readonly Rule[] = [
     open: ['AMB-35', 'AMB-43', 'AMB-76'],
     since: 187,
     vacuous: (unit) => (unit.type === 'service' ? undefined : 'said of services'),
-    forbids: ({ signal }, { stop, kill }) =>
-      kill.killMode !== 'none' &&
-      stop.commands !== undefined &&
-      stop.t0Us === undefined &&
-      [kill.killSignal, kill.restartKillSignal, kill.finalKillSignal].includes(signal),
+    forbids: ({ signal }, view) =>
+      view.kill.killMode !== 'none' &&
+      view.stop.commands !== undefined &&
+      view.stop.t0Us === undefined &&
+      [view.kill.killSignal, view.kill.restartKillSignal, finalSignalOf(view)].includes(signal),
   },
   {
     id: 'KM-CG-3',

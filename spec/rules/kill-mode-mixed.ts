@@ -2,16 +2,10 @@ import type { Point } from './situation.ts';
 import { processNamed } from './facts.ts';
 import { finalTargetsByMode, ofGroup } from './final-targets.ts';
 import { isAux, remaining, type View } from './view.ts';
+import { finalSignalOf } from './final-signal.ts';
+import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule } from './rule.ts';
-import {
-  everyRemaining,
-  firstTargets,
-  forkTargets,
-  onlyProcess,
-  owedIn,
-  sendsFinalSignal,
-  sendsFirstSignal,
-} from './targets.ts';
+import { everyRemaining, firstTargets, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 const isMixed = ({ kill }: View): boolean => kill.killMode === 'mixed';
 
@@ -33,7 +27,7 @@ export const mixedRules: readonly Rule[] = [
     option: 'KillMode',
     owes: (point, view) => {
       if (!isMixed(view) || !sendsFirstSignal(point)) return [];
-      if (point.kind === 'fork') return forkTargets(point, view);
+      if (isForNewcomer(point)) return newcomer(point, view);
       if (point.kind !== 'helper') return firstTargets(point, view).map(owedIn(view));
       return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },
@@ -63,7 +57,8 @@ export const mixedRules: readonly Rule[] = [
     owes: (point, view) => (isMixed(view) && sendsFinalSignal(point) ? finalTargets(point, view) : []),
     names: (point, view) => {
       if (!isMixed(view) || !sendsFinalSignal(point) || view.kill.finalKillSignal === 'SIGKILL') return undefined;
-      return view.choose('AMB-56') === 'literal-sigkill' ? { signal: 'SIGKILL', option: 'FinalKillSignal' } : undefined;
+      const signal = finalSignalOf(view);
+      return signal === 'SIGKILL' ? { signal, option: 'FinalKillSignal' } : undefined;
     },
   },
   {
@@ -113,8 +108,7 @@ export const mixedRules: readonly Rule[] = [
     open: ['AMB-11', 'AMB-65'],
     since: 252,
     option: 'KillMode',
-    forbids: ({ signal }, view) =>
-      isMixed(view) && signal === view.kill.finalKillSignal && view.stop.finalUs === undefined,
+    forbids: ({ signal }, view) => isMixed(view) && signal === finalSignalOf(view) && view.stop.finalUs === undefined,
     guards: (point, view) => isMixed(view) && point.kind === 'first' && remaining(view).length > 0,
   },
 ];

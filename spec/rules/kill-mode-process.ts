@@ -1,11 +1,11 @@
 import { processNamed } from './facts.ts';
 import { finalTargetsByMode } from './final-targets.ts';
 import { isAux, mainOf, type View } from './view.ts';
+import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule } from './rule.ts';
 import {
   everyRemaining,
   firstTargets,
-  forkTargets,
   mainWentBefore,
   onlyProcess,
   owedIn,
@@ -27,7 +27,7 @@ export const processRules: readonly Rule[] = [
     option: 'KillMode',
     owes: (point, view) => {
       if (!isProcess(view) || !sendsFirstSignal(point)) return [];
-      if (point.kind === 'fork') return forkTargets(point, view);
+      if (isForNewcomer(point)) return newcomer(point, view);
       if (point.kind !== 'helper') return firstTargets(point, view).map(owedIn(view));
       return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },

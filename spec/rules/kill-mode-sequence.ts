@@ -1,3 +1,4 @@
+import { finalSignalOf } from './final-signal.ts';
 import type { Rule } from './rule.ts';
 import { isOfLaterRun, mainOf, remaining } from './view.ts';
 import { sendsFinalSignal, sendsFirstSignal } from './targets.ts';
@@ -25,7 +26,7 @@ export const sequenceRules: readonly Rule[] = [
     open: ['AMB-36', 'AMB-63'],
     since: 187,
     forbids: ({ to, signal }, view) => {
-      if (signal !== view.kill.finalKillSignal) return false;
+      if (signal !== finalSignalOf(view)) return false;
       return !isOfLaterRun(to, view) && !remaining(view).some(({ process, gone }) => !gone && process.info.name === to);
     },
     guards: (point) => sendsFinalSignal(point),
@@ -39,7 +40,7 @@ export const sequenceRules: readonly Rule[] = [
     forbids: ({ to, signal }, view) =>
       view.kill.killMode !== 'none' &&
       to === mainOf(view)?.info.name &&
-      signal === view.kill.finalKillSignal &&
+      signal === finalSignalOf(view) &&
       view.stop.mainSignalled === undefined,
     guards: (point, view) => sendsFinalSignal(point) && mainOf(view) !== undefined,
   },

@@ -54,7 +54,7 @@ export const killSignalRules: readonly Rule[] = [
 
 /** The remaining processes that a pass by KillMode= passes by; none where it goes to nobody, so that nothing follows it. */
 export const bystanders = (point: Point, view: View): readonly Target[] => {
-  if (view.kill.killMode !== 'mixed' && view.kill.killMode !== 'process') return [];
+  if (point.process !== undefined || (view.kill.killMode !== 'mixed' && view.kill.killMode !== 'process')) return [];
   const others = everyRemaining(view).filter(({ process }) => isAux(process, view));
   if (others.length === 0) return [];
   const targets = firstTargets(point, view);

@@ -79,7 +79,10 @@ export interface Point {
   readonly slackUs: Us;
   /** For a timeout: since when it ran. */
   readonly sinceUs?: Us;
-  /** The one process that it concerns, for `fork`, `helper`, `helper-final` and a final signal to one command. */
+  /**
+   * The one process that it concerns, for `fork`, `helper`, `helper-final`, a final signal to one command, and one that
+   * came to be while a pass may still be seen.
+   */
   readonly process?: ProcessName;
 }
 
@@ -141,6 +144,8 @@ export interface Stop {
   readonly firstKind?: 'first' | 'watchdog' | 'abort';
   /** Whom the first pass was for, and the mode by which it was. */
   readonly first?: { readonly mode: KillMode; readonly targets: readonly ProcessName[] };
+  /** The pass before the final signal that was due last. */
+  readonly pass?: Point;
   /** The main process, if it lived when the first pass was due. */
   readonly mainAtT0?: ProcessName;
   /** The main process has been sent the signal of a first pass. */

@@ -124,17 +124,6 @@ export const firstTargets = (point: Point, view: View): readonly Present[] => {
   return isOnceMore ? ofFirstPass(point, view) : targetsByMode(view);
 };
 
-/** Who is forked after a first pass for everybody, or while that is under way (AMB-37). */
-export const forkTargets = (point: Point, view: View): readonly Target[] => {
-  const reading = view.choose('AMB-37');
-  const withinFirstPass = point.atUs === view.stop.t0Us;
-  if (reading === 'forbidden' && !withinFirstPass) return [];
-  return onlyProcess(point, view).map((present) => ({
-    present,
-    duty: reading === 'owed' && !isSpared(present.process, view) ? 'owed' : 'licensed',
-  }));
-};
-
 /** True where the main process was known and has ended. */
 export const mainWentBefore = (view: View): boolean => mainOf(view)?.deadUs !== undefined;
 

@@ -1,12 +1,14 @@
 import { processNamed } from './facts.ts';
 import type { Point } from './situation.ts';
 import { mainPresent, type View } from './view.ts';
+import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule, Target } from './rule.ts';
 import { finalTargetsByMode } from './final-targets.ts';
 import { mainOnly, owedIn, sendsWatchdogSignal, targetsByMode } from './targets.ts';
 
 const watchdogTargets = (point: Point, view: View): readonly Target[] => {
   if (!sendsWatchdogSignal(point)) return [];
+  if (isForNewcomer(point)) return newcomer(point, view);
   if (view.kill.killMode === 'none')
     return view.choose('AMB-67') === 'main-only' ? mainOnly(view).map(owedIn(view)) : [];
   // Where it takes the place of the final signal it goes where that would (AMB-34).
