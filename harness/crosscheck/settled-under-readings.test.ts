@@ -364,19 +364,6 @@ describe('what several readings say together', () => {
       courses: { '': 'yes', '0 runs main': 'no' },
     },
     {
-      what: 'who is forked as the watchdog’s survivors are sent KillSignal= is met by it, owed nothing (AMB-33, AMB-37)',
-      world: { set: `WatchdogSec=2s; ${ts10}`, processes: 'main worker' },
-      readings: { 'AMB-33/survivors': 'kill-signal', 'AMB-37': 'owed' },
-      before:
-        '3s watchdog; 3s main SIGABRT; 3s worker SIGABRT; 3s main exits; 3s worker SIGTERM SIGCONT; 3s worker forks child',
-      courses: {
-        '13s worker SIGKILL; 13s child SIGKILL': 'yes',
-        '3s child SIGTERM SIGCONT; 13s worker SIGKILL; 13s child SIGKILL': 'yes',
-        '4s child SIGTERM SIGCONT; 13s worker SIGKILL; 13s child SIGKILL': 'no',
-        '13s worker SIGKILL': 'no',
-      },
-    },
-    {
       what: 'what FinalKillSignal= says is no signal of the procedure where mixed means SIGKILL (AMB-56)',
       world: { unit: 'a.mount', set: `KillMode=mixed; FinalKillSignal=SIGUSR2; TimeoutSec=10s` },
       readings: { 'AMB-56': 'literal-sigkill', 'AMB-75/start': 'first-pass' },
@@ -407,36 +394,6 @@ describe('what several readings say together', () => {
       world: { set: `KillMode=none; ExecStartPre=/prepare; ${ts10}`, processes: 'main' },
       before: '0 restart; 0 claims failed; 0 runs ExecStartPre; 1s main notifies WATCHDOG=trigger; 1s runs main.2',
       courses: { '1s claims started': 'yes', '1s main.2 SIGUSR2': 'no', '1s main SIGUSR2': 'no' },
-    },
-    {
-      what: 'who is forked as a pass goes out is met by it: WatchdogSignal= too',
-      world: { set: `WatchdogSec=2s; ${ts10}`, processes: 'main worker' },
-      before: '3s watchdog; 3s main SIGABRT; 3s worker SIGABRT; 3s worker forks child',
-      courses: {
-        '13s main SIGKILL; 13s worker SIGKILL; 13s child SIGKILL': 'yes',
-        '3s child SIGABRT; 13s main SIGKILL; 13s worker SIGKILL; 13s child SIGKILL': 'yes',
-        '3s child SIGTERM': 'no',
-        '3s child SIGABRT SIGABRT': 'no',
-        '4s child SIGABRT': 'no',
-      },
-    },
-    {
-      what: 'so too where KillSignal= is sent once more, but not where it goes to main alone',
-      world: { set: ts10, processes: 'main worker' },
-      readings: { 'AMB-06': 'again', 'AMB-07': 'main-exit' },
-      before: `0s stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 1s worker SIGTERM SIGCONT
-        1s worker forks child`,
-      courses: {
-        '1s child SIGTERM SIGCONT; 11s worker SIGKILL; 11s child SIGKILL': 'yes',
-        '1s child SIGTERM SIGCONT SIGTERM': 'no',
-        '2s child SIGTERM': 'no',
-      },
-    },
-    {
-      what: 'who is forked under mixed is met by no pass to main',
-      world: { set: `KillMode=mixed; WatchdogSec=2s; ${ts10}`, processes: 'main' },
-      before: '3s watchdog; 3s main SIGABRT; 3s main forks child',
-      courses: { '13s main SIGKILL; 13s child SIGKILL': 'yes', '3s child SIGABRT': 'no' },
     },
   ]);
 });

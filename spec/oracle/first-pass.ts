@@ -88,13 +88,14 @@ export interface StopBeginning {
   readonly unseen?: boolean;
 }
 
+const isOfStop = ({ kind }: Timer): boolean => timersOfStop.includes(kind);
+
 /**
  * What a reading takes for no stop, though another would: from here on nothing is owed or licensed, until a stop begins.
  * What else is under way goes on, the rest of an earlier stop before all.
  */
 export const standStill = ({ draft, facts, choose }: Context, cause: StopCause): void => {
   const isEnded = draft.stop?.endedUs !== undefined;
-  const isOfStop = ({ kind }: Timer): boolean => timersOfStop.includes(kind);
   if (draft.entries.length > 0 || (!isEnded && draft.timers.some(isOfStop))) return;
   if (draft.stop !== undefined && !draft.stop.passive && !isEnded && choose('AMB-75/end') === 'last-exit') return;
   draft.timers = draft.timers.filter((timer) => !isOfStop(timer));
