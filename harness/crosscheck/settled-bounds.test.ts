@@ -191,5 +191,17 @@ describe('what was looked at again', () => {
         '0 worker SIGTERM SIGCONT; 1s worker exits': 'yes',
       },
     },
+    {
+      what: 'a stop whose end has been claimed is not in its middle (AMB-44)',
+      world: { set: `KillMode=none; ${ts10}`, processes: 'main' },
+      readings: { 'AMB-44': 'new-settings' },
+      before: '0 stop',
+      courses: {
+        '1s claims failed; 2s daemon-reload TimeoutStopSec=10s': 'yes',
+        '1s claims failed; 2s daemon-reload TimeoutStopSec=10s; 10s main SIGKILL': 'no',
+        '2s daemon-reload TimeoutStopSec=10s; 10s main SIGKILL': 'yes',
+        '2s daemon-reload TimeoutStopSec=10s': 'no',
+      },
+    },
   ]);
 });

@@ -123,5 +123,12 @@ describe('who is owed a signal', () => {
         '3s runs main.2; 4s stop; 4s nobody SIGKILL; 4s main.2 SIGTERM SIGCONT; 5s main.2 exits': 'no',
       },
     },
+    {
+      what: 'without a main process the final signal goes to all, though the watchdog’s went to main only (AMB-13, AMB-32)',
+      world: { set: `KillMode=process; WatchdogSec=2s; ${ts10}`, processes: 'worker' },
+      readings: { 'AMB-13': 'everybody', 'AMB-32': 'main-only', 'AMB-33/survivors': 'final-signal' },
+      before: '2s watchdog',
+      courses: { '12s worker SIGKILL': 'yes', '': 'no', '2s worker SIGABRT': 'no', '11s worker SIGKILL': 'no' },
+    },
   ]);
 });

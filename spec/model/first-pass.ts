@@ -150,7 +150,7 @@ const passByMode = (state: State, stop: Stop, call: FirstCall): void => {
   stop.firstPass = kind;
   stop.firstTargets = kind === 'none' ? [] : [...to];
   stop.isForAll = isForAll;
-  stop.isWithoutMain = isForAll && stop.procedure.mode === 'process';
+  stop.isWithoutMain = stop.procedure.mode === 'process' && whomByMode(state, stop).isForAll;
   stop.wasAborted = kind === 'watchdog';
   const pass = { dueUs, lateActs, to, gone: goneFor(state, stop, call, isForAll), isForAll };
   if (kind === 'kill') killPass(state, stop, firstSignalOf(stop), pass);

@@ -31,7 +31,7 @@ const reloadConfiguration = (state: State, sources: readonly UnitSource[], name:
   state.procedure = procedureOf(unitFrom(name, sources), state.readings);
   if (state.readings['AMB-44'] === 'old-settings') return;
   for (const stop of state.stops) {
-    if (!isUnderWay(stop)) continue;
+    if (!isUnderWay(stop) || stop.isClaimed) continue;
     const hadNone = stop.procedure.mode === 'none';
     stop.procedure = state.procedure;
     // The delay of the new settings counts from the first pass, though by the old ones nobody was killed by it.
