@@ -17,14 +17,15 @@ test('says which readings are followed, and by which cases that is known', async
   expect([code, told]).toMatchInlineSnapshot(`
     [
       0,
-      "reference 1: the readings that its conformant cases allow, each choice by itself
+      "reference 1: the readings that its conformant cases allow together
 
-      AMB-03            socket    no-timeout or timeout-sec   sections/socket
-      AMB-15/F          service   forbidden or licensed       kill-mode/order-of-a-pass
-      AMB-18            service   per-process-hup-first       kill-mode/order-of-a-pass
-      AMB-20            service   nothing                     kill-mode/stops-itself
-      AMB-64/own-exit   service   not or owed                 kill-mode/stops-itself
-      AMB-77            service   not                         kill-mode/order-of-a-pass",
+      AMB-15/F   service   forbidden or licensed   kill-mode/order-of-a-pass
+      AMB-18     service   per-process-hup-first   kill-mode/order-of-a-pass
+      AMB-20     service   nothing                 kill-mode/stops-itself
+      AMB-77     service   not                     kill-mode/order-of-a-pass
+
+    One goes with the other only:
+      service: AMB-53 nothing, AMB-64/own-exit not; or AMB-64/own-exit owed",
     ]
   `);
   expect(untold).toContain('AMB-51   kill-mode/frozen-while-stopping/Thaw=15s and 6 others: not played');

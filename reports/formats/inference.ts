@@ -1,5 +1,11 @@
-import type { Inference, InferredReading, UntoldChoice } from '../../harness/runner/comparison/infer-readings.ts';
+import type {
+  Inference,
+  InferredReading,
+  LinkedReadings,
+  UntoldChoice,
+} from '../../harness/runner/comparison/infer-readings.ts';
 import { choiceIds } from '../../spec/readings/register.ts';
+import { wrap } from '../../spec/readings/wrap.ts';
 import { allowedWords } from './comparison.ts';
 import { plainSetting, plural, type Setting } from './console.ts';
 import { printable } from './printable.ts';
@@ -22,6 +28,14 @@ const rowLines = (rows: readonly InferredReading[], setting: Setting): readonly 
   });
 };
 
+const assignmentText = (assignment: LinkedReadings['assignments'][number]): string =>
+  Object.entries(assignment)
+    .map(([choice, readings]) => `${choice} ${readings.join(' or ')}`)
+    .join(', ');
+
+const linkedLines = ({ unitType, assignments }: LinkedReadings, { width }: Setting): readonly string[] =>
+  wrap(`${unitType}: ${assignments.map(assignmentText).join('; or ')}`, width, { first: '  ', rest: '    ' });
+
 const untoldLine = ({ choice, wouldTell }: UntoldChoice): string => {
   const outcomes = [...new Set(wouldTell.map(({ outcome }) => outcome))];
   const [first] = wouldTell;
@@ -40,12 +54,15 @@ const determinedCount = ({ inferred }: Inference): number =>
 
 /** Which readings an implementation follows, by which cases, and what would tell of the others. */
 export const renderInference = (label: string, inference: Inference, setting: Setting = plainSetting): string => {
-  const { inferred, untold } = inference;
+  const { inferred, linked, untold } = inference;
   const rows = inferred.toSorted((a, b) => (a.choice < b.choice ? -1 : a.choice > b.choice ? 1 : 0));
   return [
-    `${printable(label)}: the readings that its conformant cases allow, each choice by itself`,
+    `${printable(label)}: the readings that its conformant cases allow together`,
     '',
     ...rowLines(rows, setting),
+    ...(linked.length === 0
+      ? []
+      : ['', 'One goes with the other only:', ...linked.flatMap((each) => linkedLines(each, setting))]),
     ...(untold.length === 0 ? [] : ['', 'Not told, with the cases that could have:', ...untold.map(untoldLine)]),
     '',
     `${determinedCount(inference)} of ${choiceIds.length} determined`,

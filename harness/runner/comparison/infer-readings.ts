@@ -1,10 +1,13 @@
+import { excludedBy, type JointReadings, jointReadings, silentOn } from '../../../spec/oracle/joint-readings.ts';
+import { registerConstraints } from '../../../spec/oracle/register-constraints.ts';
+import type { CaseConstraint } from '../../../spec/oracle/run-constraints.ts';
 import type { Assignment } from '../../../spec/oracle/verdict.ts';
 import { choiceIds } from '../../../spec/readings/register.ts';
-import { type UnitType, unitTypes } from '../../../spec/vocabulary/unit.ts';
+import type { UnitType } from '../../../spec/vocabulary/unit.ts';
 import type { Case } from '../../scenarios/case.ts';
 import type { CaseResult } from '../case-result.ts';
 
-/** What the conformant cases of one unit type say of one choice, by itself: linked choices may allow less together. */
+/** What all conformant cases of one unit type together say of one choice. */
 export interface InferredReading {
   readonly unitType: UnitType;
   readonly choice: string;
@@ -12,6 +15,12 @@ export interface InferredReading {
   readonly allowed: readonly string[];
   /** The cases that show it, by name: none of them can be left out. */
   readonly shownBy: readonly string[];
+}
+
+/** Choices of which one reading goes with one of another only: the joint assignments that remain of them. */
+export interface LinkedReadings {
+  readonly unitType: UnitType;
+  readonly assignments: readonly Assignment[];
 }
 
 /** A choice of which no case says which reading is followed, and the cases that could have told. */
@@ -23,6 +32,7 @@ export interface UntoldChoice {
 /** What is known of the readings that an implementation follows. */
 export interface Inference {
   readonly inferred: readonly InferredReading[];
+  readonly linked: readonly LinkedReadings[];
   readonly untold: readonly UntoldChoice[];
 }
 
@@ -37,24 +47,18 @@ const saidOf = (assignments: readonly Assignment[], choice: string): readonly st
   return said.includes(undefined) ? undefined : [...new Set(said.flatMap((readings) => readings ?? []))].toSorted();
 };
 
-const statementsOf = (cases: readonly CaseResult[]): ReadonlyMap<string, readonly Statement[]> => {
-  const statements = new Map<string, Statement[]>();
-  for (const { name, outcome } of cases) {
-    if (outcome.status !== 'conformant') continue;
-    const { assignments } = outcome.verdict;
-    for (const choice of new Set(assignments.flatMap((assignment) => Object.keys(assignment)))) {
-      const said = saidOf(assignments, choice);
-      if (said !== undefined) statements.set(choice, [...(statements.get(choice) ?? []), { name, said }]);
-    }
-  }
-  return statements;
-};
+const statementsOn = (cases: readonly CaseConstraint[], choice: string): readonly Statement[] =>
+  cases.flatMap(({ name, assignments }) => {
+    const said = saidOf(assignments, choice);
+    return said === undefined ? [] : [{ name, said }];
+  });
 
 const shared = (statements: readonly Statement[]): readonly string[] =>
   statements.map(({ said }) => said).reduce((left, said) => left.filter((reading) => said.includes(reading)));
 
 /** Statements that allow no more together than all of them do, none of which can be left out. */
-const needed = (statements: readonly Statement[], allowed: readonly string[]): readonly Statement[] => {
+const needed = (statements: readonly Statement[]): readonly Statement[] => {
+  const allowed = shared(statements);
   let kept: readonly Statement[] = [];
   for (const each of statements) {
     if (kept.length === 0 || shared([...kept, each]).length < shared(kept).length) kept = [...kept, each];
@@ -67,23 +71,61 @@ const needed = (statements: readonly Statement[], allowed: readonly string[]): r
   return kept;
 };
 
-/** What the cases of each unit type say of each choice. */
-export const inferredFrom = (cases: readonly CaseResult[]): readonly InferredReading[] =>
-  unitTypes.flatMap((unitType) =>
-    [...statementsOf(cases.filter((each) => each.unitType === unitType))]
-      .map(([choice, statements]) => {
-        const allowed = shared(statements);
-        return { unitType, choice, allowed, shownBy: needed(statements, allowed).map(({ name }) => name) };
-      })
-      .toSorted((a, b) => (a.choice < b.choice ? -1 : 1)),
+/** The cases that exclude all other readings of a choice: by what they say of it, and by what they say of others. */
+const shownFor = (choice: string, allowed: readonly string[], cases: readonly CaseConstraint[]): readonly string[] => {
+  const statements = statementsOn(cases, choice);
+  const alone: readonly string[] =
+    statements.length === 0 ? (registerConstraints.domain?.(choice) ?? []) : shared(statements);
+  const direct = statements.length === 0 ? [] : needed(statements).map(({ name }) => name);
+  const excluded = alone.filter((reading) => !allowed.includes(reading));
+  return [
+    ...new Set([
+      ...direct,
+      ...excluded.flatMap((reading) => excludedBy({ choice, reading }, cases, registerConstraints)),
+    ]),
+  ];
+};
+
+const rowsOf = (joint: JointReadings, cases: readonly CaseConstraint[]): readonly InferredReading[] => {
+  const { unitType, contradictions, narrowed } = joint;
+  const parted = contradictions.flatMap(({ choices }) => choices);
+  const consistent = cases.map((each) => silentOn(each, parted));
+  return [
+    ...contradictions.flatMap(({ choices, certificate }) =>
+      choices.map((choice) => ({ unitType, choice, allowed: [], shownBy: certificate })),
+    ),
+    ...Object.entries(narrowed).map(([choice, allowed]) => {
+      return { unitType, choice, allowed, shownBy: shownFor(choice, allowed, consistent) };
+    }),
+  ].toSorted((a, b) => (a.choice < b.choice ? -1 : 1));
+};
+
+const constraintsOf = (results: readonly CaseResult[]): readonly CaseConstraint[] =>
+  results.flatMap(({ name, unitType, outcome }) =>
+    outcome.status === 'conformant' ? [{ name, unitType, assignments: outcome.verdict.assignments }] : [],
   );
+
+interface Joint {
+  readonly joint: readonly JointReadings[];
+  readonly inferred: readonly InferredReading[];
+}
+
+const jointOf = (results: readonly CaseResult[]): Joint => {
+  const cases = constraintsOf(results);
+  const joint = jointReadings(cases, registerConstraints);
+  const ofType = (unitType: UnitType): readonly CaseConstraint[] => cases.filter((each) => each.unitType === unitType);
+  return { joint, inferred: joint.flatMap((each) => rowsOf(each, ofType(each.unitType))) };
+};
+
+/** What the cases of each unit type together say of each choice. */
+export const inferredFrom = (results: readonly CaseResult[]): readonly InferredReading[] => jointOf(results).inferred;
 
 /** The part of a choice's name that is its ambiguity's. */
 const ambiguityOf = (choice: string): string => choice.replace(/\/.*$/, '');
 
 /** What results say of the readings that an implementation follows, and of what they say nothing. */
 export const inferReadings = (results: readonly CaseResult[], cases: readonly Case[]): Inference => {
-  const inferred = inferredFrom(results);
+  const { joint, inferred } = jointOf(results);
   const told = new Set(inferred.flatMap(({ choice, allowed }) => (allowed.length === 1 ? [choice] : [])));
   const outcomes = new Map(results.map(({ name, outcome }) => [name, outcome.status]));
   const untold = choiceIds
@@ -94,5 +136,8 @@ export const inferReadings = (results: readonly CaseResult[], cases: readonly Ca
         .filter(({ ambiguities }) => ambiguities.includes(choice) || ambiguities.includes(ambiguityOf(choice)))
         .map(({ name }) => ({ name, outcome: outcomes.get(name) ?? 'not played' })),
     }));
-  return { inferred, untold };
+  const linked = joint.flatMap(({ unitType, factors }) =>
+    factors.flatMap((assignments) => (assignments.length > 1 ? [{ unitType, assignments }] : [])),
+  );
+  return { inferred, linked, untold };
 };

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { excludedBy, jointReadings } from './joint-readings.ts';
+import type { CaseConstraint } from './run-constraints.ts';
+import type { Assignment } from './verdict.ts';
+
+const service = (name: string, ...assignments: Assignment[]): CaseConstraint => ({
+  name,
+  unitType: 'service',
+  assignments,
+});
+
+const domain = () => ['x', 'y'];
+
+test('what no case says alone follows from several', () => {
+  const cases = [service('linked', { A: ['x'], B: ['x'] }, { A: ['y'] }), service('decided', { A: ['x'] })];
+  expect(jointReadings(cases, { domain })).toEqual([
+    {
+      unitType: 'service',
+      caseCount: 2,
+      contradictions: [],
+      narrowed: { A: ['x'], B: ['x'] },
+      factors: [[{ A: ['x'] }], [{ B: ['x'] }]],
+    },
+  ]);
+  expect(excludedBy({ choice: 'B', reading: 'y' }, cases, { domain })).toEqual(['linked', 'decided']);
+  expect(excludedBy({ choice: 'B', reading: 'x' }, cases, { domain })).toEqual([]);
+});
+
+test('readings that go together only are kept together', () => {
+  const linked = [
+    { A: ['x'], B: ['x'] },
+    { A: ['y'], B: ['y'] },
+  ];
+  expect(jointReadings([service('linked', ...linked)], { domain })).toMatchObject([
+    { narrowed: {}, factors: [linked] },
+  ]);
+});
+
+test('after a contradiction the other choices are still told, and the next contradiction too', () => {
+  const cases = [
+    service('a', { A: ['x'], B: ['x'], C: ['x'] }),
+    service('b', { A: ['y'], C: ['x'] }),
+    service('c', { B: ['y'] }),
+  ];
+  expect(jointReadings(cases, { domain })).toEqual([
+    {
+      unitType: 'service',
+      caseCount: 3,
+      contradictions: [
+        { choices: ['A'], certificate: ['a', 'b'], smallest: true },
+        { choices: ['B'], certificate: ['a', 'c'], smallest: true },
+      ],
+      narrowed: { C: ['x'] },
+      factors: [[{ C: ['x'] }]],
+    },
+  ]);
+});
+
+test('unit types are told apart', () => {
+  const cases = [service('a', { A: ['x'] }), { ...service('b', { A: ['y'] }), unitType: 'scope' } as const];
+  expect(jointReadings(cases, { domain }).map(({ unitType, narrowed }) => [unitType, narrowed])).toEqual([
+    ['service', { A: ['x'] }],
+    ['scope', { A: ['y'] }],
+  ]);
+});

@@ -1,0 +1,104 @@
+import type { UnitType } from '../vocabulary/unit.ts';
+import { unitTypes } from '../vocabulary/unit.ts';
+import { type Domain, factorise, tidy } from './products.ts';
+import { type CaseConstraint, type ConstraintOptions, type RunConstraint, runConstraints } from './run-constraints.ts';
+import type { Assignment } from './verdict.ts';
+
+/** Choices of which cases say what cannot hold together. */
+export interface ReadingContradiction {
+  readonly choices: readonly string[];
+  /** Cases that no joint assignment allows together; none of them can be left out. */
+  readonly certificate: readonly string[];
+  /** True where it is known that no smaller set of cases contradicts itself. */
+  readonly smallest: boolean;
+}
+
+/** What all conformant cases of one unit type allow together. */
+export interface JointReadings {
+  readonly unitType: UnitType;
+  readonly caseCount: number;
+  /** What they say that cannot hold together; nothing is said of these choices otherwise. */
+  readonly contradictions: readonly ReadingContradiction[];
+  /** The readings that remain, choice by choice, of the choices that are narrowed. */
+  readonly narrowed: Assignment;
+  /** The joint assignments that remain: their product, one union of assignments for each group of linked choices. */
+  readonly factors: readonly (readonly Assignment[])[];
+  /** The bound that was reached, by its name, so that nothing is known of what remains. */
+  readonly bound?: 'productCountMax';
+}
+
+const without = (assignment: Assignment, choices: readonly string[]): Assignment =>
+  Object.fromEntries(Object.entries(assignment).filter(([choice]) => !choices.includes(choice)));
+
+/** What a case says of all other choices. */
+export const silentOn = (said: CaseConstraint, choices: readonly string[]): CaseConstraint => ({
+  ...said,
+  assignments: said.assignments.map((one) => without(one, choices)),
+});
+
+const isAbout = (factor: readonly Assignment[], choices: readonly string[]): boolean =>
+  factor.some((product) => choices.some((choice) => Object.hasOwn(product, choice)));
+
+const domainOf = ({ domain }: ConstraintOptions): Domain => domain ?? (() => undefined);
+
+const only = (constraints: readonly RunConstraint[]): RunConstraint => {
+  const [constraint] = constraints;
+  if (constraint === undefined) throw new Error('there is a constraint for cases of one unit type');
+  return constraint;
+};
+
+const jointOf = (unitType: UnitType, all: readonly CaseConstraint[], options: ConstraintOptions): JointReadings => {
+  const contradictions: ReadingContradiction[] = [];
+  const shared = { unitType, caseCount: all.length, contradictions };
+  let cases = all;
+  // Each round takes at least one choice away.
+  for (;;) {
+    const constraint = only(runConstraints(cases, options));
+    switch (constraint.status) {
+      case 'consistent': {
+        const parted = contradictions.flatMap(({ choices }) => choices);
+        const narrowed = tidy(without(constraint.narrowed, parted), domainOf(options));
+        const factors = constraint.factors.flatMap((factor) => factorise(factor));
+        return { ...shared, narrowed, factors: factors.filter((factor) => !isAbout(factor, parted)) };
+      }
+      case 'inconclusive':
+        return { ...shared, narrowed: {}, factors: [], bound: constraint.bound };
+      case 'contradiction': {
+        const { choices, certificate, smallest } = constraint;
+        contradictions.push({ choices, certificate, smallest });
+        cases = cases.map((each) => silentOn(each, choices));
+      }
+    }
+  }
+};
+
+/**
+ * What the conformant cases of each unit type allow together: of everything that they contradict each other in, one
+ * certificate after the other, and of the rest the joint assignments that remain.
+ */
+export const jointReadings = (
+  cases: readonly CaseConstraint[],
+  options: ConstraintOptions = {},
+): readonly JointReadings[] =>
+  unitTypes.flatMap((unitType) => {
+    const own = cases.filter((each) => each.unitType === unitType);
+    return own.length === 0 ? [] : [jointOf(unitType, own, options)];
+  });
+
+/** The cases that together exclude a reading which the cases allow, each by itself: none of them can be left out. */
+export const excludedBy = (
+  excluded: { readonly choice: string; readonly reading: string },
+  cases: readonly CaseConstraint[],
+  options: ConstraintOptions = {},
+): readonly string[] => {
+  const [first] = cases;
+  if (first === undefined) return [];
+  const supposed = '(supposed)';
+  const supposition: CaseConstraint = {
+    name: supposed,
+    unitType: first.unitType,
+    assignments: [{ [excluded.choice]: [excluded.reading] }],
+  };
+  const constraint = only(runConstraints([...cases, supposition], options));
+  return constraint.status === 'contradiction' ? constraint.certificate.filter((name) => name !== supposed) : [];
+};
