@@ -28,7 +28,19 @@ test('says which readings are followed, and by which cases that is known', async
       service: AMB-53 nothing, AMB-64/own-exit not; or AMB-64/own-exit owed",
     ]
   `);
-  expect(untold).toContain('AMB-51   kill-mode/frozen-while-stopping/Thaw=15s and 6 others: not played');
+  const linesOf = (choice: string): string | undefined =>
+    untold.split(/\n {2}(?=\S)/).find((line) => line.startsWith(`${choice} `));
+  expect(['AMB-04', 'AMB-15/W', 'AMB-50', 'AMB-51'].map(linesOf).join('\n')).toMatchInlineSnapshot(`
+    "AMB-04   kill-mode/stop-command and 3 others: not played
+               npx killspec distinguish AMB-04
+               nothing tells first-pass from each-pass
+    AMB-15/W   values/watchdog-signal-invalid/Value=empty and 15 others: not played
+                 npx killspec distinguish AMB-15/W
+    AMB-50   no case of the suite is about it
+               shows on no trace
+    AMB-51   kill-mode/frozen-while-stopping/Thaw=15s and 6 others: not played
+               npx killspec distinguish AMB-51=thaw-first AMB-51=as-it-is"
+  `);
   expect(text.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"3 of 97 determined"`);
 });
 

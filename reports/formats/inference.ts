@@ -4,7 +4,7 @@ import type {
   LinkedReadings,
   UntoldChoice,
 } from '../../harness/runner/comparison/infer-readings.ts';
-import { choiceIds } from '../../spec/readings/register.ts';
+import { choiceIds, register } from '../../spec/readings/register.ts';
 import { wrap } from '../../spec/readings/wrap.ts';
 import { allowedWords } from './comparison.ts';
 import { plainSetting, plural, type Setting } from './console.ts';
@@ -36,13 +36,30 @@ const assignmentText = (assignment: LinkedReadings['assignments'][number]): stri
 const linkedLines = ({ unitType, assignments }: LinkedReadings, { width }: Setting): readonly string[] =>
   wrap(`${unitType}: ${assignments.map(assignmentText).join('; or ')}`, width, { first: '  ', rest: '    ' });
 
-const untoldLine = ({ choice, wouldTell }: UntoldChoice): string => {
+const showsOnTrace = (choice: string): boolean =>
+  register.some(({ shows, choices }) => shows === 'trace' && choices.some(({ id }) => id === choice));
+
+/** The command that shows the shortest scenario in which the readings that are left differ. */
+const distinguishText = ({ choice, left }: UntoldChoice): string => {
+  if (!showsOnTrace(choice)) return 'shows on no trace';
+  const [one, other, ...more] = left;
+  const operands = more.length > 0 ? choice : `${choice}=${one} ${choice}=${other}`;
+  return `npx killspec distinguish ${operands}`;
+};
+
+const untoldLines = (untold: UntoldChoice): readonly string[] => {
+  const { choice, wouldTell, inseparable } = untold;
   const outcomes = [...new Set(wouldTell.map(({ outcome }) => outcome))];
   const [first] = wouldTell;
-  if (first === undefined) return `  ${choice}   no case of the suite is about it`;
   const what =
-    wouldTell.length === 1 ? first.name : `${first.name} and ${plural(wouldTell.length - 1, 'other', 'others')}`;
-  return printable(`  ${choice}   ${what}: ${outcomes.join(', ')}`);
+    wouldTell.length === 1 ? first?.name : `${first?.name} and ${plural(wouldTell.length - 1, 'other', 'others')}`;
+  const seen = first === undefined ? 'no case of the suite is about it' : `${what}: ${outcomes.join(', ')}`;
+  const indent = ' '.repeat(choice.length + 5);
+  return [
+    printable(`  ${choice}   ${seen}`),
+    `${indent}${distinguishText(untold)}`,
+    ...inseparable.map((pair) => `${indent}nothing tells ${pair.join(' from ')}`),
+  ];
 };
 
 /** How many choices an inference settles: for each unit type that it knows of, one reading is left. */
@@ -63,7 +80,13 @@ export const renderInference = (label: string, inference: Inference, setting: Se
     ...(linked.length === 0
       ? []
       : ['', 'One goes with the other only:', ...linked.flatMap((each) => linkedLines(each, setting))]),
-    ...(untold.length === 0 ? [] : ['', 'Not told, with the cases that could have:', ...untold.map(untoldLine)]),
+    ...(untold.length === 0
+      ? []
+      : [
+          '',
+          'Not told, with the cases that could have, and what shows the shortest one:',
+          ...untold.flatMap(untoldLines),
+        ]),
     '',
     `${determinedCount(inference)} of ${choiceIds.length} determined`,
     '',

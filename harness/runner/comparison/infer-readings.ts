@@ -2,7 +2,8 @@ import { excludedBy, type JointReadings, jointReadings, silentOn } from '../../.
 import { registerConstraints } from '../../../spec/oracle/register-constraints.ts';
 import type { CaseConstraint } from '../../../spec/oracle/run-constraints.ts';
 import type { Assignment } from '../../../spec/oracle/verdict.ts';
-import { choiceIds } from '../../../spec/readings/register.ts';
+import { type ChoiceId, choiceIds, readingsOf } from '../../../spec/readings/register.ts';
+import { withoutWitness } from '../../../spec/readings/witnesses/without.ts';
 import type { UnitType } from '../../../spec/vocabulary/unit.ts';
 import type { Case } from '../../scenarios/case.ts';
 import type { CaseResult } from '../case-result.ts';
@@ -25,7 +26,11 @@ export interface LinkedReadings {
 
 /** A choice of which no case says which reading is followed, and the cases that could have told. */
 export interface UntoldChoice {
-  readonly choice: string;
+  readonly choice: ChoiceId;
+  /** The readings that no case excludes. */
+  readonly left: readonly string[];
+  /** Two of these that no trace tells apart. */
+  readonly inseparable: readonly (readonly [string, string])[];
   readonly wouldTell: readonly { readonly name: string; readonly outcome: string }[];
 }
 
@@ -123,6 +128,17 @@ export const inferredFrom = (results: readonly CaseResult[]): readonly InferredR
 /** The part of a choice's name that is its ambiguity's. */
 const ambiguityOf = (choice: string): string => choice.replace(/\/.*$/, '');
 
+/** The readings of a choice that some unit type leaves open; all of them where no case says anything. */
+const leftOf = (choice: ChoiceId, inferred: readonly InferredReading[]): readonly string[] => {
+  const open = new Set(inferred.flatMap((row) => (row.choice === choice ? row.allowed : [])));
+  return open.size < 2 ? readingsOf[choice] : readingsOf[choice].filter((reading) => open.has(reading));
+};
+
+const inseparableAmong = (choice: ChoiceId, left: readonly string[]): readonly (readonly [string, string])[] =>
+  withoutWitness.flatMap(({ choice: of, reading, sameAs }) =>
+    of === choice && left.includes(reading) && left.includes(sameAs) ? [[sameAs, reading] as const] : [],
+  );
+
 /** What results say of the readings that an implementation follows, and of what they say nothing. */
 export const inferReadings = (results: readonly CaseResult[], cases: readonly Case[]): Inference => {
   const { joint, inferred } = jointOf(results);
@@ -130,12 +146,13 @@ export const inferReadings = (results: readonly CaseResult[], cases: readonly Ca
   const outcomes = new Map(results.map(({ name, outcome }) => [name, outcome.status]));
   const untold = choiceIds
     .filter((choice) => !told.has(choice))
-    .map((choice) => ({
-      choice,
-      wouldTell: cases
+    .map((choice): UntoldChoice => {
+      const left = leftOf(choice, inferred);
+      const wouldTell = cases
         .filter(({ ambiguities }) => ambiguities.includes(choice) || ambiguities.includes(ambiguityOf(choice)))
-        .map(({ name }) => ({ name, outcome: outcomes.get(name) ?? 'not played' })),
-    }));
+        .map(({ name }) => ({ name, outcome: outcomes.get(name) ?? 'not played' }));
+      return { choice, left, inseparable: inseparableAmong(choice, left), wouldTell };
+    });
   const linked = joint.flatMap(({ unitType, factors }) =>
     factors.flatMap((assignments) => (assignments.length > 1 ? [{ unitType, assignments }] : [])),
   );
