@@ -5,11 +5,13 @@ import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { distinguish, type Search } from '../distinguish/distinguish.ts';
 import type { Distinction } from '../distinguish/distinction.ts';
 import { distinguishReadings } from '../distinguish/distinguish-readings.ts';
-import { defaultSearch, searchStages, type Stage, stagesOf } from '../distinguish/search-stages.ts';
+import { inseparableBecause } from '../distinguish/reading-pairs.ts';
+import { defaultSearch, searchStages, shortStages, type Stage, stagesOf } from '../distinguish/search-stages.ts';
 import type { Side } from '../distinguish/side.ts';
 import { smallBounds } from '../generators/small-scope-bounds.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { toYaml } from '../scenarios/to-yaml.ts';
+import { checkOutput } from './check-output.ts';
 import { type Asked, findSides } from './find-sides.ts';
 import { commandLine } from './invocation.ts';
 import type { Io } from './io.ts';
@@ -32,13 +34,20 @@ export interface DistinguishCommandOptions {
 /** The first world in which two differ is made small and told: worlds are gone through from the smallest on. */
 const candidates = 1;
 
-const findStages = (options: DistinguishCommandOptions, hasProfiles: boolean, cwd: string): Found<readonly Stage[]> => {
+const findStages = (
+  options: DistinguishCommandOptions,
+  { hasProfiles, showsOnTrace }: { readonly hasProfiles: boolean; readonly showsOnTrace: boolean },
+  cwd: string,
+): Found<readonly Stage[]> => {
   const { bound = defaultSearch.bound, case: names } = options;
   const bounds = smallBounds.map(({ name }) => name);
   if (!bounds.includes(bound)) {
     return mistake(`there is no bound ${bound}`, meant(didYouMean(bound, bounds)) ?? `one of ${bounds.join(', ')}`);
   }
-  if (names === undefined) return found(searchStages({ ...defaultSearch, bound }, hasProfiles));
+  if (names === undefined) {
+    const isLong = options.bound !== undefined || showsOnTrace;
+    return found(isLong ? searchStages({ ...defaultSearch, bound }, hasProfiles) : shortStages());
+  }
   const files = names.filter((name) => /\.ya?ml$/.test(name));
   const others = names.filter((name) => !files.includes(name));
   const selected = selectCases({ operands: files, cwd, cases: others });
@@ -75,7 +84,14 @@ const tellAll = async (
   for (const pair of asked.pairs) {
     const distinction = await distinguishReadings(pair, search, isLimited);
     const operands = pair.readings.map((reading) => `${pair.choice}=${reading}`);
-    shown.push({ names: pair.readings, choice: pair.choice, distinction, again: againCommand(operands, options) });
+    const because = inseparableBecause(pair);
+    shown.push({
+      names: pair.readings,
+      choice: pair.choice,
+      distinction,
+      because,
+      again: againCommand(operands, options),
+    });
   }
   return shown;
 };
@@ -95,7 +111,9 @@ const scenarioOf = ({ names, choice, again }: ShownDistinction, { parting }: Fou
 };
 
 /** One file holds one scenario. */
-const checkOutput = (asked: Asked, { output }: DistinguishCommandOptions): Found<undefined> => {
+const checkSaving = (asked: Asked, { output }: DistinguishCommandOptions, cwd: string): Found<undefined> => {
+  const checked = checkOutput(output, cwd);
+  if (!checked.ok) return checked;
   if (output === undefined || asked.kind === 'sides' || asked.pairs.length === 1) return found(undefined);
   const [{ choice, readings } = { choice: '', readings: [] }] = asked.pairs;
   const operands = readings.map((reading) => `${choice}=${reading}`).join(' ');
@@ -107,12 +125,8 @@ const checkOutput = (asked: Asked, { output }: DistinguishCommandOptions): Found
 
 const save = ([shown]: readonly ShownDistinction[], file: string, cwd: string): Found<undefined> => {
   if (shown?.distinction.status !== 'found') return mistake(`there is no difference to be saved to ${file}`);
-  try {
-    writeWhole(resolve(cwd, file), scenarioOf(shown, shown.distinction));
-    return found(undefined);
-  } catch (error) {
-    return mistake(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  writeWhole(resolve(cwd, file), scenarioOf(shown, shown.distinction));
+  return found(undefined);
 };
 
 const close = async (asked: Asked): Promise<void> => {
@@ -122,9 +136,11 @@ const close = async (asked: Asked): Promise<void> => {
 
 const tell = async (asked: Asked, options: DistinguishCommandOptions, io: Io): Promise<Found<ExitCode>> => {
   const hasProfiles = asked.kind === 'readings' || asked.sides.every(({ kind }) => kind === 'profile');
-  const several = checkOutput(asked, options);
-  if (!several.ok) return several;
-  const stages = findStages(options, hasProfiles, io.cwd);
+  const saving = checkSaving(asked, options, io.cwd);
+  if (!saving.ok) return saving;
+  // Of what need not show on a trace it would be much ado about little.
+  const showsOnTrace = asked.kind === 'sides' || asked.ambiguity.shows === 'trace';
+  const stages = findStages(options, { hasProfiles, showsOnTrace }, io.cwd);
   if (!stages.ok) return stages;
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
 import type { Baseline } from '../runner/baseline/baseline.ts';
@@ -7,6 +7,7 @@ import { isFailure } from '../runner/outcome.ts';
 import type { Player } from '../runner/player.ts';
 import type { Case } from '../scenarios/case.ts';
 import type { Config } from '../scenarios/load-config.ts';
+import { checkOutput } from './check-output.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { findBaseline, findToday } from './find-baseline.ts';
 import { findConfig } from './find-config.ts';
@@ -85,14 +86,6 @@ const findFailed = (cwd: string): Found<Failed> => {
   const { results, invocation } = last.value;
   const failed = results.cases.filter(({ outcome }) => isFailure(outcome));
   return found({ names: new Set(failed.map(({ name }) => name)), invocation });
-};
-
-const checkOutput = (file: string | undefined, cwd: string): Found<undefined> => {
-  if (file === undefined) return found(undefined);
-  const path = resolve(cwd, file);
-  if (existsSync(path) && statSync(path).isDirectory()) return mistake(`${file} is a directory, not a file`);
-  if (!existsSync(dirname(path))) return mistake(`there is no directory ${dirname(file)} to write ${file} to`);
-  return found(undefined);
 };
 
 /** The operands that one case is found again by. */

@@ -7,6 +7,7 @@ import { witnesses01to19 } from '../../spec/readings/witnesses/amb-01-to-19.ts';
 import { witnesses20to39 } from '../../spec/readings/witnesses/amb-20-to-39.ts';
 import { witnesses40to60 } from '../../spec/readings/witnesses/amb-40-to-60.ts';
 import { witnesses61to79 } from '../../spec/readings/witnesses/amb-61-to-79.ts';
+import { withoutWitness } from '../../spec/readings/witnesses/without.ts';
 import type { Sides } from './side.ts';
 
 /** Two readings of one choice. */
@@ -29,6 +30,12 @@ export const readingPairs = ({ choices }: Ambiguity<string, ChoiceId>): readonly
       readings.slice(at + 1).map((other): ReadingPair => ({ choice: id, readings: [one.id, other.id] })),
     ),
   );
+
+/** Why no trace tells two readings apart; absent where one may. */
+export const inseparableBecause = ({ choice, readings }: ReadingPair): string | undefined =>
+  withoutWitness.find(
+    (none) => none.choice === choice && readings.includes(none.reading) && readings.includes(none.sameAs),
+  )?.none;
 
 const witnesses: readonly Witness[] = [...witnesses01to19, ...witnesses20to39, ...witnesses40to60, ...witnesses61to79];
 

@@ -93,6 +93,12 @@ export const searchStages = ({ bound, drawn }: SearchBounds, hasProfiles: boolea
   ];
 };
 
+/** A short search: the known worlds and the suite, as each side asks. */
+export const shortStages = (): readonly Stage[] => [
+  listed('the known worlds', bySize(knownWorlds()), 'as asked'),
+  listed('the suite', suiteBySize(), 'as asked'),
+];
+
 /** The stages of a search that is confined to some cases. */
 export const stagesOf = (where: string, worlds: readonly Named[], hasProfiles: boolean): readonly Stage[] => [
   listed(where, worlds, 'as asked'),

@@ -19,6 +19,8 @@ export interface ShownDistinction {
   /** The choice whose readings they are; absent where they are other things. */
   readonly choice?: string;
   readonly distinction: Distinction;
+  /** Why nothing can tell them apart, where that is known. */
+  readonly because?: string | undefined;
   /** The command that shows it again. */
   readonly again: string;
 }
@@ -43,7 +45,8 @@ const worldLines = (world: World, width: number): readonly string[] => [
 
 const unmarked = (trace: Trace) => ({ trace, marks: new Map(), missing: [], broken: new Map() });
 
-const timelineOf = (refusal: Refusal, pair: SettledPair): readonly string[] => {
+/** The timeline of a trace that one side allows, as the other takes it. */
+export const refusalTimeline = (refusal: Refusal, pair: SettledPair): readonly string[] => {
   const refusing = pair.sides[refusal.allows === 0 ? 1 : 0];
   const { trace, violation } = refusal;
   const marked =
@@ -70,7 +73,7 @@ const refusalLines = (
   '',
   ...wrap(printable(refusalTitle(refusal, shown)), setting.width, indent),
   '',
-  ...timelineOf(refusal, pair).map((line) => `      ${line}`),
+  ...refusalTimeline(refusal, pair).map((line) => `      ${line}`),
   '',
   ...wrap(printable(derivation(refusal.violation)), setting.width, indent),
 ];
@@ -136,6 +139,7 @@ export const lookedText = (looked: readonly Looked[]): string =>
 
 const noneLines = (shown: ShownDistinction, looked: readonly Looked[], setting: Setting): readonly string[] => [
   setting.style.bold(printable(`${shown.names.join(' and ')}: no difference`)),
+  ...(shown.because === undefined ? [] : wrap(shown.because, setting.width, indent)),
   ...wrap(printable(`up to ${lookedText(looked)}`), setting.width, indent),
   '',
   `    again      ${printable(shown.again)}`,

@@ -26,12 +26,9 @@ const textOf = ({ choice, readings }: ReadingPair, parting: Parting): string =>
     ambiguities: [choice],
   });
 
-/** The pairs of readings for which there is to be a file. */
+/** The pairs of readings that are to be told apart; those of points that need not show on a trace may do so. */
 const wanted = (prefix: string): readonly ReadingPair[] =>
-  register
-    .filter(({ shows }) => shows === 'trace')
-    .flatMap(readingPairs)
-    .filter(({ choice }) => choice.startsWith(prefix));
+  register.flatMap(readingPairs).filter(({ choice }) => choice.startsWith(prefix));
 
 /** Searches for the scenarios of all choices whose names begin so, without what was found before. */
 export async function* makeDistinctions(prefix: string): AsyncGenerator<DistinctionFile | string> {
