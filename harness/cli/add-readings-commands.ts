@@ -51,8 +51,24 @@ Exit code: 0, whether there is a difference or none, 2 a mistake in what was giv
     );
 };
 
+const addDossier = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('dossier')
+    .description('write all about an open point into one file: readings, scenarios, what implementations do, wordings')
+    .argument('<AMBIGUITY>', 'an id such as AMB-16')
+    .option('-o, --output <file>', 'a file that ends in .md or .html (default: Markdown to standard output)')
+    .addHelpText(
+      'after',
+      '\nWho reads it needs no killspec and no other file. Exit code: 0, or 2 for a mistake in what was given.',
+    )
+    .action((id: string, options: object) =>
+      act(async () => (await import('./dossier-command.ts')).dossierCommand(id, options, io)),
+    );
+};
+
 /** The commands about the points that the page leaves open. */
 export const addReadingsCommands = (program: Command, io: Io, act: Act): void => {
   addReadings(program, io, act);
   addDistinguish(program, io, act);
+  addDossier(program, io, act);
 };
