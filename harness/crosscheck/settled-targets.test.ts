@@ -130,5 +130,24 @@ describe('who is owed a signal', () => {
       before: '2s watchdog',
       courses: { '12s worker SIGKILL': 'yes', '': 'no', '2s worker SIGABRT': 'no', '11s worker SIGKILL': 'no' },
     },
+    {
+      what: 'who has left the control group is no left-over that a restart must not meet (AMB-73)',
+      world: { set: `SendSIGKILL=no; ${ts10}`, processes: 'main worker' },
+      before: '0 restart; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 0 worker exits',
+      courses: {
+        '1s main leaves; 10s claims failed; 10s runs main.2': 'yes',
+        '10s claims failed; 10s runs main.2': 'no',
+      },
+    },
+    {
+      what: 'the main process of an earlier run is not the one that is killed outside of the control group (AMB-71)',
+      world: { set: `SendSIGKILL=no; ${ts10}`, processes: 'main' },
+      before: '0 restart; 0 main SIGTERM SIGCONT; 1s main leaves; 10s claims failed; 10s runs main.2; 20s stop',
+      courses: {
+        '20s main.2 SIGTERM SIGCONT': 'yes',
+        '20s main.2 SIGTERM SIGCONT; 20s main SIGTERM': 'no',
+        '20s main SIGTERM': 'no',
+      },
+    },
   ]);
 });

@@ -2,6 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import {
   concerns,
   isControlOf,
+  isInControlGroup,
   isStopPostOf,
   justGone,
   mainOf,
@@ -43,10 +44,9 @@ const isInTime = (state: State, stop: Stop, index: MemberIndex): boolean => {
  * that the manager moved has not left.
  */
 const isWhereMixedLooks = (state: State, stop: Stop, index: MemberIndex): boolean => {
-  const { isInGroup, movedUs, info } = memberAt(state, index);
-  const isInSubgroup = info.subgroup !== undefined && state.readings['AMB-09'] !== 'subtree';
+  const { movedUs } = memberAt(state, index);
   return (
-    (isInGroup && !isInSubgroup) ||
+    isInControlGroup(state, index) ||
     movedUs !== undefined ||
     stop.procedure.mode !== 'mixed' ||
     state.readings['AMB-71'] === 'signalled'

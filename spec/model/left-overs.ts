@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import { killPass } from './kill-pass.ts';
-import { remains } from './members.ts';
+import { isInControlGroup, memberAt, remains } from './members.ts';
 import { firstSignal, isRestartJob, type StopJob } from './procedure.ts';
 import type { MemberIndex, State } from './state.ts';
 import { newStop } from './stop.ts';
@@ -10,8 +10,9 @@ const upTo = (state: State, run: number): readonly MemberIndex[] =>
     member.run <= run && remains(state, index, state.procedure) ? [index] : [],
   );
 
-/** Whether processes of an earlier run remain. */
-export const isPresentLeftOver = (state: State): boolean => upTo(state, state.run - 1).length > 0;
+/** Whether processes of an earlier run exist "within the control group" (SendSIGKILL=, second sentence). */
+export const isPresentLeftOver = (state: State): boolean =>
+  upTo(state, state.run - 1).some((index) => isInControlGroup(state, index));
 
 /** Whether the unit has ended, so that what remains of it was left over. */
 const hasEnded = (state: State): boolean => {
@@ -30,7 +31,7 @@ export const meetLeftOvers = (state: State, atUs: Us, job: StopJob): void => {
   const { mode, kill, unitType } = procedure;
   if (unitType !== 'service' || kill.sendSigkill || mode === 'none' || mode === 'process' || !hasEnded(state)) return;
   const to = upTo(state, state.run);
-  if (to.length === 0) return;
+  if (!to.some((index) => isInControlGroup(state, index) || memberAt(state, index).movedUs !== undefined)) return;
   const reading = readings['AMB-27'];
   const isKilled = reading === 'any-start-killed' || (reading === 'restart-jobs-killed' && isRestartJob(readings, job));
   if (reading === 'restart-jobs-killed' && !isKilled) return;

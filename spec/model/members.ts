@@ -53,6 +53,12 @@ const counts = (state: State, index: MemberIndex, procedure: Procedure): boolean
   return !isInSubgroup;
 };
 
+/** Whether a process is in the unit's control group: one in a sub-group is as AMB-09 has it. */
+export const isInControlGroup = (state: State, index: MemberIndex): boolean => {
+  const { isInGroup, info } = memberAt(state, index);
+  return isInGroup && (info.subgroup === undefined || state.readings['AMB-09'] === 'subtree');
+};
+
 /** Whether a process remains (KillMode=, paragraph 4, and AMB-36): it has not exited, and is in the group. */
 export const remains = (state: State, index: MemberIndex, procedure: Procedure): boolean => {
   const member = memberAt(state, index);
@@ -114,6 +120,8 @@ export const mainOf = (state: State, stop: Stop): MemberIndex | undefined =>
 /** From now on this is the main process of the unit, and of each stop that is about it. */
 export const becomesMain = (state: State, index: MemberIndex): void => {
   const member = memberAt(state, index);
+  // The main process of an earlier run is one of the processes that it has left.
+  for (const other of state.members) if (other.run < member.run) other.isMain = false;
   member.isMain = true;
   state.main = index;
   // One that becomes known after the first pass was asked for nothing that could be repeated.
