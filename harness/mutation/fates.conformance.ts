@@ -43,3 +43,9 @@ test('a hunt alone kills at least 95 % of those that die under every reading', (
   expect(missed.map(({ name }) => name)).toMatchInlineSnapshot(`[]`);
   expect((mortal.length - missed.length) / mortal.length).toBeGreaterThanOrEqual(0.95);
 });
+
+test('a world that needs more hypotheses than are kept says nothing of a mutant', () => {
+  const name = 'mode-mistaken/mixed/control-group/main-exit';
+  const subject = subjects.find(({ mutant }) => mutant.name === name);
+  expect(subject && ground.tryOuts.try(subject, ground.drawnAt(1748))).toEqual({ status: 'undecided' });
+});

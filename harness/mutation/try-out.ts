@@ -24,6 +24,8 @@ export type TryOut =
   | { readonly status: 'allowed' }
   /** It did something that `literal` refuses, and some reading allows. */
   | { readonly status: 'excusable'; readonly trace: Trace; readonly literal: Refusal }
+  /** It did something that `literal` refuses, and of which nothing is known under `open`: the oracle keeps no more hypotheses. */
+  | { readonly status: 'undecided' }
   /** It did something that every reading refuses. */
   | { readonly status: 'killed'; readonly literal: Refusal; readonly open: Refusal };
 
@@ -55,7 +57,10 @@ export class TryOuts {
     if (JSON.stringify(trace.events) === this.#rightEvents(subject.right, trial)) return { status: 'same' };
     const byLiteral = refusalUnder(literal, trace, trial);
     if (byLiteral === undefined) return { status: 'allowed' };
-    const byOpen = isExcused?.(trace) === true ? undefined : refusalUnder(open, trace, trial);
+    if (isExcused?.(trace) === true) return { status: 'excusable', trace, literal: byLiteral };
+    const underOpen = judge(trace, open, trial.unit);
+    if (underOpen.status === 'inconclusive') return { status: 'undecided' };
+    const byOpen = refusalOf(underOpen);
     if (byOpen === undefined) return { status: 'excusable', trace, literal: byLiteral };
     return { status: 'killed', literal: byLiteral, open: byOpen };
   }
