@@ -26,6 +26,7 @@ export const addMember = (
     isForked,
     command,
     isMain: false,
+    mainRun: undefined,
     isAlive: true,
     isZombie: false,
     isInGroup: info.outside !== true && info.role !== 'outsider',
@@ -72,8 +73,16 @@ export const remainedAt = (state: State, index: MemberIndex, procedure: Procedur
   return wentUs !== undefined && wentUs >= atUs && counts(state, index, procedure);
 };
 
-/** Whether a process is one that this stop is about. */
-export const concerns = (stop: Stop, member: Member): boolean => member.run <= stop.run;
+/** Whether it was the main process of an earlier run, and is one of the processes that this has left. */
+const isFormerMain = ({ run }: Stop, { mainRun }: Member): boolean => mainRun !== undefined && mainRun < run;
+
+/** Whether a process is one that this stop is about: of those in the control group, and its main process wherever it is. */
+export const concerns = (stop: Stop, member: Member): boolean => {
+  if (member.run > stop.run) return false;
+  if (!isFormerMain(stop, member) || member.movedUs !== undefined) return true;
+  const isInSubgroup = member.info.subgroup !== undefined && stop.procedure.readings['AMB-09'] !== 'subtree';
+  return member.isInGroup && !isInSubgroup;
+};
 
 /** A command that runs after this very stop: started by it, neither left for it nor there when it began. */
 export const isStopPostOf = (stop: Stop, { command, run, cameUs }: Member): boolean =>
@@ -120,9 +129,8 @@ export const mainOf = (state: State, stop: Stop): MemberIndex | undefined =>
 /** From now on this is the main process of the unit, and of each stop that is about it. */
 export const becomesMain = (state: State, index: MemberIndex): void => {
   const member = memberAt(state, index);
-  // The main process of an earlier run is one of the processes that it has left.
-  for (const other of state.members) if (other.run < member.run) other.isMain = false;
   member.isMain = true;
+  member.mainRun = state.run;
   state.main = index;
   // One that becomes known after the first pass was asked for nothing that could be repeated.
   for (const stop of state.stops) if (concerns(stop, member) && stop.firstPassUs === undefined) stop.main = index;

@@ -26,6 +26,8 @@ export interface Member {
   readonly command: CommandRef | undefined;
   /** True for one that is, or was, known to be the main process. */
   isMain: boolean;
+  /** The last run that it was the main process of. */
+  mainRun: number | undefined;
   isAlive: boolean;
   isZombie: boolean;
   isInGroup: boolean;
