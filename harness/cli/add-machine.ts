@@ -87,7 +87,10 @@ kept in the user's cache folder, and what is there is not built again. Exit code
     .option('--manager <pid>', 'the pid of the manager (default: 1)', wholeNumber(1, pidMax))
     .option('--lateness <time>', 'how late the manager’s timers may be (default: 251ms, that of systemd)')
     .option('--complete <kinds>', 'kinds of events of which the trace misses none: exit,spawn')
-    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .option(
+      '--profile <name|file>',
+      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
+    )
     .option('--json', 'as JSON')
     .addHelpText(
       'after',

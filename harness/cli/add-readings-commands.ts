@@ -14,6 +14,7 @@ const addReadings = (program: Command, io: Io, act: Act): void => {
       .argument('[RESULTS]', 'a file of run --output (default: all cases are played)'),
   )
     .option('--json', 'as JSON')
+    .option('--predicted', 'with --recording NAME: how far the profile of that name predicts what was recorded')
     .addHelpText(
       'after',
       '\nAlso with -- CMD ARGS... at the end. Exit code: 0, 2 a mistake in what was given, 6 interrupted.',

@@ -1,10 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
+import { packageRoot } from '../package-root.ts';
 import { found, type Found } from './mistake.ts';
+
+const folder = (): string => join(packageRoot(), 'spec/profiles');
+
+const ending = '.yaml';
+
+/** The names of the profiles that come with killspec as files: what real implementations were seen to follow. */
+export const profileNames = (): readonly string[] =>
+  readdirSync(folder())
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length));
 
 /** The profile of a name, or of a user's file. `open` where nothing was said. */
 export const findProfile = async (name: string | undefined, cwd: string): Promise<Found<Profile>> => {
   if (name === undefined || name === 'open') return found(open);
   if (name === 'literal') return found(literal);
   const { loadProfileFile } = await import('./load-profile.ts');
-  return loadProfileFile(name, cwd);
+  // A file of one's own comes first, whatever it is called.
+  const isOwn = existsSync(join(cwd, name)) || !profileNames().includes(name);
+  return isOwn ? loadProfileFile(name, cwd) : loadProfileFile(`${name}${ending}`, folder());
 };

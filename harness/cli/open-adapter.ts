@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import { createCaseRunner } from '../adapters/in-process/case-runner.ts';
 import type { OnLine } from '../adapters/stdio/connection.ts';
@@ -7,7 +5,6 @@ import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
 import { findImplementation } from '../adapters/in-process/find-implementation.ts';
 import type { AdapterProblem, AdapterProblemCode } from '../adapters/in-process/adapter-problem.ts';
 import { implementationNamed } from '../implementations/registry.ts';
-import { packageRoot } from '../package-root.ts';
 import { guardedPlayer } from '../runner/guarded-player.ts';
 import { latePlayer } from '../runner/late-player.ts';
 import type { Player } from '../runner/player.ts';
@@ -114,23 +111,14 @@ const buildMachine = async (
 };
 
 /** What names a recording in the place of an adapter: one of ours by its name, or a file. */
-const recordingPrefix = 'recording:';
+export const recordingPrefix = 'recording:';
 
 const openRecording = async (place: string, folder: string): Promise<Found<Player>> => {
-  const { readRecording } = await import('../recordings/recording.ts');
-  const ours = join(packageRoot(), 'harness/recordings', `${place}.ndjson.gz`);
-  const path = /^[\w-]+$/.test(place) && existsSync(ours) ? ours : resolve(folder, place);
-  if (!existsSync(path)) {
-    const names = readdirSync(join(packageRoot(), 'harness/recordings')).filter((name) => name.endsWith('.gz'));
-    return mistake(
-      `there is no recording ${place}`,
-      `a file of killspec record, or one of ${names.map((name) => name.replace(/\.ndjson\.gz$/, '')).join(', ')}`,
-    );
-  }
-  const recording = readRecording(readFileSync(path));
-  if (typeof recording === 'string') return mistake(`${place}: ${recording}`);
+  const { loadRecording } = await import('./load-recording.ts');
+  const recording = loadRecording(place, folder);
+  if (!recording.ok) return recording;
   const { recordedPlayer } = await import('../runner/recorded-player.ts');
-  return found(recordedPlayer(recording));
+  return found(recordedPlayer(recording.value));
 };
 
 const open = async (place: string, { folder, writeError }: OpenOptions): Promise<Found<Player>> => {

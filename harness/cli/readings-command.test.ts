@@ -74,3 +74,20 @@ test('a file that holds no results is refused', async () => {
   const { code, stderr } = await captured(['readings', 'x.ndjson'], { cwd: folderWith({ 'x.ndjson': 'nothing' }) });
   expect([code, stderr]).toEqual([2, expect.stringContaining('x.ndjson')]);
 });
+
+test('says how far the profile of a recording predicts it, and what is known not to be predicted', async () => {
+  const { code, stdout } = await captured(['readings', '--recording', 'systemd-257', '--predicted']);
+  expect(code).toBe(0);
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
+    `"systemd-257 predicts the signals of 485 of 533 recorded cases"`,
+  );
+  expect(stdout).not.toContain('nobody knows why');
+});
+
+test('only a recording has something to be predicted', async () => {
+  const { code, stderr } = await captured(['readings', '--adapter', 'killspec:reference', '--predicted']);
+  expect([code, stderr]).toEqual([
+    2,
+    'killspec: --predicted compares one recording with its profile\n  name it: --recording systemd-257\n',
+  ]);
+});

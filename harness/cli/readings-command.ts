@@ -1,11 +1,17 @@
 import { renderInference } from '../../reports/formats/inference.ts';
+import { renderPredictionAgreement } from '../../reports/formats/prediction-agreement.ts';
 import { inferReadings } from '../runner/comparison/infer-readings.ts';
+import { type PredictionAgreement, predictionAgreement } from '../runner/comparison/prediction-agreement.ts';
+import { recordedPairs } from '../runner/comparison/recorded-pairs.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Results } from '../runner/results.ts';
 import type { Case } from '../scenarios/case.ts';
+import { findProfile } from './find-profile.ts';
 import type { Io } from './io.ts';
 import { loadResults } from './load-results.ts';
-import { found, type Found } from './mistake.ts';
+import { loadRecording } from './load-recording.ts';
+import { found, type Found, mistake } from './mistake.ts';
+import { recordingPrefix } from './open-adapter.ts';
 import { planRun, type RunCommandOptions } from './plan-run.ts';
 import { renderMistake } from './render-mistake.ts';
 import { playPlan } from './run-command.ts';
@@ -15,6 +21,8 @@ import { settingFor } from './setting.ts';
 /** The options of `killspec readings`. */
 export interface ReadingsCommandOptions extends Pick<RunCommandOptions, 'adapter' | 'sandbox' | 'color'> {
   readonly json?: boolean;
+  /** Says how far the profile of a recording predicts it. */
+  readonly predicted?: boolean;
 }
 
 interface Seen {
@@ -39,6 +47,20 @@ const fromRun = async (options: ReadingsCommandOptions, io: Io): Promise<Found<S
   }
 };
 
+const predictedPart = async (options: ReadingsCommandOptions, io: Io): Promise<Found<PredictionAgreement>> => {
+  const { adapter: place } = options;
+  if (typeof place !== 'string' || !place.startsWith(recordingPrefix)) {
+    return mistake('--predicted compares one recording with its profile', 'name it: --recording systemd-257');
+  }
+  const recording = loadRecording(place.slice(recordingPrefix.length), io.cwd);
+  if (!recording.ok) return recording;
+  const profile = await findProfile(recording.value.provenance.name, io.cwd);
+  const selected = selectCases({ operands: [], cwd: io.cwd });
+  if (!profile.ok) return profile;
+  if (!selected.ok) return selected;
+  return found(predictionAgreement(profile.value, recordedPairs(recording.value, selected.value)));
+};
+
 /**
  * Runs `killspec readings`: says which readings of the page an implementation follows, from a file of `run --output`, or
  * by playing all cases. Gives 0, or 2 for a mistake, or 6 where the run was interrupted.
@@ -48,6 +70,12 @@ export const readingsCommand = async (
   options: ReadingsCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
+  if (options.predicted === true) {
+    const agreement = await predictedPart(options, io);
+    if (agreement.ok) io.write(renderPredictionAgreement(agreement.value, settingFor(io, options.color ?? true)));
+    else io.writeError(await renderMistake(agreement.mistake));
+    return agreement.ok ? exitCodes.ok : exitCodes.usage;
+  }
   const seen = file === undefined ? await fromRun(options, io) : fromFile(file, io.cwd);
   if (!seen.ok) {
     io.writeError(await renderMistake(seen.mistake));

@@ -45,7 +45,10 @@ const addRun = (program: Command, io: Io, act: Act): void => {
   )
     .option('--case <name>', 'only this case, or the cases below this name; may be repeated', collect)
     .option('--rule <id>', 'only cases of this rule; may be repeated', collect)
-    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .option(
+      '--profile <name|file>',
+      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
+    )
     .option('--repeat <n>', 'play each case so often; one that differs is nondeterministic', wholeNumber(1, repeatMax))
     .option('--seed <n>', 'the seed of whatever is drawn at random', wholeNumber(0, seedMax))
     .option('--failed', 'only what failed in the last run, on its implementation if none is named')
@@ -139,7 +142,7 @@ const addPredict = (program: Command, io: Io, act: Act): void => {
     .argument('<UNIT...>', 'the path of a unit file, or the name of a unit of this machine')
     .option('--restart', 'in a restart job')
     .option('--watchdog', 'when the watchdog timeout of the service expires')
-    .option('--profile <file|literal>', 'the readings of the page that are allowed (default: literal)')
+    .option('--profile <name|file>', 'the readings that are allowed: literal, systemd-257, a file (default: literal)')
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
@@ -170,7 +173,10 @@ const addHunt = (program: Command, io: Io, act: Act): void => {
     .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
     .option('--resume <file>', 'go on with a hunt that was written to this file, finished or not')
     .option('--invariant <file>', 'a module that exports invariant(trace), which gives true or says what is wrong')
-    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .option(
+      '--profile <name|file>',
+      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
+    )
     .addOption(suiteOption('only the rules of this frozen set (default: all)'))
     .option('--distribution', 'say what was to be found in the worlds, and how often')
     .addHelpText(
@@ -197,7 +203,10 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
     .option('--resume <file>', 'go on with what was written to this file')
     .addOption(suiteOption('only the rules of this frozen set (default: all)'))
-    .option('--profile <file|literal|open>', 'the readings of the page that are allowed (default: open)')
+    .option(
+      '--profile <name|file>',
+      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
+    )
     .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
     .action((options: object) =>
       act(async (given) =>

@@ -4,9 +4,12 @@ import { expect, test } from 'vitest';
 import { readRecording, type Recording } from '../../harness/recordings/recording.ts';
 import { ownCases } from '../../harness/run.ts';
 import type { CaseResult } from '../../harness/runner/case-result.ts';
+import { findProfile } from '../../harness/cli/find-profile.ts';
 import { compareRuns, type Departure } from '../../harness/runner/comparison/compare-runs.ts';
+import { followedBy } from '../../harness/runner/comparison/followed-by.ts';
 import { recordedPlayer } from '../../harness/runner/recorded-player.ts';
 import { runCases } from '../../harness/runner/run-cases.ts';
+import { applyImplications } from '../../spec/profiles/implications.ts';
 import { open } from '../../spec/profiles/profile.ts';
 import { departureTitle } from '../formats/departure-title.ts';
 import { type Finding, findingFile, renderFinding } from '../formats/finding.ts';
@@ -93,6 +96,22 @@ test.each(recorded.map(({ provenance }, at) => [provenance.name, at] as const))(
     await expect(`${[heading, '', ...results.cases.map(verdictLine)].join('\n')}\n`).toMatchFileSnapshot(
       join(recordings, `${name}.verdicts.txt`),
     );
+  },
+);
+
+// `npm run profiles` writes them; their quirks, and what they play of what is left open, are made anew in verify:long.
+test.each(recorded.map(({ provenance }, at) => [provenance.name, at] as const))(
+  'the profile %s allows what was recorded, and nothing else',
+  async (name, at) => {
+    const results = runs[at];
+    const packaged = await findProfile(name, folder);
+    if (results === undefined || !packaged.ok) throw new Error(`there is a profile ${name}`);
+    const { choices, unitTypes } = packaged.value;
+    const followed = followedBy(name, results);
+    expect({ choices, unitTypes }).toEqual({
+      choices: applyImplications(followed.choices),
+      unitTypes: followed.unitTypes,
+    });
   },
 );
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
+import { profileFor } from '../profiles/profile-for.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
@@ -57,7 +58,8 @@ export type OnAsk = (choice: ChoiceId) => void;
  *
  * @throws {Error} where the profile contradicts itself; `parseProfile` lets no such profile through.
  */
-export const begin = (unit: Unit, profile: Profile, declared: TraceHeader, onAsk?: OnAsk): MonitorState => {
+export const begin = (unit: Unit, of: Profile, declared: TraceHeader, onAsk?: OnAsk): MonitorState => {
+  const profile = profileFor(of, unit.type);
   const header = { ...declared, latenessUs: boundedLateness(unit, declared.latenessUs) };
   const base = possibleUnder(profile.choices);
   if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);

@@ -1,4 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
+import { profileFor } from '../profiles/profile-for.ts';
 import type { MonitorState } from './monitor.ts';
 import { inBoth, possibleUnder } from './possible.ts';
 
@@ -8,7 +9,8 @@ import { inBoth, possibleUnder } from './possible.ts';
  *
  * @throws {Error} where the profile contradicts itself.
  */
-export const restrict = (state: MonitorState, profile: Profile): MonitorState => {
+export const restrict = (state: MonitorState, of: Profile): MonitorState => {
+  const profile = profileFor(of, state.unit.type);
   const base = possibleUnder(profile.choices);
   if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
   const living = state.living.flatMap(({ possible, hypothesis }) => {

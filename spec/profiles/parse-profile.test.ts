@@ -95,3 +95,37 @@ test.each([
 test('names every problem at once', () => {
   expect(problemsOf(parseProfile({ choices: { 'AMB-99': 'x', 'AMB-06': 'twice' }, colour: 'red' }))).toHaveLength(4);
 });
+
+test('reads what holds for units of one type, and what is played of what is left open', () => {
+  const data = {
+    name: 'x',
+    choices: { 'AMB-06': 'again' },
+    unitTypes: { scope: { 'AMB-48': 'at-once' } },
+    plays: { 'AMB-18': 'batch-hup-first' },
+  };
+  expect(parseProfile(data)).toEqual({
+    status: 'ok',
+    profile: {
+      name: 'x',
+      choices: { 'AMB-06': ['again'], 'AMB-07': ['main-exit'] },
+      unitTypes: { scope: { 'AMB-48': ['at-once'] } },
+      plays: { 'AMB-18': ['batch-hup-first'] },
+      quirks: [],
+    },
+  });
+});
+
+test.each([
+  [{ scop: {} }, 'unknown-name at unitTypes.scop: "scop" is no unit type (did you mean "scope"?)'],
+  [[], 'wrong-type at unitTypes: a list where a mapping is needed (write scope: { AMB-48: never })'],
+  [
+    { scope: { 'AMB-48': 'always' } },
+    'unknown-name at unitTypes.scope.AMB-48: "always" is no reading of AMB-48 (known: never, at-once)',
+  ],
+  [
+    { scope: { 'AMB-07': 'first-pass' } },
+    'inconsistent at unitTypes.scope: these readings and those of all units contradict each other ()',
+  ],
+])('%j is refused for units of one type', (unitTypes, problem) => {
+  expect(problemsOf(parseProfile({ name: 'x', choices: { 'AMB-06': 'again' }, unitTypes }))).toEqual([problem]);
+});

@@ -1,5 +1,6 @@
 import type { Assignment } from '../oracle/verdict.ts';
 import { type ChoiceId, choiceIds, readingsOf } from '../readings/register.ts';
+import { unitTypes } from '../vocabulary/unit.ts';
 import { didYouMean } from '../vocabulary/did-you-mean.ts';
 import { narrowByImplications } from './implications.ts';
 import { literal, open, type Profile } from './profile.ts';
@@ -24,7 +25,7 @@ export type ParsedProfile =
   | { readonly status: 'bad'; readonly problems: readonly ProfileProblem[] };
 
 const bases = { open, literal } as const;
-const keys = ['format', 'name', 'base', 'choices', 'quirks'] as const;
+const keys = ['format', 'name', 'base', 'choices', 'unitTypes', 'plays', 'quirks'] as const;
 
 type Report = (code: ProfileProblem['code'], path: ProfileProblem['path'], message: string, hint?: string) => void;
 
@@ -37,6 +38,9 @@ type Report = (code: ProfileProblem['code'], path: ProfileProblem['path'], messa
  *     choices:
  *       AMB-16: restart-too
  *       AMB-17: [same-targets, whole-group]
+ *     unitTypes:                     (optional: what stands in the place of these for units of one type)
+ *       scope: { AMB-48: at-once }
+ *     plays: { AMB-18: batch-hup-first }      (optional: what is predicted by of what is left open, if not by literal)
  *     quirks: [waits one second more before the final signal]      (optional)
  *
  * Choices that `base` settles give way where the named ones contradict them.
@@ -56,11 +60,17 @@ export const parseProfile = (data: unknown): ParsedProfile => {
   checkFormat(data['format'], report);
   const name = readName(data['name'], report);
   const base = readBase(data['base'], report);
-  const choices = readChoices(data['choices'], report);
+  const choices = readChoices(data['choices'], ['choices'], report);
+  const ofTypes = readUnitTypes(data['unitTypes'], choices, report);
+  const plays = readChoices(data['plays'], ['plays'], report);
   const quirks = readQuirks(data['quirks'], report);
   const settled = problems.length > 0 ? undefined : completed(base, choices, report);
   if (problems.length > 0 || settled === undefined) return { status: 'bad', problems };
-  return { status: 'ok', profile: { name, choices: settled, quirks } };
+  const more = {
+    ...(data['unitTypes'] === undefined ? {} : { unitTypes: ofTypes }),
+    ...(data['plays'] === undefined ? {} : { plays }),
+  };
+  return { status: 'ok', profile: { name, choices: settled, ...more, quirks } };
 };
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -105,12 +115,38 @@ const readQuirks = (value: unknown, report: Report): readonly string[] => {
   return [];
 };
 
-const readChoices = (value: unknown, report: Report): Assignment => {
+/** What holds for units of one type must go with what holds for all. */
+const readUnitTypes = (value: unknown, choices: Assignment, report: Report): NonNullable<Profile['unitTypes']> => {
   if (value === undefined) return {};
   if (!isMapping(value)) {
     report(
       'wrong-type',
-      ['choices'],
+      ['unitTypes'],
+      `${described(value)} where a mapping is needed`,
+      'write scope: { AMB-48: never }',
+    );
+    return {};
+  }
+  const read: Record<string, Assignment> = {};
+  for (const [key, own] of Object.entries(value)) {
+    const path = ['unitTypes', key];
+    if (!unitTypes.some((each) => each === key))
+      report('unknown-name', path, `"${key}" is no unit type`, meant(key, unitTypes));
+    const of = readChoices(own, path, report);
+    const isRead = [choices, of].every((each) => Object.values(each).every(({ length }) => length > 0));
+    if (isRead && narrowByImplications({ ...choices, ...of }).status === 'contradictory')
+      report('inconsistent', path, 'these readings and those of all units contradict each other');
+    read[key] = of;
+  }
+  return read;
+};
+
+const readChoices = (value: unknown, within: ProfileProblem['path'], report: Report): Assignment => {
+  if (value === undefined) return {};
+  if (!isMapping(value)) {
+    report(
+      'wrong-type',
+      within,
       `${described(value)} where a mapping is needed`,
       'write lines like AMB-16: restart-too',
     );
@@ -119,8 +155,8 @@ const readChoices = (value: unknown, report: Report): Assignment => {
   const choices: Record<string, readonly string[]> = {};
   for (const [id, readings] of Object.entries(value)) {
     const choice = choiceIds.find((each) => each === id);
-    if (choice === undefined) report('unknown-name', ['choices', id], `"${id}" is no choice`, choiceMeant(id));
-    else choices[choice] = readReadings(choice, readings, report);
+    if (choice === undefined) report('unknown-name', [...within, id], `"${id}" is no choice`, choiceMeant(id));
+    else choices[choice] = readReadings(choice, readings, [...within, choice], report);
   }
   return choices;
 };
@@ -133,14 +169,18 @@ const choiceMeant = (id: string): string => {
   return candidate === undefined ? 'choices are called like AMB-16 or AMB-14/SIGKILL' : `did you mean "${candidate}"?`;
 };
 
-const readReadings = (choice: ChoiceId, value: unknown, report: Report): readonly string[] => {
+const readReadings = (
+  choice: ChoiceId,
+  value: unknown,
+  within: ProfileProblem['path'],
+  report: Report,
+): readonly string[] => {
   const known: readonly string[] = readingsOf[choice];
   const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (listed.length === 0)
-    report('wrong-type', ['choices', choice], 'an empty list allows no reading', meant('', known));
+  if (listed.length === 0) report('wrong-type', within, 'an empty list allows no reading', meant('', known));
   listed.forEach((reading, index) => {
     if (known.some((each) => each === reading)) return;
-    const path = Array.isArray(value) ? ['choices', choice, index] : ['choices', choice];
+    const path = Array.isArray(value) ? [...within, index] : within;
     if (typeof reading === 'string') {
       report('unknown-name', path, `"${reading}" is no reading of ${choice}`, meant(reading, known));
     } else report('wrong-type', path, `${described(reading)} where a reading is needed`, meant('', known));

@@ -1,4 +1,5 @@
 import type { Assignment } from '../oracle/verdict.ts';
+import type { UnitType } from '../vocabulary/unit.ts';
 import { type ChoiceId, choiceIds, literalOf, type ReadingOf } from '../readings/register.ts';
 
 /** Chosen readings, and what an implementation does beyond the page. */
@@ -6,6 +7,10 @@ export interface Profile {
   readonly name: string;
   /** The readings that are allowed, by choice. A choice that is absent is wholly open. */
   readonly choices: Assignment;
+  /** The same, for units of one type: stands in the place of what is allowed of that choice elsewhere. */
+  readonly unitTypes?: Partial<Readonly<Record<UnitType, Assignment>>>;
+  /** What is played of what is left open, where it is not the reading of `literal`. */
+  readonly plays?: Assignment;
   /** What an implementation adds beyond the page, in words. Predictions use them; judging ignores them. */
   readonly quirks: readonly string[];
 }

@@ -105,7 +105,8 @@ const rowsOf = (joint: JointReadings, cases: readonly CaseConstraint[]): readonl
   ].toSorted((a, b) => (a.choice < b.choice ? -1 : 1));
 };
 
-const constraintsOf = (results: readonly CaseResult[]): readonly CaseConstraint[] =>
+/** What the conformant cases say. */
+export const constraintsOf = (results: readonly CaseResult[]): readonly CaseConstraint[] =>
   results.flatMap(({ name, unitType, outcome }) =>
     outcome.status === 'conformant' ? [{ name, unitType, assignments: outcome.verdict.assignments }] : [],
   );

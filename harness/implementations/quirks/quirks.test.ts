@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { literal } from '../../../spec/profiles/profile.ts';
+import { defaultTies, type World } from '../../../spec/vocabulary/world.ts';
+import { recordCaseSync } from '../../adapters/in-process/record-case.ts';
+import { followedProfile } from './followed-profile.ts';
+import { predictionLimits } from './limits.ts';
+import { quirks } from './quirks.ts';
+
+const stopped = (name: string, text: string, op: 'stop' | 'restart' = 'stop'): World => ({
+  unit: { name, text, dropIns: [] },
+  initially: 'active',
+  processes: { worker: { when: { SIGTERM: [{ kind: 'ignore' }], SIGQUIT: [{ kind: 'ignore' }] }, deeds: [] } },
+  commands: {},
+  operations: [{ atUs: 0, op }],
+  ties: defaultTies,
+});
+
+/** The signals that a profile with these quirks sends. */
+const sent = (world: World, ...names: readonly string[]): readonly string[] => {
+  const implementation = followedProfile({ ...literal, quirks: names });
+  const { trace } = recordCaseSync(implementation, world, { boundUs: 60_000_000 });
+  return trace.events.flatMap((event) =>
+    event.kind === 'signal' ? [`${event.atUs / 1_000_000} ${event.signal}`] : [],
+  );
+};
+
+const options = 'TimeoutStopSec=5s\nTimeoutSec=5s\nFinalKillSignal=SIGQUIT\n';
+
+test.each<[string, World, readonly string[], readonly string[]]>([
+  [
+    'begins-again-after-the-final-signal',
+    stopped('x.service', `[Service]\n${options}`),
+    ['0 SIGTERM', '0 SIGCONT', '5 SIGQUIT'],
+    ['0 SIGTERM', '0 SIGCONT', '5 SIGQUIT', '10 SIGTERM', '10 SIGCONT', '15 SIGQUIT'],
+  ],
+  [
+    'mounts-and-swaps-end-only-what-hangs',
+    stopped('x.mount', `[Mount]\nWhat=/dev/sda1\nWhere=/x\n${options}`),
+    ['0 SIGTERM', '0 SIGCONT', '5 SIGQUIT'],
+    [],
+  ],
+  [
+    'restart-signal-of-services-only',
+    stopped('x.socket', `[Socket]\nListenStream=/x\nRestartKillSignal=SIGUSR1\n${options}`, 'restart'),
+    ['0 SIGUSR1', '0 SIGCONT'],
+    ['0 SIGTERM', '0 SIGCONT', '5 SIGQUIT'],
+  ],
+])('%s', (name, world, without, expected) => {
+  expect([sent(world), sent(world, name)]).toEqual([without, expected]);
+});
+
+test('sigcont-where-it-may-be', () => {
+  const world = stopped('x.service', `[Service]\n${options}`);
+  const may = { ...literal, choices: { ...literal.choices, 'AMB-15/F': ['licensed'] } };
+  const signalsOf = (names: readonly string[]): readonly string[] => {
+    const implementation = followedProfile({ ...may, quirks: names });
+    const { events } = recordCaseSync(implementation, world, { boundUs: 60_000_000 }).trace;
+    return events.flatMap((event) => (event.kind === 'signal' ? [event.signal] : []));
+  };
+  expect(signalsOf([])).toEqual(['SIGTERM', 'SIGCONT', 'SIGQUIT']);
+  expect(signalsOf(['sigcont-where-it-may-be'])).toEqual(['SIGTERM', 'SIGCONT', 'SIGQUIT', 'SIGCONT']);
+});
+
+test('a quirk that nobody can play changes nothing', () => {
+  const world = stopped('x.service', `[Service]\n${options}`);
+  expect(sent(world, 'logs twice')).toEqual(sent(world));
+});
+
+test('quirks and limits have names of their own, and no case is in two limits', () => {
+  const names = [...quirks, ...predictionLimits].map(({ name }) => name);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  const cases = predictionLimits.flatMap((limit) => limit.cases);
+  expect(cases.filter((name, at) => cases.indexOf(name) !== at)).toEqual([]);
+});

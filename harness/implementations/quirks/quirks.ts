@@ -1,0 +1,66 @@
+import { firstSignalOf } from '../../../spec/model/kill-pass.ts';
+import { killSteps, type Pass, type Step } from '../../../spec/model/pass.ts';
+import type { State } from '../../../spec/model/state.ts';
+import type { Us } from '../../../spec/vocabulary/time.ts';
+import { atPasses, copyOf, withSteps } from '../operators/passes.ts';
+import { reading, sets } from '../operators/settings.ts';
+import type { Quirk } from './quirk.ts';
+
+/** SIGCONT that need not follow: it does, but for signals after which it is pointless. */
+const woken = (steps: readonly Step[]): readonly Step[] => {
+  const own = steps.find(({ isOwn }) => isOwn)?.signal;
+  const isPointless = own === 'SIGKILL' || own === 'SIGCONT';
+  return steps.flatMap((step) => {
+    if (step.isOwed || step.signal !== 'SIGCONT') return [step];
+    return isPointless ? [] : [{ ...step, isOwed: true }];
+  });
+};
+
+const isForLivingCommand = ({ members }: State, { targets }: Pass): boolean =>
+  targets.some(({ member }) => members[member]?.command !== undefined && members[member].isAlive);
+
+const later = (pass: Pass, byUs: Us): Pass => ({
+  ...copyOf(pass),
+  dueUs: pass.dueUs + byUs,
+  untilUs: pass.untilUs + byUs,
+});
+
+/** All quirks that can be played, in the order in which they are tried on an implementation. */
+export const quirks: readonly Quirk[] = [
+  {
+    name: 'sigcont-where-it-may-be',
+    says: 'sends SIGCONT after every signal after which it may, but for SIGKILL and SIGCONT',
+    seams: { pass: (pass) => [withSteps(pass, woken)] },
+  },
+  {
+    name: 'mounts-and-swaps-end-only-what-hangs',
+    says: 'of a mount or a swap kills nothing unless the command that ends it hangs',
+    seams: {
+      pass: (pass, { procedure: { unitType } }, state) =>
+        (unitType === 'mount' || unitType === 'swap') && !isForLivingCommand(state, pass) ? [] : [pass],
+    },
+  },
+  {
+    name: 'restart-signal-of-services-only',
+    says: 'has never heard of RestartKillSignal= in what is no service',
+    seams: {
+      unit: reading((line, unit) => (unit.type !== 'service' && sets(line, 'RestartKillSignal', unit) ? [] : [line])),
+    },
+  },
+  {
+    name: 'begins-again-after-the-final-signal',
+    says: 'sends the first signal again one stop timeout after the final one, and the final one once more after that',
+    seams: {
+      pass: atPasses({ reason: 'timeout', unitType: 'service' }, (pass, stop) => {
+        const { spans } = stop.procedure;
+        if (spans.stop === 'infinity') return [pass];
+        const first = killSteps(stop.procedure, firstSignalOf(stop), stop.job, true);
+        const again: Pass = { ...withSteps(later(pass, spans.stop), () => first), kind: 'kill' };
+        return [pass, again, later(pass, 2 * spans.stop)];
+      }),
+    },
+  },
+];
+
+/** A quirk by its name. */
+export const quirkNamed = (name: string): Quirk | undefined => quirks.find((quirk) => quirk.name === name);

@@ -1,0 +1,27 @@
+import type { Us } from '../../../spec/vocabulary/time.ts';
+import type { Trace } from '../../../spec/vocabulary/trace.ts';
+import type { World } from '../../../spec/vocabulary/world.ts';
+import { hashOfWorld, type Recording, traceOf } from '../../recordings/recording.ts';
+import { worldBoundUs } from '../case-bound.ts';
+import type { PlayableCase } from '../run-cases.ts';
+
+/** A case, and what was recorded of it. */
+export interface RecordedPair {
+  readonly name: string;
+  readonly world: World;
+  readonly boundUs: Us;
+  readonly trace: Trace;
+}
+
+/** The cases that were recorded. */
+export const recordedPairs = (
+  { provenance, cases }: Recording,
+  all: readonly PlayableCase[],
+): readonly RecordedPair[] => {
+  const byWorld = new Map(cases.map((each) => [each.world, each]));
+  return all.flatMap(({ name, world }) => {
+    const found = byWorld.get(hashOfWorld(world));
+    if (found === undefined) return [];
+    return [{ name, world, boundUs: worldBoundUs(world, 0), trace: traceOf(world, found, provenance) }];
+  });
+};

@@ -1,0 +1,37 @@
+import { quirkNamed } from '../../harness/implementations/quirks/quirks.ts';
+import type { PredictionAgreement } from '../../harness/runner/comparison/prediction-agreement.ts';
+import { wrap } from '../../spec/readings/wrap.ts';
+import { plainSetting, type Setting } from './console.ts';
+import { printable } from './printable.ts';
+
+const named = (name: string, says: string, { width }: Setting): readonly string[] =>
+  wrap(`${name}: ${says}`, width, { first: '  ', rest: '    ' });
+
+/** How far the profile of a recording predicts it: the quirks that it plays, and what is known not to be predicted. */
+export const renderPredictionAgreement = (
+  { profile, caseCount, limits, unexplained }: PredictionAgreement,
+  setting: Setting = plainSetting,
+): string => {
+  const wrongCount = limits.reduce((sum, { cases }) => sum + cases.length, unexplained.length);
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [setting.style.bold(title), ...lines, ''];
+  return [
+    ...section(
+      'Quirks that are played',
+      profile.quirks.flatMap((name) => named(printable(name), quirkNamed(name)?.says ?? 'cannot be played', setting)),
+    ),
+    ...section(
+      'Not predicted',
+      limits.flatMap(({ name, says, cases }) => [
+        ...named(name, says, setting),
+        ...cases.map((each) => `      ${printable(each)}`),
+      ]),
+    ),
+    ...section(
+      'Not predicted, and nobody knows why',
+      unexplained.map((each) => `  ${printable(each)}`),
+    ),
+    `${printable(profile.name)} predicts the signals of ${caseCount - wrongCount} of ${caseCount} recorded cases`,
+    '',
+  ].join('\n');
+};
