@@ -32,13 +32,11 @@ test('implementations are compared rule by rule, reading by reading, departure b
       KS-5                         -           1       SIGCONT always follows right after KillSignal=
 
     Readings that the conformant cases allow   reference                    hasty
-      AMB-03                                   no-timeout or timeout-sec    no-timeout or timeout-sec   socket
-      AMB-04                                   first-pass or stop-request   -                           service
-      AMB-06                                   once                         -                           service
-      AMB-07                                   first-pass or main-exit      -                           service
-      AMB-18                                   per-process-hup-first        -                           service
-      AMB-22                                   main-exit-too                -                           service
-      AMB-78                                   signalled                    -                           service
+      AMB-04                                   first-pass or stop-request   -       service
+      AMB-06                                   once                         -       service
+      AMB-18                                   per-process-hup-first        -       service
+      AMB-22                                   main-exit-too                -       service
+      AMB-78                                   signalled                    -       service
 
     Departures from every reading of the page, with the plainest case of each
        1  KM-MX-2, service: KillSignal= sent to a remaining process (unlicensed)
