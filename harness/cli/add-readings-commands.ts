@@ -42,12 +42,13 @@ const addDistinguish = (program: Command, io: Io, act: Act): void => {
       'after',
       `
 Two readings differ where one allows a trace that the other refuses. Looked through are the cases of the suite, the small
-scope, and some drawn worlds; what is found is made as small as it can be.
-Exit code: 0, whether there is a difference or none, 2 a mistake in what was given, 6 interrupted.`,
+scope, and some drawn worlds; what is found is made as small as it can be. -- CMD ARGS... at the end is the second side.
+Exit code: 0, whether there is a difference or none, 2 a mistake in what was given, 6 interrupted, or nothing could be
+compared.`,
     )
     .action((operands: readonly string[], options: object) =>
-      act(async ({ color }) =>
-        (await import('./distinguish-command.ts')).distinguishCommand(operands, { ...options, color }, io),
+      act(async (given) =>
+        (await import('./distinguish-command.ts')).distinguishCommand(operands, { ...options, ...given }, io),
       ),
     );
 };

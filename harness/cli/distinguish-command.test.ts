@@ -145,6 +145,21 @@ test('where there is no difference it says what was looked at', async () => {
   `);
 });
 
+test('a comparison in which nothing was played is none', async () => {
+  expect(
+    await distinguish('killspec:reference', 'systemd-257', '--case', 'kill-mode/main-not-permitted'),
+  ).toMatchInlineSnapshot(`
+    [
+      6,
+      "killspec:reference and systemd-257 could not be compared: there is no world that both were played in
+
+        again      npx killspec distinguish killspec:reference systemd-257 --case kill-mode/main-not-permitted
+    ",
+      "",
+    ]
+  `);
+});
+
 test('saves a scenario that is played like any other', async () => {
   const cwd = folderWith();
   const saved = await captured(['distinguish', 'AMB-78', '-o', 'mine.yaml'], { cwd });
@@ -188,6 +203,8 @@ test('what cannot be told apart is refused, with a hint', async () => {
     ['AMB-16', '--bound', 'smal'],
     ['AMB-16', '-o', 'x.yaml'],
     ['AMB-78', '--case', 'kill-mod/none'],
+    ['literal', 'open', '--', 'true'],
+    ['literal', '--', './not-there'],
   ]) {
     const [code, , stderr] = await distinguish(...operands);
     refusals.push(`${code} ${String(stderr).trimEnd()}`);
@@ -216,6 +233,10 @@ test('what cannot be told apart is refused, with a hint', async () => {
     2 killspec: AMB-16 has more than two readings, and x.yaml can hold one scenario
       name two: AMB-16=restart-too AMB-16=only-kill-signal
     2 killspec: no case is called kill-mod/none
-      did you mean kill-mode/none?"
+      did you mean kill-mode/none?
+    2 killspec: the command after -- is told from one other
+      as in: npx killspec distinguish literal -- ./my-adapter
+    2 killspec: ./not-there: there is no such command
+      name a program by its path, or one that stands in PATH"
   `);
 });

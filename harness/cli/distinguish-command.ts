@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { distinctionJson } from '../../reports/formats/distinction-json.ts';
-import { renderDistinctions, type ShownDistinction } from '../../reports/formats/distinction.ts';
+import { isVacuous, renderDistinctions, type ShownDistinction } from '../../reports/formats/distinction.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { distinguish, type Search } from '../distinguish/distinguish.ts';
 import type { Distinction } from '../distinguish/distinction.ts';
@@ -29,6 +29,8 @@ export interface DistinguishCommandOptions {
   readonly output?: string;
   readonly json?: boolean;
   readonly color?: boolean;
+  /** The command after `--`, which is the second of the two. */
+  readonly adapter?: readonly string[];
 }
 
 /** The first world in which two differ is made small and told: worlds are gone through from the smallest on. */
@@ -56,17 +58,17 @@ const findStages = (
   return found(stagesOf(names.join(', '), worlds, hasProfiles));
 };
 
-const againCommand = (
-  [one, other]: readonly string[],
-  { case: cases = [], bound }: DistinguishCommandOptions,
-): string =>
-  commandLine([
+const againCommand = ([one = '', other = '']: readonly string[], options: DistinguishCommandOptions): string => {
+  const { case: cases = [], bound, adapter } = options;
+  return commandLine([
     'distinguish',
-    one ?? '',
-    other ?? '',
+    one,
+    ...(adapter === undefined ? [other] : []),
     ...cases.flatMap((name) => ['--case', name]),
     ...(bound === undefined ? [] : ['--bound', bound]),
+    ...(adapter === undefined ? [] : ['--', ...adapter]),
   ]);
+};
 
 const tellAll = async (
   asked: Asked,
@@ -129,6 +131,8 @@ const save = ([shown]: readonly ShownDistinction[], file: string, cwd: string): 
   return found(undefined);
 };
 
+const isNoResult = (shown: ShownDistinction): boolean => shown.distinction.status === 'interrupted' || isVacuous(shown);
+
 const close = async (asked: Asked): Promise<void> => {
   const sides: readonly Side[] = asked.kind === 'sides' ? asked.sides : [];
   for (const side of sides) if (side.kind === 'implementation') await side.player.close();
@@ -138,7 +142,7 @@ const tell = async (asked: Asked, options: DistinguishCommandOptions, io: Io): P
   const hasProfiles = asked.kind === 'readings' || asked.sides.every(({ kind }) => kind === 'profile');
   const saving = checkSaving(asked, options, io.cwd);
   if (!saving.ok) return saving;
-  // Of what need not show on a trace it would be much ado about little.
+  // What need not show on a trace is looked for briefly.
   const showsOnTrace = asked.kind === 'sides' || asked.ambiguity.shows === 'trace';
   const stages = findStages(options, { hasProfiles, showsOnTrace }, io.cwd);
   if (!stages.ok) return stages;
@@ -151,16 +155,16 @@ const tell = async (asked: Asked, options: DistinguishCommandOptions, io: Io): P
   try {
     const shown = await tellAll(asked, options, search);
     progress.clear();
-    if (shown.some(({ distinction }) => distinction.status === 'interrupted')) return found(exitCodes.incomplete);
     const saved = options.output === undefined ? found(undefined) : save(shown, options.output, io.cwd);
-    if (!saved.ok) return saved;
+    const savedTo = saved.ok ? options.output : undefined;
     const ambiguity = asked.kind === 'readings' ? asked.ambiguity : undefined;
     io.write(
       options.json === true
         ? distinctionJson(shown, ambiguity)
-        : renderDistinctions(shown, { ambiguity, savedTo: options.output }, settingFor(io, options.color ?? true)),
+        : renderDistinctions(shown, { ambiguity, savedTo }, settingFor(io, options.color ?? true)),
     );
-    return found(exitCodes.ok);
+    if (!saved.ok) return saved;
+    return found(shown.some(isNoResult) ? exitCodes.incomplete : exitCodes.ok);
   } finally {
     progress.clear();
     stopListening();
@@ -169,7 +173,8 @@ const tell = async (asked: Asked, options: DistinguishCommandOptions, io: Io): P
 
 /**
  * Runs `killspec distinguish`: the shortest scenario in which two readings, profiles or implementations differ, or what
- * was gone through without finding one. Gives 0, 2 for a mistake, 6 where it was interrupted.
+ * was gone through without finding one. Gives 0, 2 for a mistake, 6 where it was interrupted or nothing
+ * could be compared.
  */
 export const distinguishCommand = async (
   operands: readonly string[],
@@ -180,7 +185,7 @@ export const distinguishCommand = async (
     io.writeError(await renderMistake(wrong.mistake));
     return exitCodes.usage;
   };
-  const asked = await findSides(operands, io.cwd);
+  const asked = await findSides(operands, io.cwd, options.adapter);
   if (!asked.ok) return refuse(asked);
   try {
     const told = await tell(asked.value, options, io);

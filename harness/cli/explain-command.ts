@@ -100,7 +100,12 @@ const render = (subject: Subject, width: number): string => {
     case 'rule':
       return explainRule(subject.rule, width);
     case 'ambiguity':
-      return explainAmbiguity(subject.ambiguity, { width });
+      return [
+        explainAmbiguity(subject.ambiguity, { width }),
+        '',
+        `they part    npx killspec distinguish ${subject.ambiguity.id}`,
+        `in a file    npx killspec dossier ${subject.ambiguity.id}`,
+      ].join('\n');
     case 'sentence':
       return explainSentence(subject.sentence, width);
   }

@@ -119,6 +119,32 @@ const pairOf = (one: string, other: string): Found<ReadingPair> | undefined => {
   return found({ choice: first.value.choice, readings: [first.value.reading, second.value.reading] });
 };
 
+/** The implementation that is the command after `--`. */
+const sideOfCommand = async (command: readonly string[], cwd: string): Promise<Found<Side>> => {
+  const player = await openAdapter(command, { folder: cwd });
+  return player.ok ? found({ kind: 'implementation', name: command.join(' '), player: player.value }) : player;
+};
+
+const withCommand = async (
+  operands: readonly string[],
+  command: readonly string[],
+  cwd: string,
+): Promise<Found<Asked>> => {
+  const [operand, ...more] = operands;
+  if (operand === undefined || more.length > 0) {
+    return mistake(
+      'the command after -- is told from one other',
+      'as in: npx killspec distinguish literal -- ./my-adapter',
+    );
+  }
+  const first = await findSide(operand, cwd);
+  if (!first.ok) return first;
+  const second = await sideOfCommand(command, cwd);
+  if (second.ok) return found({ kind: 'sides', sides: [first.value, second.value] });
+  if (first.value.kind === 'implementation') await first.value.player.close();
+  return second;
+};
+
 const findTwo = async (one: string, other: string, cwd: string): Promise<Found<Asked>> => {
   if (sameWord(one, other)) return mistake(`${one} is given twice`, 'name two that may differ');
   const pair = pairOf(one, other);
@@ -148,7 +174,12 @@ const oneAlone = (operand: string): Found<Asked> => {
 };
 
 /** What a user asks to be told apart. Implementations are opened, and have to be closed. */
-export const findSides = async (operands: readonly string[], cwd: string): Promise<Found<Asked>> => {
+export const findSides = async (
+  operands: readonly string[],
+  cwd: string,
+  command?: readonly string[],
+): Promise<Found<Asked>> => {
+  if (command !== undefined) return withCommand(operands, command, cwd);
   const [one, other, ...more] = operands;
   if (one === undefined) return mistake('nothing is to be told apart', 'as in: npx killspec distinguish AMB-16');
   if (other === undefined) return oneAlone(one);

@@ -22,7 +22,7 @@ const suiteOption = (about: string): Option =>
   new Option('--suite <version>', about).argParser(wholeNumber(1, suiteMax));
 
 /** The commands that take the command of an adapter after `--`. */
-const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'readings', 'doctor', 'shell'];
+const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'readings', 'distinguish', 'doctor', 'shell'];
 
 /** Takes the command of an adapter off the arguments: what stands there is not for us to read. */
 const splitCommand = (

@@ -137,6 +137,18 @@ export const lookedText = (looked: readonly Looked[]): string =>
     })
     .join('; ');
 
+/** Whether there was no world at all that both could be put to. */
+export const isVacuous = ({ distinction }: ShownDistinction): boolean =>
+  distinction.status === 'none' && distinction.looked.every(({ worlds }) => worlds === 0);
+
+const vacuousLines = ({ names, again }: ShownDistinction, setting: Setting): readonly string[] => [
+  setting.style.bold(
+    printable(`${names.join(' and ')} could not be compared: there is no world that both were played in`),
+  ),
+  '',
+  `    again      ${printable(again)}`,
+];
+
 const noneLines = (shown: ShownDistinction, looked: readonly Looked[], setting: Setting): readonly string[] => [
   setting.style.bold(printable(`${shown.names.join(' and ')}: no difference`)),
   ...(shown.because === undefined ? [] : wrap(shown.because, setting.width, indent)),
@@ -151,7 +163,7 @@ const linesOf = (shown: ShownDistinction, setting: Setting): readonly string[] =
     case 'found':
       return foundLines(shown, distinction, setting);
     case 'none':
-      return noneLines(shown, distinction.looked, setting);
+      return isVacuous(shown) ? vacuousLines(shown, setting) : noneLines(shown, distinction.looked, setting);
     case 'interrupted':
       return ['interrupted: this is no result'];
   }
