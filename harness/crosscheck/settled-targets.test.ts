@@ -149,5 +149,27 @@ describe('who is owed a signal', () => {
         '20s main SIGTERM': 'no',
       },
     },
+    {
+      what: 'a command that ends at the very instant of its own timeout may be met (AMB-79)',
+      world: { set: `ExecStopPost=/post; ${ts10}`, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s runs ExecStopPost',
+      courses: {
+        '11s ExecStopPost exits': 'yes',
+        '11s ExecStopPost exits; 11s ExecStopPost SIGTERM SIGCONT': 'yes',
+        '11s ExecStopPost exits; 11s ExecStopPost SIGKILL': 'no',
+        '11s ExecStopPost exits; 12s ExecStopPost SIGKILL': 'no',
+        '10s ExecStopPost exits; 10s ExecStopPost SIGTERM': 'no',
+      },
+    },
+    {
+      what: 'what follows a signal that comes too late is refused, though nobody is left meanwhile',
+      world: { set: `SendSIGHUP=yes; ${ts10}`, processes: 'main', latenessUs: 100_000, ordered: false },
+      before: '0 stop; 0 main exits',
+      courses: {
+        '50ms main SIGTERM; 50ms main SIGCONT; 50ms main SIGHUP': 'yes',
+        '0 main SIGCONT; 50ms main SIGTERM': 'no',
+        '50ms main SIGHUP': 'no',
+      },
+    },
   ]);
 });

@@ -60,6 +60,10 @@ const disorderOfPasses = (state: State, pass: Pass, target: Target, place: numbe
 
 const isOwed = ({ target, place }: Match): boolean => target.isOwed && target.rest[place]?.isOwed === true;
 
+/** Whether this step follows a signal that has not been sent yet. */
+const isAhead = ({ rest }: Target, place: number): boolean =>
+  rest[place]?.isOwn === false && rest.some(({ isOwn }) => isOwn);
+
 /** Finds the step that a signal takes: one that is owed before one that is not, and the first pass first. */
 const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us): Match | string | undefined => {
   let found: Match | string | undefined;
@@ -69,6 +73,8 @@ const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us):
       if (target === undefined) continue;
       const place = placeOf(target, signal, state.isOrdered, isThere(state, stop, to));
       if (place < 0 || !isOpenTo(state, stop, pass, to, atUs)) continue;
+      // What would follow a signal that is not sent follows none once the procedure is over.
+      if (isOver(stop, atUs) && isAhead(target, place)) continue;
       const why =
         disorder(pass, target, place, (index) => isThere(state, stop, index)) ??
         disorderOfPasses(state, pass, target, place);
@@ -211,7 +217,8 @@ export const managerSignals = (state: State, to: MemberIndex | undefined, signal
     }
     const isFirst = target.rest[place]?.isOwn === true && stop.firstPassUs === pass.dueUs;
     if (isFirst && to === pass.main) stop.wasMainSent = true;
-    if (target.rest[place]?.isOwn === true && (target.aheadUs ?? atUs) < atUs && !isOver(stop, atUs)) {
+    const { aheadUs = atUs } = target;
+    if (target.rest[place]?.isOwn === true && aheadUs < atUs && !isOver(stop, aheadUs)) {
       reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: what follows it came at an earlier instant`);
     }
     takeStep(pass, target, place, atUs);

@@ -104,7 +104,9 @@ const postEnded = (context: Context, process: ProcessFact): void => {
   const { draft } = context;
   const configured = without.settings.unit.settings.commands.ExecStopPost?.length ?? 0;
   const isLast = (process.command?.index ?? 0) + 1 >= configured;
-  draft.timers = draft.timers.filter((timer) => timer.process !== process.info.name);
+  // Whoever is killed at the instant at which it ends may be met.
+  const { nowUs } = context.facts;
+  draft.timers = draft.timers.filter((timer) => timer.process !== process.info.name || timer.atUs === nowUs);
   if (isLast && without.byMainExit === 'after-post' && without.finalUs === undefined && othersRemain(view(context)))
     finalPass(context, 'post-ended');
 };

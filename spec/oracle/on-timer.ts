@@ -12,6 +12,10 @@ const stillRuns = ({ facts }: Context, name: string | undefined): boolean => {
   return process !== undefined && process.deadUs === undefined && isMember(process);
 };
 
+/** Whether it runs, or has ended at this very instant: then it may be met, and need not be. */
+const isThere = (context: Context, name: string): boolean =>
+  stillRuns(context, name) || processNamed(context.facts, name)?.deadUs === context.facts.nowUs;
+
 /** A stop command has hung until its timeout: the rest of them are skipped (premise NB-1), and the killing begins. */
 const commandTimedOut = (context: Context, timer: Timer): void => {
   const { stop, kill, choose } = view(context);
@@ -132,11 +136,11 @@ export const onTimer = (context: Context, timer: Timer): void => {
       lastResort(context, timer);
       break;
     case 'helper':
-      if (timer.process !== undefined && stillRuns(context, timer.process))
+      if (timer.process !== undefined && isThere(context, timer.process))
         helperTimedOut(context, timer.process, timer.slackUs, timer.sinceUs);
       break;
     case 'helper-final':
-      if (timer.process !== undefined && stillRuns(context, timer.process))
+      if (timer.process !== undefined && isThere(context, timer.process))
         raise(context, {
           kind: 'helper-final',
           trigger: 'stop-timeout',
