@@ -10,6 +10,7 @@ const units = folderWith({
   'empty.service': '',
   't@.service': service,
   'clock.timer': '[Timer]\n',
+  'disk.mount': '[Mount]\nWhat=/dev/sda1\nWhere=/disk\nTimeoutSec=5s\n',
   'bytes.service': Uint8Array.of(0xff, 0xfe),
 });
 
@@ -90,7 +91,52 @@ test('predicts in the readings of a profile', async () => {
   const { code, stdout } = await predicted('a', '--profile', 'mine.yaml');
   expect([code, first(stdout)]).toEqual([0, 'a.service when it is stopped · by the page, in the readings of mine']);
   expect(stdout).toContain('open points that matter here: none');
-  expect(stdout).toContain('beyond the page: is slow.');
+  expect(stdout).toContain('beyond the page: is slow (not played above).');
+});
+
+test('predicts what a version of systemd does, as it was recorded, and marks its quirks', async () => {
+  const { code, stdout } = await predicted('disk.mount', '--profile', 'systemd-257');
+  const told = stdout
+    .slice(0, stdout.indexOf(' because'))
+    .split('\n')
+    .filter((line) => !line.startsWith(' from '));
+  expect([code, told.join('\n')]).toMatchInlineSnapshot(`
+    [
+      0,
+      "disk.mount when it is stopped · by the page, in the readings of systemd-257, with its quirks
+     KillMode=control-group TimeoutSec=5 s
+
+     when umount ends
+          0 s  umount        is run
+          1 s  umount        exits
+
+     when umount ends and another process obeys
+          0 s  umount        is run
+          1 s  umount        exits
+               another       no SIGTERM, no SIGCONT  quirk: mounts-and-swaps-end-only-what-hangs
+        after  another       outlives the stop
+
+     when umount ends and another process ignores signals
+          0 s  umount        is run
+          1 s  umount        exits
+               another       no SIGTERM, no SIGCONT  quirk: mounts-and-swaps-end-only-what-hangs
+          6 s  another       no SIGKILL              quirk: mounts-and-swaps-end-only-what-hangs
+        after  another       outlives the stop
+
+     when umount hangs
+          0 s  umount        is run
+          5 s  umount        SIGTERM SIGCONT       KM-CG-1 KM-SEQ-1 KS-5  open: AMB-03
+         10 s  umount        SIGKILL               KM-CG-3 FK-1           open: AMB-03
+
+     when umount hangs and another process obeys
+          0 s  umount           is run
+          5 s  another, umount  SIGTERM SIGCONT       KM-CG-1 KM-SEQ-1 KS-5  open: AMB-03
+          6 s  another          exits
+         10 s  umount           SIGKILL               KM-CG-3 FK-1           open: AMB-03
+
+    ",
+    ]
+  `);
 });
 
 test('literal is what is predicted by anyway', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { open, type Profile } from '../../spec/profiles/profile.ts';
+import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
 import type { Unit } from '../../spec/vocabulary/unit.ts';
 import { predict } from './predict.ts';
@@ -202,4 +202,41 @@ test.each([
   ['TimeoutStopSec=x', true],
 ])('with "%s" the default timeout is assumed: %s', (text, isAssumed) => {
   expect(assumesTimeout(text)).toBe(isAssumed);
+});
+
+/** What comes of quirks, when the processes behave in one way. */
+const quirksOf = (prediction: Prediction, when: string): readonly string[] =>
+  (prediction.behaviours.find((behaviour) => behaviour.when === when)?.steps ?? []).flatMap((step) =>
+    step.kind === 'signal' && step.quirk !== undefined
+      ? [`${step.quirk.is} ${line(step)} ${step.quirk.names.join()}`]
+      : [],
+  );
+
+test('what a quirk adds and what it leaves out is marked by its name', () => {
+  const again = 'begins-again-after-the-final-signal';
+  const spared = 'mounts-and-swaps-end-only-what-hangs';
+  const profile: Profile = { ...literal, quirks: [again, spared, 'is slow'] };
+  const service = unitOf('a.service', '[Service]\nExecStart=/a\nFinalKillSignal=SIGQUIT\nTimeoutStopSec=5\n');
+  expect(quirksOf(predict(service, { profile }), 'the main process ignores signals')).toEqual([
+    `added 10 SIGTERM to main [] {} ${again}`,
+    `added 10 SIGCONT to main [] {} ${again}`,
+    `added 15 SIGQUIT to main [] {} ${again}`,
+  ]);
+  const mount = unitOf('a.mount', '[Mount]\nWhat=/dev/sda1\nWhere=/a\nTimeoutSec=5\n');
+  expect(quirksOf(predict(mount, { profile }), 'umount ends and another process ignores signals')).toEqual([
+    `left-out 1 SIGTERM to another [KM-CG-1,KM-SEQ-1] {} ${spared}`,
+    `left-out 1 SIGCONT to another [KS-5] {} ${spared}`,
+    `left-out 6 SIGKILL to another [KM-CG-3,FK-1] {} ${spared}`,
+  ]);
+});
+
+test('what a profile says of units of one type holds for these only', () => {
+  const profile: Profile = { ...literal, unitTypes: { scope: { 'AMB-48': ['never'] } } };
+  const finalOf = (unit: Unit): boolean =>
+    told(predict(unit, { profile }))['one process ignores signals']?.some((step) => step.startsWith('0 SIGKILL')) ===
+    true;
+  expect(finalOf(unitOf('a.scope', '[Scope]\nTimeoutStopSec=0\n'))).toBe(false);
+  expect(
+    finalOf(unitOf('a.service', '[Service]\nType=forking\nGuessMainPID=no\nExecStart=/a\nTimeoutStopSec=0\n')),
+  ).toBe(true);
 });

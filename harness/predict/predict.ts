@@ -1,4 +1,5 @@
 import { stopSettings } from '../../spec/oracle/timeouts.ts';
+import { profileFor } from '../../spec/profiles/profile-for.ts';
 import { open, type Profile } from '../../spec/profiles/profile.ts';
 import { settleProfile } from '../../spec/profiles/settle-profile.ts';
 import type { Choose } from '../../spec/readings/choose.ts';
@@ -14,6 +15,7 @@ import { isTouched } from './acts.ts';
 import { assumptionsFor } from './assumptions.ts';
 import { playObedient } from './obedient.ts';
 import { findOpenPoints, openOn, type OpenPoints, type Played, type PlayWorld } from './open-points.ts';
+import { playQuirks } from './play-quirks.ts';
 import { predictedSteps } from './predicted-steps.ts';
 import type { PredictedBehaviour, PredictedStep, Prediction } from './prediction.ts';
 import { remarksOn } from './remarks.ts';
@@ -60,9 +62,10 @@ const behaviourOf = (
   base: Profile,
   { unit, kill }: StopSettings,
   points: OpenPoints,
+  boundUs: Us,
 ): PredictedBehaviour => {
-  const { when, trace } = played;
-  const { steps, left } = predictedSteps(trace, base, unit);
+  const { when, trace, world } = played;
+  const { steps, left } = playQuirks(predictedSteps(trace, base, unit), world, base, boundUs);
   const marked = steps.map((step): PredictedStep => {
     if (step.kind === 'exit') return step;
     const act =
@@ -80,7 +83,7 @@ const behaviourOf = (
  */
 export const predict = (unit: Unit, options: PredictOptions = {}): Prediction => {
   const { trigger = 'stop', profile: within = open } = options;
-  const settled = settleProfile(within);
+  const settled = settleProfile(profileFor(within, unit.type));
   const base: Profile = within === open ? { ...settled, name: 'literal' } : settled;
   const choose = ((choice: ChoiceId) => base.choices[choice]?.[0] ?? literalOf[choice]) as Choose;
   const settings = stopSettings(unit, choose);
@@ -96,7 +99,7 @@ export const predict = (unit: Unit, options: PredictOptions = {}): Prediction =>
   };
   const worlds = remarks.isImpossible ? [] : tellingWorlds(unit, trigger, settings.kill);
   const played = worlds.map(({ when, world }) => record(when, world));
-  const points = findOpenPoints(played, base, within, play);
+  const points = findOpenPoints(played, base, profileFor(within, unit.type), play);
 
   return {
     unit,
@@ -107,7 +110,7 @@ export const predict = (unit: Unit, options: PredictOptions = {}): Prediction =>
     abortTimeout: settings.abortTimeout,
     remarks: remarks.texts,
     assumptions: played.length === 0 ? [] : assumptionsFor(unit, trigger, settings),
-    behaviours: played.map((each) => behaviourOf(each, base, settings, points)),
+    behaviours: played.map((each) => behaviourOf(each, base, settings, points, boundUs)),
     openPoints: points.points,
   };
 };

@@ -21,6 +21,8 @@ export type PredictedStep =
       readonly rules: readonly RuleId[];
       readonly because: string;
       readonly open: readonly AmbiguityId[];
+      /** Quirks of the profile send it where no reading asks for it, or do not where one does: it is not sent. */
+      readonly quirk?: { readonly names: readonly string[]; readonly is: 'added' | 'left-out' };
     }
   /** The manager runs a command; without rules where it is not the page that asks for it. */
   | {

@@ -12,6 +12,8 @@ export interface PredictionRow {
   readonly what: string;
   readonly rules: readonly RuleId[];
   readonly open: readonly AmbiguityId[];
+  /** The quirks by which it is so. */
+  readonly quirks: readonly string[];
 }
 
 interface Draft extends Omit<PredictionRow, 'what'> {
@@ -23,24 +25,31 @@ interface Draft extends Omit<PredictionRow, 'what'> {
 
 const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];
 
+/** What stands before a signal that is not sent. */
+const leftOut = 'no ';
+
 const draftOf = (step: PredictedStep): Draft => {
   const { atUs } = step;
   switch (step.kind) {
     case 'signal': {
-      const { signal, rules, open } = step;
-      return { kind: 'signal', atUs, subjects: [shownProcess(step.to)], one: signal, several: signal, rules, open };
+      const { signal, rules, open, quirk } = step;
+      const subjects = [shownProcess(step.to)];
+      const isLeftOut = quirk?.is === 'left-out';
+      const words = isLeftOut ? `${leftOut}${signal}` : signal;
+      const why = isLeftOut ? { rules: [], open: [] } : { rules, open };
+      return { kind: 'signal', atUs, subjects, one: words, several: words, ...why, quirks: quirk?.names ?? [] };
     }
     case 'run': {
       const { rules, open } = step;
       const subjects = [shownProcess(step.process)];
-      return { kind: 'run', atUs, subjects, one: 'is run', several: 'are run', rules, open };
+      return { kind: 'run', atUs, subjects, one: 'is run', several: 'are run', rules, open, quirks: [] };
     }
     case 'exit': {
       const { signal, status = 0 } = step;
       const how = signal === undefined ? (status === 0 ? '' : ` with ${status}`) : ` of ${signal}`;
       const [one, several] = signal === undefined ? ['exits', 'exit'] : ['dies', 'die'];
       const words = { one: `${one}${how}`, several: `${several}${how}` };
-      return { kind: 'exit', atUs, subjects: [shownProcess(step.process)], ...words, rules: [], open: [] };
+      return { kind: 'exit', atUs, subjects: [shownProcess(step.process)], ...words, rules: [], open: [], quirks: [] };
     }
   }
 };
@@ -63,12 +72,13 @@ const bySubject = (drafts: readonly Draft[]): readonly Draft[] => {
       last?.kind === 'signal' &&
       draft.kind === 'signal' &&
       last.atUs === draft.atUs &&
-      last.subjects[0] === draft.subjects[0];
+      last.subjects[0] === draft.subjects[0] &&
+      last.quirks.join() === draft.quirks.join();
     if (!goesOn || last === undefined) {
       joined.push(draft);
       continue;
     }
-    const words = `${last.one} ${draft.one}`;
+    const words = `${last.one}${draft.one.startsWith(leftOut) ? ',' : ''} ${draft.one}`;
     const rules = union(last.rules, draft.rules);
     joined[joined.length - 1] = {
       ...last,
@@ -86,6 +96,7 @@ const isAlike = (a: Draft, b: Draft): boolean =>
   a.atUs === b.atUs &&
   a.one === b.one &&
   a.rules.join() === b.rules.join() &&
+  a.quirks.join() === b.quirks.join() &&
   a.open.join() === b.open.join();
 
 /** The same to several processes, one after the other, in one line. */
@@ -110,6 +121,7 @@ export const predictionRows = ({ steps, left }: PredictedBehaviour): readonly Pr
       several: 'outlive the stop',
       rules,
       open: [],
+      quirks: [],
     }),
   );
   return byContent(bySubject([...told, ...survivors])).map(({ kind: _, one, several, ...row }) => ({

@@ -1,4 +1,5 @@
 import type { OpenPoint, OtherReading, Prediction } from '../../harness/predict/prediction.ts';
+import { quirkNamed } from '../../harness/implementations/quirks/quirks.ts';
 import { describePlace } from '../../spec/page/describe-place.ts';
 import { sentencesOfRule } from '../../spec/page/sentences-of-rule.ts';
 import { wrap } from '../../spec/readings/wrap.ts';
@@ -38,13 +39,15 @@ const triggerText = {
   watchdog: 'when its watchdog timeout expires',
 } as const;
 
+const isPlayed = (quirks: readonly string[]): boolean => quirks.some((name) => quirkNamed(name) !== undefined);
+
 const heading = (prediction: Prediction, { style, width }: Setting): readonly string[] => {
   const { unit, trigger, profile } = prediction;
   const files = unit.sources.map(({ file }) => printable(file));
   const readings =
     profile.name === 'literal'
       ? 'by the page, literal where it is open'
-      : `by the page, in the readings of ${printable(profile.name)}`;
+      : `by the page, in the readings of ${printable(profile.name)}${isPlayed(profile.quirks) ? ', with its quirks' : ''}`;
   return [
     `${style.bold(printable(unit.name))} ${triggerText[trigger]} · ${readings}`,
     ...wrap(settingsText(prediction), width, { first: ' ', rest: ' ' }),
@@ -103,6 +106,7 @@ const rowLines = (rows: readonly PredictionRow[], { style }: Setting): readonly 
   return cells.map(({ at, subject, what, row }) => {
     const start = `  ${at.padStart(atWidth)}  ${subject.padEnd(subjectWidth)}  ${what.padEnd(whatWidth)}`;
     const rules = row.rules.join(' ');
+    if (row.quirks.length > 0) return `${start}  ${style.warn(`quirk: ${printable(row.quirks.join(', '))}`)}`;
     if (row.open.length > 0)
       return `${start}  ${style.dim(rules.padEnd(rulesWidth))}  ${style.warn(`open: ${shortIds(row.open)}`)}`;
     return (rules === '' ? start : `${start}  ${style.dim(rules)}`).trimEnd();
@@ -214,6 +218,11 @@ const openLines = ({ openPoints }: Prediction, setting: Setting): readonly strin
 const listLines = (title: string, items: readonly string[], setting: Setting): readonly string[] =>
   items.length === 0 ? [] : ['', ...titled(title, `${items.join('; ')}.`, ' ', setting)];
 
+const quirkText = (name: string): string => {
+  const quirk = quirkNamed(name);
+  return printable(quirk === undefined ? `${name} (not played above)` : `${name} (it ${quirk.says})`);
+};
+
 /** A prediction for a person: what is set, what happens in each case, why, and what is open. No line break at its end. */
 export const renderPrediction = (prediction: Prediction, setting: Setting = plainSetting): string => {
   const told = timelines(prediction, setting);
@@ -230,6 +239,6 @@ export const renderPrediction = (prediction: Prediction, setting: Setting = plai
     ...ruleLines(told, setting),
     ...(behaviours.length === 0 ? [] : openLines(prediction, setting)),
     ...listLines('assumed:', assumptions, setting),
-    ...listLines('beyond the page:', profile.quirks.map(printable), setting),
+    ...listLines('beyond the page:', profile.quirks.map(quirkText), setting),
   ].join('\n');
 };

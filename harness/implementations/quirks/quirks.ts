@@ -34,7 +34,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     name: 'mounts-and-swaps-end-only-what-hangs',
-    says: 'of a mount or a swap kills nothing unless the command that ends it hangs',
+    says: 'kills nothing of a mount or a swap, unless the command that ends it hangs',
     seams: {
       pass: (pass, { procedure: { unitType } }, state) =>
         (unitType === 'mount' || unitType === 'swap') && !isForLivingCommand(state, pass) ? [] : [pass],
