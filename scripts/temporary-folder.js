@@ -3,15 +3,15 @@
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 
-const folder = mkdtempSync(join(tmpdir(), 'killspec-tests-'));
+const prefix = 'killspec-tests-';
 
-/** Called by vitest before it starts anything. */
+/** Called by vitest for each project before it starts anything. Gives what is to be done at the end. */
 export const setup = () => {
+  if (basename(tmpdir()).startsWith(prefix)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   process.env['TMPDIR'] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
 };
-
-/** Called by vitest at the end. */
-export const teardown = () => rmSync(folder, { recursive: true, force: true });
