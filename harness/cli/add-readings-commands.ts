@@ -32,7 +32,7 @@ const addDistinguish = (program: Command, io: Io, act: Act): void => {
     .description('show the shortest scenario in which readings, profiles or implementations differ')
     .argument(
       '[AMBIGUITY|SIDES...]',
-      'AMB-16, or two of: AMB-16=restart-too, literal, a profile, killspec:NAME, systemd-257',
+      'AMB-16, or two of: AMB-16=restart-too, literal, profile:systemd-257, a file, killspec:NAME, systemd-257',
     )
     .option('--case <name|file>', 'only in this case, or scenario file; may be repeated', collect)
     .option('--bound <name>', 'how far the small scope is gone through: tiny, small or wide (default: tiny)')

@@ -131,6 +131,23 @@ test('two implementations differ by what they do', async () => {
   `);
 });
 
+test('a version and what it was seen to follow are two sides as well', async () => {
+  const [code, text] = await distinguish(
+    'profile:systemd-257',
+    'AMB-41=triggers',
+    '--case',
+    'kill-mode/mixed-exit-type-cgroup',
+  );
+  expect([code, String(text).split('\n')[0]]).toEqual([0, 'profile:systemd-257 and AMB-41=triggers differ']);
+  const followed = await distinguish(
+    'profile:systemd-257',
+    'systemd-257',
+    '--case',
+    'kill-mode/mixed-exit-type-cgroup',
+  );
+  expect(followed[1]).toContain('profile:systemd-257 and systemd-257: no difference');
+});
+
 test('where there is no difference it says what was looked at', async () => {
   expect(await distinguish('literal', 'killspec:reference', '--case', 'send-sighup/yes')).toMatchInlineSnapshot(`
     [

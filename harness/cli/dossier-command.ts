@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { dossierDocument } from '../../reports/dossier/dossier-document.ts';
 import { toHtml } from '../../reports/dossier/to-html.ts';
 import { toMarkdown } from '../../reports/dossier/to-markdown.ts';
+import { literal } from '../../spec/profiles/profile.ts';
 import { gatherDossier, type Subject } from '../dossier/gather-dossier.ts';
 import { reference } from '../implementations/reference/reference.ts';
 import { packageRoot } from '../package-root.ts';
-import { readRecording } from '../recordings/recording.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { recordedPlayer } from '../runner/recorded-player.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
 import { checkOutput } from './check-output.ts';
+import { findProfile } from './find-profile.ts';
 import { findAmbiguity, recordingNames } from './find-sides.ts';
 import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
+import { loadRecording } from './load-recording.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { renderMistake } from './render-mistake.ts';
 import { selectCases } from './select-cases.ts';
@@ -23,18 +24,33 @@ export interface DossierCommandOptions {
   readonly output?: string;
 }
 
-const recordedSubject = (name: string): Subject => {
-  const recording = readRecording(readFileSync(join(packageRoot(), 'harness/recordings', `${name}.ndjson.gz`)));
-  if (typeof recording === 'string') throw new Error(`the recording ${name}: ${recording}`);
-  const { version, machine } = recording.provenance;
-  return { name, version, machine, chosenBy: ['--recording', name], player: recordedPlayer(recording) };
+const recordedSubject = async (name: string): Promise<Found<Subject>> => {
+  const recording = loadRecording(name, packageRoot());
+  if (!recording.ok) return recording;
+  const follows = await findProfile(name, packageRoot());
+  if (!follows.ok) return follows;
+  const { version, machine } = recording.value.provenance;
+  const player = recordedPlayer(recording.value);
+  return found({ name, version, machine, chosenBy: ['--recording', name], player, follows: follows.value });
+};
+
+const referenceSubject: Subject = {
+  name: reference.name,
+  version: reference.version,
+  chosenBy: ['--adapter', `killspec:${reference.name}`],
+  player: trustedPlayer(reference),
+  follows: literal,
 };
 
 /** The implementations that are known: the reference, and the recorded versions of systemd. */
-const subjects = (): readonly Subject[] => {
-  const { name, version } = reference;
-  const chosenBy = ['--adapter', `killspec:${name}`];
-  return [{ name, version, chosenBy, player: trustedPlayer(reference) }, ...recordingNames().map(recordedSubject)];
+const findSubjects = async (): Promise<Found<readonly Subject[]>> => {
+  const subjects: Subject[] = [referenceSubject];
+  for (const name of recordingNames()) {
+    const subject = await recordedSubject(name);
+    if (!subject.ok) return subject;
+    subjects.push(subject.value);
+  }
+  return found(subjects);
 };
 
 const checkEnding = (file: string | undefined): Found<undefined> =>
@@ -57,7 +73,9 @@ export const dossierCommand = async (id: string, { output }: DossierCommandOptio
   for (const checked of [checkEnding(output), checkOutput(output, io.cwd)]) if (!checked.ok) return refuse(checked, io);
   const cases = selectCases({ operands: [], cwd: io.cwd });
   if (!cases.ok) return refuse(cases, io);
-  const document = dossierDocument(await gatherDossier(ambiguity.value, cases.value, subjects()));
+  const subjects = await findSubjects();
+  if (!subjects.ok) return refuse(subjects, io);
+  const document = dossierDocument(await gatherDossier(ambiguity.value, cases.value, subjects.value));
   const text = output?.endsWith('.html') === true ? toHtml(document) : toMarkdown(document);
   if (output === undefined) {
     io.write(text);

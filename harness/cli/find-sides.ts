@@ -10,6 +10,7 @@ import { type ReadingPair, readingPairs } from '../distinguish/reading-pairs.ts'
 import type { Side } from '../distinguish/side.ts';
 import { builtinImplementations } from '../implementations/registry.ts';
 import { packageRoot } from '../package-root.ts';
+import { findProfile, profileNames } from './find-profile.ts';
 import { found, type Found, meant, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
 
@@ -97,12 +98,23 @@ const findSide = async (operand: string, cwd: string): Promise<Found<Side>> => {
     const loaded = loadProfileFile(operand, cwd);
     return loaded.ok ? found({ kind: 'profile', name: operand, profile: loaded.value }) : loaded;
   }
+  const ofOurs = /^profile:(.*)$/.exec(operand)?.[1];
+  if (ofOurs !== undefined && profileNames().includes(ofOurs)) {
+    const profile = await findProfile(ofOurs, packageRoot());
+    return profile.ok ? found({ kind: 'profile', name: operand, profile: profile.value }) : profile;
+  }
   const place = placeOf(operand, cwd);
   if (place === undefined) {
-    const near = didYouMean(operand, ['literal', 'open', ...implementationNames()]);
+    const near = didYouMean(operand, [
+      'literal',
+      'open',
+      ...implementationNames(),
+      ...profileNames().map((name) => `profile:${name}`),
+    ]);
     return mistake(
       `${operand} is no reading, no profile and no implementation`,
-      meant(near) ?? 'as in: AMB-16=restart-too, literal, a YAML file, killspec:reference, systemd-257',
+      meant(near) ??
+        'as in: AMB-16=restart-too, literal, a YAML file, killspec:reference, systemd-257, profile:systemd-257',
     );
   }
   const player = await openAdapter(place, { folder: cwd });

@@ -70,6 +70,20 @@ test('says which of two allows what the other refuses, in either direction', asy
   ]);
 });
 
+test('a profile that says other things of some unit type differs there, and nowhere else', async () => {
+  const other: Side = {
+    kind: 'profile',
+    name: 'other',
+    profile: { ...literal, name: 'other', unitTypes: { scope: { 'AMB-02': ['services-only'] } } },
+  };
+  const service = worldOf('KillSignal=SIGINT');
+  const scope = { ...service, unit: { name: 'a.scope', text: '[Scope]\nKillSignal=SIGINT\n', dropIns: [] } };
+  const partings = [];
+  for (const world of [service, scope])
+    partings.push(typeof (await partingIn([literalSide, other], world, 'as asked')));
+  expect(partings).toEqual(['string', 'object']);
+});
+
 test('a profile is no different from itself', async () => {
   const world = worldOf('KillMode=mixed');
   expect(await partingIn([literalSide, { ...literalSide, name: 'again' }], world, 'changed', true)).toBe('none');

@@ -1,9 +1,11 @@
 import { accepts } from '../../spec/model/accepts.ts';
 import { begin, end, type OnAsk, step } from '../../spec/oracle/monitor.ts';
 import type { Verdict, Violation } from '../../spec/oracle/verdict.ts';
+import { profileFor } from '../../spec/profiles/profile-for.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { Unit } from '../../spec/vocabulary/unit.ts';
+import { unitTypeOf } from '../../spec/vocabulary/unit-type-of.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import type { ActChange } from '../predict/acts.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
@@ -102,17 +104,22 @@ const implementationParts = (trace: Trace, profile: Profile, allows: 0 | 1): rea
     : [];
 };
 
+/** A profile may say other things of other unit types. */
+const forUnit = (side: Side, { unit }: World): Side =>
+  side.kind === 'profile' ? { ...side, profile: profileFor(side.profile, unitTypeOf(unit.name) ?? 'service') } : side;
+
 /**
  * Whether two sides differ in a world: profiles where one allows a trace that the other refuses, an implementation and a
  * profile where the profile refuses what it does, implementations where they do different things. `isWhole`: both
  * directions are looked for, not only the first that there is. `unplayable`: one of them cannot be played there.
  */
 export const partingIn = async (
-  [one, other]: Sides,
+  sides: Sides,
   world: World,
   depth: Depth,
   isWhole = false,
 ): Promise<Parting | 'none' | 'unplayable'> => {
+  const [one, other] = sides.map((side) => forUnit(side, world)) as unknown as Sides;
   const refused = (refusals: readonly Refusal[]): Parting | 'none' =>
     refusals.length === 0 ? 'none' : { kind: 'refused', world, refusals };
   if (one.kind === 'profile' && other.kind === 'profile')

@@ -1,4 +1,5 @@
-import { literal, open } from '../../spec/profiles/profile.ts';
+import type { Assignment } from '../../spec/oracle/verdict.ts';
+import { literal, type Profile } from '../../spec/profiles/profile.ts';
 import { settleProfile } from '../../spec/profiles/settle-profile.ts';
 import type { Ambiguity } from '../../spec/readings/ambiguity.ts';
 import type { AmbiguityId, ChoiceId } from '../../spec/readings/register.ts';
@@ -24,6 +25,8 @@ import type { Behaviour, Dossier, Measured, Practice, ShownCase, ToldPair } from
 /** An implementation, and what plays it. */
 export interface Subject extends Measured {
   readonly player: Player;
+  /** What it was seen to follow in all cases together. */
+  readonly follows: Profile;
 }
 
 interface Run {
@@ -96,6 +99,18 @@ const shownCases = (
     .slice(0, shownCasesMax);
 };
 
+const withoutChoices = (choices: Assignment, left: readonly string[]): Assignment =>
+  Object.fromEntries(Object.entries(choices).filter(([choice]) => !left.includes(choice)));
+
+/** What an implementation follows in all else, these choices being left open. */
+const elsewhere = ({ unitTypes: own = {}, ...profile }: Profile, left: readonly string[]): Profile => ({
+  ...profile,
+  choices: withoutChoices(profile.choices, left),
+  unitTypes: Object.fromEntries(
+    Object.entries(own).map(([type, choices]) => [type, withoutChoices(choices ?? {}, left)]),
+  ),
+});
+
 const practiceOf = async (
   choice: ChoiceId,
   cases: readonly Case[],
@@ -103,9 +118,9 @@ const practiceOf = async (
 ): Promise<Practice> => {
   const chosen = cases.filter((each) => isAbout(each, choice) || consults(each, choice));
   const runs: Run[] = [];
-  for (const { player, ...measured } of subjects) {
+  for (const { player, follows, ...measured } of subjects) {
     const { cases: results } = await runCases(chosen, player, {
-      profile: open,
+      profile: elsewhere(follows, [choice]),
       killspec: packageVersion(),
       seed: 1,
       keepAll: true,
@@ -152,6 +167,6 @@ export const gatherDossier = async (
   }
   const practices: Practice[] = [];
   for (const { id } of ambiguity.choices) practices.push(await practiceOf(id, cases, subjects));
-  const measured = subjects.map(({ player: _, ...rest }) => rest);
+  const measured = subjects.map(({ player: _, follows: _follows, ...rest }) => rest);
   return { ambiguity, killspec: packageVersion(), pairs, measured, practices };
 };
