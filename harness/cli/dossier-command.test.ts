@@ -166,9 +166,8 @@ test('what cannot be written, or is not there, is refused', async () => {
   `);
 });
 
-test('a sentence is proposed for every reading that shows on a trace, in one sentence or two of its own', () => {
+test('a sentence is proposed for every reading', () => {
   const lacking = register
-    .filter(({ shows }) => shows === 'trace')
     .flatMap(({ choices }) => choices)
     .flatMap(({ id, readings }) =>
       readings.filter(({ proposal }) => proposal === undefined).map((each) => `${id}=${each.id}`),

@@ -46,10 +46,7 @@ const readingBlocks = ({ id, proposal }: Reading, { id: choice }: Choice, dossie
   return [
     {
       kind: 'paragraph',
-      text:
-        proposal === undefined
-          ? `\`${id}\`: no sentence is proposed, since what it would change shows on no trace.`
-          : `\`${id}\`: “${proposal}”`,
+      text: proposal === undefined ? `\`${id}\`: no sentence is proposed.` : `\`${id}\`: “${proposal}”`,
     },
     { kind: 'list', items: pairs.map((pair) => effectText(pair, id, dossier)) },
   ];

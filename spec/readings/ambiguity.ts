@@ -105,7 +105,7 @@ export interface Reading {
   readonly id: string;
   /** One sentence that a person understands. */
   readonly says: string;
-  /** A sentence for the page that would settle the point so, in words of our own; absent where it shows on no trace. */
+  /** A sentence for the page that would settle the point so, in words of our own. */
   readonly proposal?: string;
   /** The reading of the same choice that accepts whatever this one accepts, and more; absent where there is none. */
   readonly narrowerThan?: string;

@@ -2386,6 +2386,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'ends-with-final',
             says: 'With the final signal itself.',
+            proposal: 'The unit is considered stopped as soon as this signal has been sent.',
             effect: [
               {
                 kind: 'act',
@@ -2398,6 +2399,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'one-more-timeout',
             says: 'After one more stop timeout, or sooner if all exit.',
+            proposal:
+              'The unit is considered stopped when its processes have exited, at the latest after another delay.',
             effect: [
               {
                 kind: 'act',
@@ -2411,6 +2414,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'empty-group',
             says: 'When the control group is empty, however long that takes.',
+            proposal: 'The unit is considered stopped only when no process is left in its control group.',
             effect: [
               {
                 kind: 'act',
@@ -3839,8 +3843,18 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         id: 'AMB-45/aliases',
         about: 'a name that signal(7) gives as a synonym: SIGIOT, SIGPOLL, SIGCLD and their like',
         readings: [
-          { id: 'valid', says: 'It is valid, for it stands in that list.', effect: [] },
-          { id: 'invalid', says: 'It is not; only the main name of each signal is.', effect: [] },
+          {
+            id: 'valid',
+            says: 'It is valid, for it stands in that list.',
+            proposal: "Synonyms of a signal's name, such as SIGPOLL, are accepted.",
+            effect: [],
+          },
+          {
+            id: 'invalid',
+            says: 'It is not; only the main name of each signal is.',
+            proposal: 'Only the main name of each signal is accepted, not its synonyms.',
+            effect: [],
+          },
         ],
         literal: { reading: 'valid', canon: 1, why: 'The list has it.' },
       },
@@ -3848,8 +3862,18 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         id: 'AMB-45/numbers',
         about: 'a number, in any base that C knows',
         readings: [
-          { id: 'valid', says: 'It is valid, for the list numbers its signals.', effect: [] },
-          { id: 'invalid', says: 'It is not; signals are named.', effect: [] },
+          {
+            id: 'valid',
+            says: 'It is valid, for the list numbers its signals.',
+            proposal: 'The number of a signal is accepted in place of its name.',
+            effect: [],
+          },
+          {
+            id: 'invalid',
+            says: 'It is not; signals are named.',
+            proposal: 'Signals are specified by name, not by number.',
+            effect: [],
+          },
         ],
         literal: { reading: 'valid', canon: 1, why: "The list has each signal's number." },
       },
@@ -3857,8 +3881,18 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         id: 'AMB-45/realtime',
         about: 'SIGRTMIN, SIGRTMAX, SIGRTMIN+n and SIGRTMAX-n',
         readings: [
-          { id: 'valid', says: 'They are valid, for signal(7) speaks of them in this notation.', effect: [] },
-          { id: 'invalid', says: 'They are not, for its list of signals lacks them.', effect: [] },
+          {
+            id: 'valid',
+            says: 'They are valid, for signal(7) speaks of them in this notation.',
+            proposal: 'Real-time signals are specified as SIGRTMIN+n or SIGRTMAX-n.',
+            effect: [],
+          },
+          {
+            id: 'invalid',
+            says: 'They are not, for its list of signals lacks them.',
+            proposal: 'Real-time signals are not accepted.',
+            effect: [],
+          },
         ],
         literal: {
           reading: 'valid',
@@ -3870,8 +3904,18 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         id: 'AMB-45/lower-case',
         about: 'a name in lower or mixed case',
         readings: [
-          { id: 'valid', says: 'It is valid, for it can mean nothing else.', effect: [] },
-          { id: 'invalid', says: 'It is not, for the list has capitals.', effect: [] },
+          {
+            id: 'valid',
+            says: 'It is valid, for it can mean nothing else.',
+            proposal: "The case of a signal's name does not matter.",
+            effect: [],
+          },
+          {
+            id: 'invalid',
+            says: 'It is not, for the list has capitals.',
+            proposal: 'The name of a signal is written in capitals.',
+            effect: [],
+          },
         ],
         literal: { reading: 'invalid', canon: 1, why: 'The list has no such name.' },
       },
@@ -3900,10 +3944,21 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'unit-fails',
             says: 'The unit does not load, and so is never started or stopped.',
+            proposal: 'A unit in which a setting has an invalid value is not loaded.',
             effect: [{ kind: 'signal', at: 'first-pass', signal: 'any', to: 'every-remaining', becomes: 'neither' }],
           },
-          { id: 'ignored', says: 'The assignment is passed over, and what was set before it stays.', effect: [] },
-          { id: 'default', says: 'The setting goes back to its default.', effect: [] },
+          {
+            id: 'ignored',
+            says: 'The assignment is passed over, and what was set before it stays.',
+            proposal: 'An assignment with an invalid value is ignored.',
+            effect: [],
+          },
+          {
+            id: 'default',
+            says: 'The setting goes back to its default.',
+            proposal: 'An assignment with an invalid value resets the setting to its default.',
+            effect: [],
+          },
         ],
         literal: { reading: 'ignored', canon: 4, why: 'No sentence lets an invalid value change anything.' },
       },
@@ -3934,9 +3989,15 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'listed',
             says: 'Those that systemd.syntax(7) gives and no others: 1, yes, true, on, 0, no, false, off, in lower case.',
+            proposal: 'Takes one of 1, yes, true, on, 0, no, false and off.',
             effect: [],
           },
-          { id: 'short-too', says: 'So are y, t, n and f, and any of them in any case.', effect: [] },
+          {
+            id: 'short-too',
+            says: 'So are y, t, n and f, and any of them in any case.',
+            proposal: 'Takes one of 1, yes, y, true, t, on, 0, no, n, false, f and off, in any case.',
+            effect: [],
+          },
         ],
         literal: {
           reading: 'short-too',
@@ -3948,8 +4009,18 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         id: 'AMB-47/empty',
         about: 'an empty boolean',
         readings: [
-          { id: 'resets', says: 'It takes the setting back to its default.', effect: [] },
-          { id: 'invalid', says: 'It is an invalid value like any other (AMB-46).', effect: [] },
+          {
+            id: 'resets',
+            says: 'It takes the setting back to its default.',
+            proposal: 'An empty value resets the setting to its default.',
+            effect: [],
+          },
+          {
+            id: 'invalid',
+            says: 'It is an invalid value like any other (AMB-46).',
+            proposal: 'An empty value is invalid.',
+            effect: [],
+          },
         ],
         literal: { reading: 'invalid', canon: 4, why: 'No sentence of the page gives emptiness a meaning.' },
       },
@@ -4095,6 +4166,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'manager',
             says: 'The manager sends it, as to any other unit.',
+            proposal: 'For scopes with a controller, too, the service manager sends the first signal.',
             effect: [
               {
                 kind: 'signal',
@@ -4110,6 +4182,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           {
             id: 'controller',
             says: 'The controller is sent a message instead, and the processes no signal.',
+            proposal: 'For scopes with a controller, this is asked to stop the scope, and no first signal is sent.',
             effect: [
               {
                 kind: 'signal',
@@ -4199,8 +4272,20 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
       {
         id: 'AMB-52',
         readings: [
-          { id: 'success', says: 'It has; it died as it was meant to.', effect: [] },
-          { id: 'signal', says: 'It has failed, having died of a signal that is no usual way to end.', effect: [] },
+          {
+            id: 'success',
+            says: 'It has; it died as it was meant to.',
+            proposal:
+              'A service whose main process exits on this signal is considered to have been stopped successfully.',
+            effect: [],
+          },
+          {
+            id: 'signal',
+            says: 'It has failed, having died of a signal that is no usual way to end.',
+            proposal:
+              'A service whose main process exits on this signal is considered to have failed, unless the signal is listed as a clean exit.',
+            effect: [],
+          },
         ],
         literal: { reading: 'success', canon: 4, why: 'No sentence makes a failure of doing what was asked.' },
       },
