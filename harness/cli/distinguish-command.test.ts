@@ -177,6 +177,16 @@ test('a comparison in which nothing was played is none', async () => {
   `);
 });
 
+test('gives way to who interrupts it', async () => {
+  const { code, stdout } = await captured(['distinguish', 'literal', 'AMB-52=signal'], {
+    onInterrupt: (stop) => {
+      const timer = setImmediate(stop);
+      return () => clearImmediate(timer);
+    },
+  });
+  expect([code, stdout]).toEqual([6, 'interrupted: this is no result\n']);
+});
+
 test('saves a scenario that is played like any other', async () => {
   const cwd = folderWith();
   const saved = await captured(['distinguish', 'AMB-78', '-o', 'mine.yaml'], { cwd });

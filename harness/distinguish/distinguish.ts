@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { minimise } from '../runner/minimise.ts';
 import { isSound } from '../scenarios/is-sound.ts';
@@ -28,6 +29,9 @@ interface Candidate {
 
 const playsDearly = (side: Side): boolean => side.kind === 'implementation' && side.player.playsDearly === true;
 
+/** A search gives way to Ctrl-C at least once in so many worlds. */
+const worldsPerTurn = 16;
+
 /** The first worlds of a stage in which two differ, and how many worlds were looked at. */
 const candidatesIn = async (stage: Stage, sides: Sides, search: Search) => {
   const candidates: Candidate[] = [];
@@ -35,6 +39,7 @@ const candidatesIn = async (stage: Stage, sides: Sides, search: Search) => {
   const countMax = sides.some(playsDearly) ? stage.count : search.candidates;
   let worlds = 0;
   for (let index = 0; index < stage.count && candidates.length < countMax; index += 1) {
+    if (index % worldsPerTurn === 0) await setImmediate();
     if (search.signal?.aborted === true) return 'interrupted';
     const { about, world } = stage.at(index);
     const parting = await partingIn(sides, world, stage.depth);

@@ -11,6 +11,7 @@ import { derivation } from './derivation.ts';
 import { describeEvents, describeUnit } from './describe-world.ts';
 import { markSignals } from './mark-signals.ts';
 import { printable } from './printable.ts';
+import { plainStyle, type Style } from './style.ts';
 import { renderTimeline, timelineRows } from './timeline.ts';
 
 /** What came of telling two apart, and under which names. */
@@ -46,14 +47,14 @@ const worldLines = (world: World, width: number): readonly string[] => [
 const unmarked = (trace: Trace) => ({ trace, marks: new Map(), missing: [], broken: new Map() });
 
 /** The timeline of a trace that one side allows, as the other takes it. */
-export const refusalTimeline = (refusal: Refusal, pair: SettledPair): readonly string[] => {
+export const refusalTimeline = (refusal: Refusal, pair: SettledPair, style: Style = plainStyle): readonly string[] => {
   const refusing = pair.sides[refusal.allows === 0 ? 1 : 0];
   const { trace, violation } = refusal;
   const marked =
     refusing.kind === 'profile'
       ? markSignals(trace, { ...refusing.profile.choices, ...violation.assignment })
       : unmarked(trace);
-  return renderTimeline(timelineRows(marked));
+  return renderTimeline(timelineRows(marked), style);
 };
 
 /** A trace that one side allows and the other refuses, in words: "restart-too allows this, and only-kill-signal does not". */
@@ -73,7 +74,7 @@ const refusalLines = (
   '',
   ...wrap(printable(refusalTitle(refusal, shown)), setting.width, indent),
   '',
-  ...refusalTimeline(refusal, pair).map((line) => `      ${line}`),
+  ...refusalTimeline(refusal, pair, setting.style).map((line) => `      ${line}`),
   '',
   ...wrap(printable(derivation(refusal.violation)), setting.width, indent),
 ];
