@@ -203,5 +203,27 @@ describe('what was looked at again', () => {
         '2s daemon-reload TimeoutStopSec=10s': 'no',
       },
     },
+    {
+      what: 'EXTEND_TIMEOUT_USEC= at the very instant of the timeout puts it off, or comes too late',
+      world: { set: `FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 10s main notifies EXTEND_TIMEOUT_USEC=5000000',
+      courses: {
+        '10s main SIGQUIT': 'yes',
+        '15s main SIGQUIT': 'yes',
+        '10s main SIGQUIT; 15s main SIGQUIT': 'no',
+        '11s main SIGQUIT': 'no',
+        '': 'no',
+      },
+    },
+    {
+      what: 'so does that of a stop command',
+      world: { set: `ExecStop=/stop; ${ts10}`, processes: 'main' },
+      before: '0 stop; 0 runs ExecStop; 10s main notifies EXTEND_TIMEOUT_USEC=5000000',
+      courses: {
+        '10s main SIGTERM SIGCONT; 10s ExecStop SIGTERM SIGCONT; 11s main exits; 11s ExecStop exits': 'yes',
+        '15s main SIGTERM SIGCONT; 15s ExecStop SIGTERM SIGCONT; 16s main exits; 16s ExecStop exits': 'yes',
+        '12s main SIGTERM SIGCONT; 12s ExecStop SIGTERM SIGCONT; 16s main exits; 16s ExecStop exits': 'no',
+      },
+    },
   ]);
 });

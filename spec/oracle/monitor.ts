@@ -8,7 +8,7 @@ import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
 import { type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
 import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind } from './hypothesis.ts';
-import { type IndexedSignal, isAskedFor, onEvent, onSignals } from './on-event.ts';
+import { extensionOf, type IndexedSignal, isAskedFor, onEvent, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
 import { startCommands } from './on-exit.ts';
@@ -225,12 +225,14 @@ const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
 
 /**
  * What waits although it is due at the instant of an event: everything, where the event is a fact and so comes first, or
- * a signal, which has fall due what it needs; where it is a command being started, what falls due for want of one. Whoever goes on with a start at the very instant
+ * a signal, which has fall due what it needs; where it is a claim, the final signal, which a fact may still put off; and
+ * where it is a command being started, what falls due for want of one. Whoever goes on with a start at the very instant
  * of its timeout has found that what came before was in time.
  */
 const heldBy = (event: TraceEvent): Held => {
   if (!isAct(event)) return (timer) => timer.atUs === event.atUs;
   if (event.kind === 'signal') return (timer) => timer.atUs === event.atUs;
+  if (event.kind === 'claim') return (timer) => timer.atUs === event.atUs && timer.kind === 'final';
   if (event.kind !== 'spawn') return nothing;
   const waits = waitingFor(event);
   return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
@@ -281,8 +283,10 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   // Where order means nothing a fact may have come after anything of its instant.
   if (!header.ordered || due.length === 0) return tied(due);
   const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
-  const finals = due.filter(({ kind }) => kind === 'final');
-  if (finals.length === 0) return tied(ofLife);
+  // What is put off at the very instant at which it runs out may have been too late for that.
+  const isExtended = event.kind === 'notify' && extensionOf(event) !== undefined;
+  const finals = due.filter(({ kind }) => kind === 'final' || (isExtended && kind === 'command'));
+  if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
   // Under the readings by which the fact asks for something, the final signal is tied to it, too.
   return explore(possible, (choose) =>
     asksBeforeTimeout(event, hypothesis, onAsk === undefined ? choose : overheard(choose, onAsk)),

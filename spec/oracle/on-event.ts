@@ -1,4 +1,4 @@
-import type { Entry } from '../rules/situation.ts';
+import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, clearTimers, type Context, license, raise, setTimer, view } from './context.ts';
@@ -155,6 +155,12 @@ const onWatchdog = (
     );
 };
 
+/** For how long a message puts off what runs out; nothing where it does not. */
+export const extensionOf = ({ fields }: EventOf<'notify'>): Us | undefined => {
+  const extendUs = Number(fields['EXTEND_TIMEOUT_USEC'] ?? Number.NaN);
+  return Number.isSafeInteger(extendUs) && extendUs >= 0 ? extendUs : undefined;
+};
+
 const onNotify = (context: Context, event: EventOf<'notify'>, before: Facts): void => {
   const { facts, choose } = context;
   const { fields } = event;
@@ -164,8 +170,8 @@ const onNotify = (context: Context, event: EventOf<'notify'>, before: Facts): vo
     else if (facts.phase !== 'inactive') standStill(context, 'watchdog');
   }
   if (fields['STOPPING'] === '1' && !stopping(context) && facts.phase === 'active') onStopping(context);
-  const extendUs = Number(fields['EXTEND_TIMEOUT_USEC'] ?? Number.NaN);
-  if (Number.isSafeInteger(extendUs) && extendUs >= 0) extend(context, facts.nowUs + extendUs);
+  const extendUs = extensionOf(event);
+  if (extendUs !== undefined) extend(context, facts.nowUs + extendUs);
 };
 
 /** AMB-20: the service says itself that it is stopping. */
@@ -187,27 +193,14 @@ const onStopping = (context: Context): void => {
   setTimer(context, { kind: 'stopping-final', atUs: nowUs + stopTimeout, sinceUs: nowUs, slackUs: 0 });
 };
 
+/** What EXTEND_TIMEOUT_USEC= puts off. */
+const extendable: readonly TimerKind[] = ['command', 'final', 'start', 'runtime'];
+
 /** systemd.service(5), TimeoutStopSec=: EXTEND_TIMEOUT_USEC= puts off what runs out earlier. */
-const extend = (context: Context, untilUs: number): void => {
-  const { draft, facts } = context;
-  const extendable = ['command', 'final', 'start', 'runtime'];
+const extend = ({ draft }: Context, untilUs: number): void => {
   draft.timers = draft.timers.map((timer) =>
     extendable.includes(timer.kind) && timer.atUs < untilUs ? { ...timer, atUs: untilUs } : timer,
   );
-  // A final signal that fell due at this very instant may have been put off by it.
-  const isDue = ({ part, point, owed }: Entry): boolean =>
-    part === 'signal' &&
-    point.kind === 'final' &&
-    (point.trigger === 'stop-timeout' || point.trigger === 'abort-timeout') &&
-    point.atUs === facts.nowUs &&
-    // What an earlier stop still owes hangs on no timeout of this one.
-    point.atUs >= (draft.stop?.t0Us ?? Infinity) &&
-    owed;
-  // Where order means nothing, that it came before the final signal was due is a hypothesis of its own.
-  const hasBegun = !context.header.ordered || draft.stop?.finalSentUs === facts.nowUs;
-  if (untilUs <= facts.nowUs || hasBegun || !draft.entries.some(isDue)) return;
-  draft.entries = draft.entries.map((entry) => (isDue(entry) ? { ...entry, owed: false } : entry));
-  setTimer(context, { kind: 'final', atUs: untilUs, sinceUs: facts.nowUs, slackUs: 0 });
 };
 
 /** What lasts as long as the stop timeout. */
