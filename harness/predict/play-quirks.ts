@@ -50,6 +50,12 @@ const because = ({ without }: Played, isSoWithout: (counts: Counts) => boolean):
   return (decisive.length === 0 ? without : decisive).map(({ name }) => name);
 };
 
+/** A quirk of so little is not worth a line. */
+const momentUsMax = 1000;
+
+const isAMomentLater = (sent: Pick<Signal, 'atUs' | 'to' | 'signal'>, { atUs, to, signal }: Signal): boolean =>
+  sent.to === to && sent.signal === signal && sent.atUs > atUs && sent.atUs - atUs <= momentUsMax;
+
 /** Takes the first that is alike out of a list. */
 const takeOut = <T>(list: T[], isLike: (each: T) => boolean): T | undefined => {
   const at = list.findIndex(isLike);
@@ -61,8 +67,10 @@ const stepFor = (event: TraceEvent, left: PredictedStep[], played: Played, now: 
     case 'signal': {
       if (event.from !== 'manager') return undefined;
       const { atUs, to, signal } = event;
-      const known = takeOut(left, (step) => step.kind === 'signal' && keyOf(step) === keyOf(event));
       const key = keyOf(event);
+      const known =
+        takeOut(left, (step) => step.kind === 'signal' && keyOf(step) === key) ??
+        takeOut(left, (step) => step.kind === 'signal' && isAMomentLater(event, step));
       if (known !== undefined || !isMore(now, played.plain, key)) {
         return known ?? { kind: 'signal', atUs, to, signal, rules: [], because: '', open: [] };
       }

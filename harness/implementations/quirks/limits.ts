@@ -10,23 +10,9 @@ export interface PredictionLimit {
 /** All of them. What a recording shows and a profile does not predict is in one of these, and in one only. */
 export const predictionLimits: readonly PredictionLimit[] = [
   {
-    name: 'exits-at-one-instant',
-    says: 'who exits at the instant at which the main process does is not seen any more, and not signalled again',
-    cases: [
-      'closed-world/outsider/Mode=control-group,Reaction=exits',
-      'closed-world/while-stop-command-runs',
-      'kill-mode/at-once',
-      'kill-mode/first-signal-first/Mode=control-group',
-      'kill-mode/stop-command-fails',
-      'kill-mode/stop-command-hangs',
-      'kill-mode/timeout-infinity/Mode=control-group',
-      'kill-mode/timeout-infinity/Mode=mixed',
-      'kill-mode/timeout-zero/Mode=control-group',
-      'kill-signal/sigcont-follows/Mode=control-group',
-      'kill-signal/sigkill/Mode=control-group',
-      'regressions/forked-at-the-instant-of-a-stop',
-      'values/key-case',
-    ],
+    name: 'forked-at-the-instant-of-a-stop',
+    says: 'that who was forked at the very instant of a stop is not seen',
+    cases: ['regressions/forked-at-the-instant-of-a-stop'],
   },
   {
     name: 'stop-post-in-the-way',
@@ -111,11 +97,6 @@ export const predictionLimits: readonly PredictionLimit[] = [
     name: 'reload-by-signal',
     says: 'that a service of type notify-reload is signalled to reload',
     cases: ['regressions/notify-reload-is-reloaded'],
-  },
-  {
-    name: 'hangup-on-plain-restarts',
-    says: 'that no SIGHUP goes out on a restart, also where RestartKillSignal= is not set',
-    cases: ['send-sighup/on-restart/Restart=unset'],
   },
   {
     name: 'left-by-an-early-end',

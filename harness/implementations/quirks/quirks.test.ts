@@ -61,6 +61,30 @@ test('sigcont-where-it-may-be', () => {
   expect(signalsOf(['sigcont-where-it-may-be'])).toEqual(['SIGTERM', 'SIGCONT', 'SIGQUIT', 'SIGCONT']);
 });
 
+/** Under mixed, main exits after one second, and its worker so long after the beginning. */
+const both = (workerAfterUs: number): World => ({
+  ...stopped('x.service', '[Service]\nKillMode=mixed\n'),
+  processes: {
+    main: { when: { SIGTERM: [{ kind: 'ignore' }] }, deeds: [{ kind: 'exit', afterUs: 1_000_000, status: 0 }] },
+    worker: { when: {}, deeds: [{ kind: 'exit', afterUs: workerAfterUs, status: 0 }] },
+  },
+});
+
+test('a-moment-after-main', () => {
+  const main = ['0 SIGTERM', '0 SIGCONT'];
+  expect(sent(both(1_000_000))).toEqual([...main, '1 SIGKILL']);
+  expect(sent(both(1_000_000), 'a-moment-after-main')).toEqual(main);
+  expect(sent(both(2_000_000), 'a-moment-after-main')).toEqual([...main, '1.001 SIGKILL']);
+});
+
+test('no-hangup-on-restart', () => {
+  const world = stopped('x.service', '[Service]\nSendSIGHUP=yes\nTimeoutStopSec=5s\n', 'restart');
+  expect([sent(world), sent(world, 'no-hangup-on-restart')]).toEqual([
+    ['0 SIGTERM', '0 SIGHUP', '0 SIGCONT'],
+    ['0 SIGTERM', '0 SIGCONT', '5 SIGKILL'],
+  ]);
+});
+
 test('a quirk that nobody can play changes nothing', () => {
   const world = stopped('x.service', `[Service]\n${options}`);
   expect(sent(world, 'logs twice')).toEqual(sent(world));

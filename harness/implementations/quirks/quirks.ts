@@ -1,8 +1,8 @@
 import { firstSignalOf } from '../../../spec/model/kill-pass.ts';
 import { killSteps, type Pass, type Step } from '../../../spec/model/pass.ts';
-import type { State } from '../../../spec/model/state.ts';
+import type { State, Stop } from '../../../spec/model/state.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
-import { atPasses, copyOf, withSteps } from '../operators/passes.ts';
+import { atPasses, copyOf, reasonOf, withSteps } from '../operators/passes.ts';
 import { reading, sets } from '../operators/settings.ts';
 import type { Quirk } from './quirk.ts';
 
@@ -24,6 +24,15 @@ const later = (pass: Pass, byUs: Us): Pass => ({
   dueUs: pass.dueUs + byUs,
   untilUs: pass.untilUs + byUs,
 });
+
+/** What goes out because the main process, which was told to end, has done so. */
+const isOnMainExit = (pass: Pass, { wasMainSent, mainExitUs }: Stop): boolean =>
+  pass.kind !== 'watchdog' && wasMainSent && pass.dueUs === mainExitUs;
+
+const isFirstOfRestart = (pass: Pass, stop: Stop, state: State): boolean =>
+  pass.kind === 'kill' && pass.dueUs === stop.firstPassUs && reasonOf(pass, stop, state) === 'restart';
+
+const momentUs: Us = 1000;
 
 /** All quirks that can be played, in the order in which they are tried on an implementation. */
 export const quirks: readonly Quirk[] = [
@@ -58,6 +67,22 @@ export const quirks: readonly Quirk[] = [
         const again: Pass = { ...withSteps(later(pass, spans.stop), () => first), kind: 'kill' };
         return [pass, again, later(pass, 2 * spans.stop)];
       }),
+    },
+  },
+  {
+    name: 'a-moment-after-main',
+    says: 'looks for who remains a moment after the main process has exited: who exits at the same instant is gone',
+    seams: { pass: (pass, stop) => [isOnMainExit(pass, stop) ? later(pass, momentUs) : pass] },
+  },
+  {
+    name: 'no-hangup-on-restart',
+    says: 'sends no SIGHUP with the first signal of a restart',
+    seams: {
+      pass: (pass, stop, state) => [
+        isFirstOfRestart(pass, stop, state)
+          ? withSteps(pass, (steps) => steps.filter(({ isOwn, signal }) => isOwn || signal !== 'SIGHUP'))
+          : pass,
+      ],
     },
   },
 ];
