@@ -1,9 +1,11 @@
 import { judge } from '../../spec/oracle/judge.ts';
 import { registerConstraints } from '../../spec/oracle/register-constraints.ts';
 import { runConstraints } from '../../spec/oracle/run-constraints.ts';
+import type { Assignment } from '../../spec/oracle/verdict.ts';
+import { applyImplications } from '../../spec/profiles/implications.ts';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import { singleDeviations } from '../../spec/profiles/single-deviations.ts';
-import { choiceIds } from '../../spec/readings/register.ts';
+import { choiceIds, literalOf, readingsOf } from '../../spec/readings/register.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { Trial } from './trial.ts';
 import { refusalUnder } from './try-out.ts';
@@ -29,16 +31,44 @@ export interface Contradiction {
 const isAllowed = (profile: Profile, { trace, trial }: Excusable): boolean =>
   refusalUnder(profile, trace, trial) === undefined;
 
-/** `literal` but for what a trace needs: a profile for each way in which it may be read. */
-const needed = ({ trace, trial }: Excusable): readonly Profile[] => {
+const assignmentsOf = ({ trace, trial }: Excusable): readonly Assignment[] => {
   const verdict = judge(trace, open, trial.unit);
-  if (verdict.status !== 'conformant') return [];
-  return verdict.assignments.map((assignment) => {
-    const choices = Object.entries(assignment).map(([choice, readings]): [string, readonly string[]] => {
-      const [literally] = literal.choices[choice] ?? [];
-      return [choice, literally !== undefined && readings.includes(literally) ? [literally] : readings.slice(0, 1)];
-    });
-    return { ...literal, choices: { ...literal.choices, ...Object.fromEntries(choices) } };
+  return verdict.status === 'conformant' ? verdict.assignments : [];
+};
+
+/** A profile within this assignment that takes every choice as `literal` does where it can. */
+const literalWithin = (assignment: Assignment): Profile | undefined => {
+  let choices = assignment;
+  for (const id of choiceIds) {
+    const taken = choices;
+    const left = taken[id] ?? readingsOf[id];
+    const usual = left.filter((reading) => reading === literalOf[id]);
+    const narrowed = [...usual, ...left].map((reading) => applyImplications({ ...taken, [id]: [reading] }));
+    const settled = narrowed.find((each) => each !== undefined);
+    if (settled === undefined) return undefined;
+    choices = settled;
+  }
+  return { ...literal, choices };
+};
+
+/** So many ways to take one joint assignment of each group of choices are tried. */
+const wayMax = 64;
+
+/** `literal` but for what these traces need together, whatever the types of their units: a profile for each way to read them. */
+const needed = (all: readonly Excusable[]): readonly Profile[] => {
+  const cases = all.map((each) => ({
+    name: each.trial.name,
+    unitType: 'service' as const,
+    assignments: assignmentsOf(each),
+  }));
+  const [together] = runConstraints(cases, registerConstraints);
+  if (together?.status !== 'consistent') return [];
+  let ways: readonly Assignment[] = [{}];
+  for (const factor of together.factors)
+    ways = ways.flatMap((way) => factor.map((one) => ({ ...way, ...one }))).slice(0, wayMax);
+  return ways.flatMap((way) => {
+    const profile = literalWithin(way);
+    return profile === undefined ? [] : [profile];
   });
 };
 
@@ -67,17 +97,17 @@ export class ExcuseSearch {
 
   /** Cases among those that have been seen which no reading allows together with this one, where that is known. */
   contradiction(trace: Trace, trial: Trial): Contradiction | undefined {
-    const cases = [...this.#seen, { trace, trial }].flatMap((each) => {
-      const verdict = judge(each.trace, open, each.trial.unit);
-      if (verdict.status !== 'conformant') return [];
-      return [{ name: each.trial.name, unitType: each.trial.unit.type, assignments: verdict.assignments }];
-    });
+    const cases = [...this.#seen, { trace, trial }].map((each) => ({
+      name: each.trial.name,
+      unitType: each.trial.unit.type,
+      assignments: assignmentsOf(each),
+    }));
     const found = runConstraints(cases, registerConstraints).find(({ status }) => status === 'contradiction');
     return found?.status === 'contradiction' ? { cases: found.certificate, choices: found.choices } : undefined;
   }
 
   #joint(excusable: Excusable): readonly Profile[] {
     const all = [...this.#seen, excusable];
-    return all.flatMap(needed).filter((profile) => all.every((each) => isAllowed(profile, each)));
+    return needed(all).filter((profile) => all.every((each) => isAllowed(profile, each)));
   }
 }

@@ -49,3 +49,11 @@ test('a world that needs more hypotheses than are kept says nothing of a mutant'
   const subject = subjects.find(({ mutant }) => mutant.name === name);
   expect(subject && ground.tryOuts.try(subject, ground.drawnAt(1748))).toEqual({ status: 'undecided' });
 });
+
+test('what takes two readings together is allowed by both', () => {
+  const subject = subjects.find(({ mutant }) => mutant.name === 'event-mistaken/reload-or-restart/stop');
+  expect(subject && fateOf(subject, ground)).toMatchObject({
+    kind: 'reading',
+    readings: ['AMB-21/reload-or-restart=does-not', 'AMB-35=first-pass-at-once'],
+  });
+});

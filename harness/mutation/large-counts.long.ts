@@ -27,35 +27,13 @@ const fates = subjects.map((subject) => ({ subject, fate: fateOf(subject, ground
 
 test('there is no mutant but those that are killed, and those that a reading allows', () => {
   const others = fates.filter(({ fate: { kind } }) => kind !== 'killed' && kind !== 'reading');
-  expect(others.map(({ subject, fate }) => [subject.mutant.name, fate])).toMatchInlineSnapshot(`
-    [
-      [
-        "mode-mistaken/mixed/control-group/main-exit",
-        {
-          "cases": [
-            "world 301",
-            "world 1759",
-          ],
-          "choices": [
-            "AMB-11",
-          ],
-          "kind": "contradiction",
-        },
-      ],
-    ]
-  `);
+  expect(others.map(({ subject, fate }) => [subject.mutant.name, fate])).toEqual([]);
 });
 
 test('a hunt alone kills at least 95 % of the mutants that die under every reading', () => {
   const mortal = fates.filter(({ fate }) => fate.kind === 'killed').map(({ subject }) => subject);
   const missed = mortal.filter((subject) => worldsNeeded(subject, ground, huntMax) === undefined);
-  expect(missed.map(({ mutant }) => mutant.name)).toMatchInlineSnapshot(`
-    [
-      "value-unknown/SendSIGHUP/on",
-      "value-unknown/SendSIGKILL/off",
-      "value-unknown/signals/short",
-    ]
-  `);
+  expect(missed.map(({ mutant }) => mutant.name)).toEqual([]);
   expect((mortal.length - missed.length) / mortal.length).toBeGreaterThanOrEqual(0.95);
 });
 
