@@ -14,6 +14,7 @@ const addReadings = (program: Command, io: Io, act: Act): void => {
       .argument('[RESULTS]', 'a file of run --output (default: all cases are played)'),
   )
     .option('--json', 'as JSON')
+    .option('-o, --output <file>', 'write what it follows to a file, as a profile')
     .option('--predicted', 'with --recording NAME: how far the profile of that name predicts what was recorded')
     .addHelpText(
       'after',

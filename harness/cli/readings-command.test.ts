@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { captured, folderWith } from './captured.ts';
 
@@ -90,4 +92,32 @@ test('only a recording has something to be predicted', async () => {
     2,
     'killspec: --predicted compares one recording with its profile\n  name it: --recording systemd-257\n',
   ]);
+});
+
+test('what is followed can be written to a file, and judged by', async () => {
+  const cwd = folderWith();
+  const seen = ['--adapter', 'killspec:reference', '--output', 'seen.ndjson'];
+  await captured(['run', ...names, ...seen], { cwd });
+  const { code } = await captured(['readings', 'seen.ndjson', '-o', 'mine.yaml'], { cwd });
+  expect([code, readFileSync(join(cwd, 'mine.yaml'), 'utf8')]).toMatchInlineSnapshot(`
+    [
+      0,
+      "# What reference 1 was seen to follow.
+    format: killspec-profile/1
+    name: reference
+    choices:
+      AMB-15/F: [licensed, forbidden]
+      AMB-18: per-process-hup-first
+      AMB-20: nothing
+      AMB-77: not
+    ",
+    ]
+  `);
+  const again = await captured(['run', ...names, '--adapter', 'killspec:reference', '--profile', 'mine.yaml'], { cwd });
+  expect(again.code).toBe(0);
+});
+
+test('a file that cannot be written is a mistake before anything is played', async () => {
+  const { code, stderr } = await captured(['readings', '--recording', 'systemd-257', '-o', 'none/mine.yaml']);
+  expect([code, stderr]).toEqual([2, 'killspec: there is no directory none to write none/mine.yaml to\n']);
 });

@@ -1,14 +1,20 @@
+import { resolve } from 'node:path';
 import { renderInference } from '../../reports/formats/inference.ts';
+import { printable } from '../../reports/formats/printable.ts';
 import { renderPredictionAgreement } from '../../reports/formats/prediction-agreement.ts';
+import { followedBy } from '../runner/comparison/followed-by.ts';
 import { inferReadings } from '../runner/comparison/infer-readings.ts';
 import { type PredictionAgreement, predictionAgreement } from '../runner/comparison/prediction-agreement.ts';
+import { profileText } from '../runner/comparison/profile-text.ts';
 import { recordedPairs } from '../runner/comparison/recorded-pairs.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Results } from '../runner/results.ts';
 import type { Case } from '../scenarios/case.ts';
+import { checkOutput } from './check-output.ts';
 import { findProfile } from './find-profile.ts';
 import type { Io } from './io.ts';
 import { loadResults } from './load-results.ts';
+import { writeWhole } from './last-run.ts';
 import { loadRecording } from './load-recording.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { recordingPrefix } from './open-adapter.ts';
@@ -23,6 +29,8 @@ export interface ReadingsCommandOptions extends Pick<RunCommandOptions, 'adapter
   readonly json?: boolean;
   /** Says how far the profile of a recording predicts it. */
   readonly predicted?: boolean;
+  /** Where to write what is followed, as a profile. */
+  readonly output?: string;
 }
 
 interface Seen {
@@ -61,6 +69,12 @@ const predictedPart = async (options: ReadingsCommandOptions, io: Io): Promise<F
   return found(predictionAgreement(profile.value, recordedPairs(recording.value, selected.value)));
 };
 
+const saveProfile = (output: string, results: Results, io: Io): void => {
+  const name = printable(results.header.implementation.name);
+  const about = `What ${name} ${printable(results.header.implementation.version)} was seen to follow.`;
+  writeWhole(resolve(io.cwd, output), profileText(followedBy(name, results), about));
+};
+
 /**
  * Runs `killspec readings`: says which readings of the page an implementation follows, from a file of `run --output`, or
  * by playing all cases. Gives 0, or 2 for a mistake, or 6 where the run was interrupted.
@@ -76,6 +90,11 @@ export const readingsCommand = async (
     else io.writeError(await renderMistake(agreement.mistake));
     return agreement.ok ? exitCodes.ok : exitCodes.usage;
   }
+  const writable = checkOutput(options.output, io.cwd);
+  if (!writable.ok) {
+    io.writeError(await renderMistake(writable.mistake));
+    return exitCodes.usage;
+  }
   const seen = file === undefined ? await fromRun(options, io) : fromFile(file, io.cwd);
   if (!seen.ok) {
     io.writeError(await renderMistake(seen.mistake));
@@ -85,6 +104,7 @@ export const readingsCommand = async (
   const inference = inferReadings(results.cases, cases);
   const { name, version } = results.header.implementation;
   const setting = settingFor(io, options.color ?? true);
+  if (options.output !== undefined) saveProfile(options.output, results, io);
   io.write(
     options.json === true
       ? `${JSON.stringify(inference)}\n`

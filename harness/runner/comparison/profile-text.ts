@@ -16,7 +16,7 @@ export const profileText = ({ name, choices, unitTypes = {}, plays = {}, quirks 
   [
     `# ${about}`,
     `format: ${profileFormat}`,
-    `name: ${name}`,
+    `name: ${/^[A-Za-z][\w.-]*$/.test(name) ? name : JSON.stringify(name)}`,
     ...section('choices', choiceLines(choices, '  ')),
     ...section(
       'unitTypes',
