@@ -78,9 +78,9 @@ kept in the user's cache folder, and what is there is not built again. Exit code
     );
   program
     .command('judge')
-    .description('judge what was recorded of a unit’s stop: by ftrace, trace-cmd, perf or strace')
-    .argument('<TRACE...>', 'text of the event signal:signal_generate, or of strace -f -ttt -yy')
-    .requiredOption('--unit <file|name>', 'the unit that was stopped')
+    .description('judge what was recorded of a unit’s stop: by ftrace, trace-cmd, perf or strace, or by killspec')
+    .argument('<TRACE...>', 'text of the event signal:signal_generate, or of strace -f -ttt -yy, or results of a run')
+    .option('--unit <file|name>', 'the unit that was stopped')
     .option('--map <names>', 'its processes: main=PID, ExecStop=PID, any other name for what else is in its group')
     .option('--stop <time|first>', 'when the stop was asked for, in seconds of the trace’s clock')
     .option('--restart <time|first>', 'when a restart was asked for')
@@ -96,9 +96,10 @@ kept in the user's cache folder, and what is there is not built again. Exit code
       'after',
       `
 Ends and forks of processes count as seen where the trace holds some: record sched:sched_process_exit and
-sched:sched_process_fork too. Exit code: 0 conformant, 1 not, 5 where too little was observed, 2 for a mistake.`,
+sched:sched_process_fork too. Results of a run (--output FILE, with --traces those of all cases) say themselves what the
+options say. Exit code: 0 conformant, 1 not, 5 where too little was observed, 2 for a mistake.`,
     )
-    .action((files: readonly string[], options: { readonly unit: string }) =>
+    .action((files: readonly string[], options: { readonly unit?: string }) =>
       act(async () => (await import('./judge-command.ts')).judgeCommand(files, options, io)),
     );
 };

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { captured, folderWith } from './captured.ts';
 
@@ -120,4 +122,48 @@ test.each([
 ])('%j is refused', async (argv, message) => {
   const [code, text] = await judge(...argv);
   expect([code, text]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('judges the traces of results of killspec again, by other readings too', async () => {
+  const cwd = folderWith({});
+  const run = async (...argv: readonly string[]) => captured(argv, { cwd });
+  await run('run', '--case', 'send-sighup/on-restart/Restart=unset', '--output', 'results.ndjson', '--traces');
+  expect((await run('judge', 'results.ndjson')).stdout).toMatchInlineSnapshot(`
+    "✓ conformant   results.ndjson: send-sighup/on-restart/Restart=unset
+
+          0 s   unit      restart requested
+          0 s   main      SIGTERM SIGHUP SIGCONT         as owed
+          5 s   main      SIGKILL                        as owed
+          5 s   main      dies of SIGKILL
+          5 s   manager   says that the unit is failed
+          5 s   main.2    is run (ExecStart)
+          5 s   manager   says that the unit is started
+
+        rules that it keeps: PROC-1, KM-DEF-1, KM-CG-1, KM-CG-3, KM-CG-4, KM-SEQ-1, KM-SEQ-3, KM-SEQ-4, KS-4, KS-5, RS-4,
+        SH-1, SH-2, SH-3, SK-6, FK-1, FK-4
+    "
+  `);
+  writeFileSync(
+    join(cwd, 'other.yaml'),
+    'format: killspec-profile/1\nname: other\nbase: literal\nchoices:\n  AMB-16: not-in-restart\n',
+  );
+  expect(await run('judge', 'results.ndjson', '--profile', 'other.yaml')).toMatchObject({ code: 1 });
+  expect((await run('judge', 'results.ndjson', '--stop', 'first')).stderr).toMatchInlineSnapshot(`
+    "killspec: results.ndjson holds results of killspec, which say themselves what --stop would say
+      leave it out
+    "
+  `);
+  const text = readFileSync(join(cwd, 'results.ndjson'), 'utf8');
+  writeFileSync(join(cwd, 'edited.ndjson'), text.replace('SIGHUP', 'SIGQUIT'));
+  expect((await run('judge', 'edited.ndjson')).stderr).toMatchInlineSnapshot(`
+    "killspec: edited.ndjson is not as killspec wrote it: its seal is broken
+      npx killspec run --output FILE writes one
+    "
+  `);
+  await run('run', '--case', 'send-sighup/on-restart/Restart=unset', '--output', 'without.ndjson');
+  expect((await run('judge', 'without.ndjson')).stderr).toMatchInlineSnapshot(`
+    "killspec: without.ndjson holds no trace
+      a run keeps those of conformant cases with: run --output FILE --traces
+    "
+  `);
 });

@@ -1,6 +1,7 @@
-import { renderJudgement } from '../../reports/formats/judgement.ts';
+import { type Judgement, renderJudgement } from '../../reports/formats/judgement.ts';
 import { judge } from '../../spec/oracle/judge.ts';
 import type { Verdict } from '../../spec/oracle/verdict.ts';
+import type { Profile } from '../../spec/profiles/profile.ts';
 import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { type TraceEventKind, traceEventKinds } from '../../spec/vocabulary/trace.ts';
@@ -13,13 +14,14 @@ import { type ForeignRecording, readForeignFile } from '../recordings/read-forei
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { findProfile } from './find-profile.ts';
 import type { Io } from './io.ts';
+import { isOfResults, judgeResults } from './judge-results.ts';
 import { found, type Found, meant, mistake, type Mistake } from './mistake.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 
 /** The options of `killspec judge`. */
 export interface JudgeCommandOptions {
-  readonly unit: string;
+  readonly unit?: string;
   readonly map?: string;
   readonly manager?: number;
   readonly stop?: string;
@@ -99,6 +101,9 @@ const findUnitOf = (asked: string, io: Io): Found<Knowledge['unit']> => {
 };
 
 const findAll = (options: JudgeCommandOptions, io: Io): Found<Asked> => {
+  if (options.unit === undefined) {
+    return mistake('nothing says which unit was stopped', 'as in: --unit web.service; only results of killspec say so');
+  }
   const unit = findUnitOf(options.unit, io);
   if (!unit.ok) return unit;
   const pids = parseMap(options.map);
@@ -129,6 +134,25 @@ const worst = (statuses: readonly Verdict['status'][]): ExitCode => {
   return exitCodeOf[first ?? 'inconclusive'];
 };
 
+const judgeForeign = (
+  file: string,
+  options: JudgeCommandOptions,
+  asked: Asked,
+  { profile, cwd }: { readonly profile: Profile; readonly cwd: string },
+): Found<readonly Judgement[]> => {
+  const read = readForeignFile(file, cwd, asked.manager);
+  if (!read.ok) return read;
+  const request = findRequest(options, read.value, asked.pids);
+  if (!request.ok) return request;
+  const { events, unclear } = read.value;
+  const { trace, unnamedCount } = foreignTrace(events, {
+    ...asked,
+    request: request.value,
+    hasUnclear: unclear.length > 0,
+  });
+  return found([{ file, trace, verdict: judge(trace, profile), profile, unnamedCount, unclear }]);
+};
+
 /** Runs `killspec judge`: judges what was recorded of a unit's stop somewhere else. */
 export const judgeCommand = async (
   files: readonly string[],
@@ -141,28 +165,27 @@ export const judgeCommand = async (
   };
   const profile = await findProfile(options.profile, io.cwd);
   if (!profile.ok) return refuse(profile.mistake);
-  const asked = findAll(options, io);
-  if (!asked.ok) return refuse(asked.mistake);
+  const asked = files.every((file) => isOfResults(file, io.cwd)) ? undefined : findAll(options, io);
+  if (asked?.ok === false) return refuse(asked.mistake);
   const setting = settingFor(io, options.color ?? true);
   const statuses: Verdict['status'][] = [];
   let hasMistake = false;
-  for (const file of files) {
-    const read = readForeignFile(file, io.cwd, asked.value.manager);
-    const request = read.ok ? findRequest(options, read.value, asked.value.pids) : read;
-    if (!read.ok || !request.ok) {
-      hasMistake = true;
-      io.writeError(await renderMistake(request.ok ? { message: file } : request.mistake));
-      continue;
-    }
-    const { events, unclear } = read.value;
-    const known = { ...asked.value, request: request.value, hasUnclear: unclear.length > 0 };
-    const { trace, unnamedCount } = foreignTrace(events, known);
-    const verdict = judge(trace, profile.value);
+  const tell = (judged: Judgement): void => {
+    const { file, trace, verdict } = judged;
     statuses.push(verdict.status);
-    const judged = { file, trace, verdict, profile: profile.value, unnamedCount, unclear };
     io.write(
       options.json === true ? `${JSON.stringify({ file, verdict, trace })}\n` : renderJudgement(judged, setting),
     );
+  };
+  const by = { profile: profile.value, cwd: io.cwd };
+  for (const file of files) {
+    const read =
+      asked === undefined || isOfResults(file, io.cwd)
+        ? judgeResults(file, options, by)
+        : judgeForeign(file, options, asked.value, by);
+    if (read.ok) read.value.forEach(tell);
+    else io.writeError(await renderMistake(read.mistake));
+    hasMistake ||= !read.ok;
   }
   return hasMistake ? exitCodes.usage : worst(statuses);
 };
