@@ -225,5 +225,18 @@ describe('what was looked at again', () => {
         '12s main SIGTERM SIGCONT; 12s ExecStop SIGTERM SIGCONT; 16s main exits; 16s ExecStop exits': 'no',
       },
     },
+    {
+      what: 'a command that an earlier start has left does not end this one',
+      world: { unit: 'a.mount', set: 'KillMode=mixed; FinalKillSignal=SIGABRT; TimeoutSec=10s', initially: 'inactive' },
+      before: `0 start; 0 runs ExecMount; 20s ExecMount SIGABRT; 20s claims failed; 20s start; 20s runs ExecMount.2
+        21s ExecMount exits`,
+      courses: { '40s ExecMount.2 SIGABRT; 41s ExecMount.2 exits': 'yes', '': 'no' },
+    },
+    {
+      what: 'who says STOPPING=1 while it starts calls for nothing (AMB-20), and is signalled without a reason',
+      world: { set: `Type=notify; TimeoutStartSec=20s; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs main; 1s main notifies STOPPING=1',
+      courses: { '20s main SIGTERM SIGCONT; 21s main exits': 'yes', '19s main SIGTERM': 'no', '2s main SIGUSR2': 'no' },
+    },
   ]);
 });

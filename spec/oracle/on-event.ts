@@ -169,7 +169,7 @@ const onNotify = (context: Context, event: EventOf<'notify'>, before: Facts): vo
     else if (choose('AMB-60/trigger') === 'expiry') onWatchdog(context, 'AMB-60/trigger-while-stopping', before);
     else if (facts.phase !== 'inactive') standStill(context, 'watchdog');
   }
-  if (fields['STOPPING'] === '1' && !stopping(context) && facts.phase === 'active') onStopping(context);
+  if (fields['STOPPING'] === '1' && !stopping(context) && facts.phase !== 'inactive') onStopping(context);
   const extendUs = extensionOf(event);
   if (extendUs !== undefined) extend(context, facts.nowUs + extendUs);
 };

@@ -174,7 +174,8 @@ const awaitsMain = ({ unit }: Facts): boolean =>
   unit.settings.serviceType === 'forking' && unit.settings.pidFile !== undefined;
 
 const startedBy = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
-  if (facts.phase !== 'starting' || commandFailed(facts, process, status)) return false;
+  // What is left of an earlier start does not end this one.
+  if (facts.phase !== 'starting' || process.run < facts.run || commandFailed(facts, process, status)) return false;
   const command = process.command?.name;
   const { serviceType } = facts.unit.settings;
   if (facts.unit.type === 'mount') return command === 'ExecMount';
