@@ -30,6 +30,10 @@ test.for(kits)('what init writes in $language runs at once, and claims nothing',
   const { code, stdout, stderr } = await captured(['run', '--', ...command], { cwd });
   expect([code, stderr]).toEqual([6, '']);
   expect(stdout).toMatch(/my-init 0\.1 {3}\d+ cases {3}0 conformant {3}\d+ unsupported \(declared\)\n/u);
+  const [program = '', ...args] = command;
+  const misled = spawnSync(program, args, { cwd, input: 'rubbish\n', encoding: 'utf8' });
+  expect([misled.status === 0, misled.stdout]).toEqual([false, '']);
+  expect(misled.stderr).toContain('a line that is no request of killspec');
 });
 
 /** The part of a stub that the README gives, and what an adapter says of itself then. */

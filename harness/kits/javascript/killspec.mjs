@@ -166,6 +166,17 @@ const answerTo = (server, request) => {
   }
 };
 
+const requestOf = (line) => {
+  try {
+    const request = JSON.parse(line);
+    if (request.id !== undefined && request.op !== undefined) return request;
+  } catch {
+    // Said below.
+  }
+  process.stderr.write('killspec.mjs: a line that is no request of killspec\n');
+  process.exit(1);
+};
+
 /**
  * Serves killspec until it says bye. `about` has name, version, and optionally issues and capabilities as in
  * PROTOCOL.md; a capability that is absent is supported.
@@ -179,7 +190,7 @@ export const serve = async (start, { name, version, issues, capabilities = {} })
     const lines = (begun + chunk).split('\n');
     begun = lines.pop();
     const answers = lines.map((line) => {
-      const request = JSON.parse(line);
+      const request = requestOf(line);
       return `${JSON.stringify({ id: request.id, ...answerTo(server, request) })}\n`;
     });
     if (answers.length > 0 && !process.stdout.write(answers.join(''))) await once(process.stdout, 'drain');

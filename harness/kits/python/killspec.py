@@ -174,6 +174,15 @@ def _refusal(kind, error):
     return {"op": "error", "kind": kind, "message": message[:4096]}
 
 
+def _request(line):
+    try:
+        request = json.loads(line)
+        request["id"], request["op"]
+    except (ValueError, TypeError, KeyError):
+        sys.exit("killspec.py: a line that is no request of killspec")
+    return request
+
+
 def serve(start, name, version, capabilities=None, issues=None):
     """Serves killspec until it says bye. `capabilities` are those of PROTOCOL.md; what is absent is supported."""
     # Whatever is printed goes to standard error, where killspec shows it: standard output belongs to the protocol.
@@ -184,7 +193,7 @@ def serve(start, name, version, capabilities=None, issues=None):
     hello["capabilities"] = {"casesInFlight": 16, **(capabilities or {})}
     server = _Server(start, hello)
     for line in sys.stdin.buffer:
-        request = json.loads(line)
+        request = _request(line)
         try:
             answer = server.answer(request)
         except Unsupported as error:
