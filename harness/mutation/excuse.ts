@@ -1,11 +1,11 @@
 import { judge } from '../../spec/oracle/judge.ts';
+import { pinReadings } from '../../spec/oracle/pin-readings.ts';
 import { registerConstraints } from '../../spec/oracle/register-constraints.ts';
 import { runConstraints } from '../../spec/oracle/run-constraints.ts';
 import type { Assignment } from '../../spec/oracle/verdict.ts';
-import { applyImplications } from '../../spec/profiles/implications.ts';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import { singleDeviations } from '../../spec/profiles/single-deviations.ts';
-import { choiceIds, literalOf, readingsOf } from '../../spec/readings/register.ts';
+import { choiceIds } from '../../spec/readings/register.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { Trial } from './trial.ts';
 import { refusalUnder } from './try-out.ts';
@@ -36,21 +36,6 @@ const assignmentsOf = ({ trace, trial }: Excusable): readonly Assignment[] => {
   return verdict.status === 'conformant' ? verdict.assignments : [];
 };
 
-/** A profile within this assignment that takes every choice as `literal` does where it can. */
-const literalWithin = (assignment: Assignment): Profile | undefined => {
-  let choices = assignment;
-  for (const id of choiceIds) {
-    const taken = choices;
-    const left = taken[id] ?? readingsOf[id];
-    const usual = left.filter((reading) => reading === literalOf[id]);
-    const narrowed = [...usual, ...left].map((reading) => applyImplications({ ...taken, [id]: [reading] }));
-    const settled = narrowed.find((each) => each !== undefined);
-    if (settled === undefined) return undefined;
-    choices = settled;
-  }
-  return { ...literal, choices };
-};
-
 /** So many ways to take one joint assignment of each group of choices are tried. */
 const wayMax = 64;
 
@@ -67,8 +52,8 @@ const needed = (all: readonly Excusable[]): readonly Profile[] => {
   for (const factor of together.factors)
     ways = ways.flatMap((way) => factor.map((one) => ({ ...way, ...one }))).slice(0, wayMax);
   return ways.flatMap((way) => {
-    const profile = literalWithin(way);
-    return profile === undefined ? [] : [profile];
+    const choices = pinReadings(way);
+    return choices === undefined ? [] : [{ ...literal, choices }];
   });
 };
 

@@ -1,15 +1,8 @@
+import { escapeMarkup } from '../formats/escape-markup.ts';
 import { printable } from '../formats/printable.ts';
 import type { Block, Document } from './document.ts';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+const escaped = (text: string): string => escapeMarkup(printable(text));
 
 const address = /https:\/\/[\w./#-]*[\w/-]/g;
 

@@ -5,6 +5,7 @@ import { newConstraints, type Results, summarise } from '../../harness/runner/re
 import { tellViolation } from '../../harness/runner/tell-violation.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
 import { derivation } from './derivation.ts';
+import { escapeMarkup } from './escape-markup.ts';
 
 /** What else a JUnit file says. */
 export interface JunitTerms {
@@ -33,16 +34,7 @@ interface Testcase {
 const unprintable =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string =>
-  text.replace(unprintable, '\ufffd').replace(/[&<>"']/g, (character) => entities[character] ?? '');
+const escaped = (text: string): string => escapeMarkup(text.replace(unprintable, '\ufffd'));
 
 const attribute = (text: string): string => escaped(text.replace(/[\t\n\r]+/g, ' '));
 
