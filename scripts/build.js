@@ -1,4 +1,4 @@
-// Bundles the command line, the worker and the entry points into dist/.
+// Bundles the command line, the worker, the entry points and the page of reports into dist/.
 //
 //   node scripts/build.js          quick: bundles only, what `npm start` needs
 //   node scripts/build.js --full   from an empty dist/, with declarations: what is published
@@ -11,6 +11,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { loadTypescript } from './load-typescript.js';
+import { reportTemplate } from './report-template.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -101,6 +102,7 @@ export const build = async ({ full }) => {
   if (full) rmSync(dist, { recursive: true, force: true });
   const mistakes = missingDependencies(await writeBundles());
   await writeScenarios();
+  writeWhole(join(dist, 'report.html'), await reportTemplate());
   if (full) {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     execFileSync(process.execPath, [tsc, '-p', 'tsconfig.declarations.json'], { cwd: root, stdio: 'inherit' });

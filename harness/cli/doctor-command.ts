@@ -11,7 +11,7 @@ import type { Patient } from '../runner/doctor/sitting.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { showAdapterOutput } from './adapter-output.ts';
 import { findStart } from './find-command.ts';
-import { quoteWord } from './invocation.ts';
+import { quoteWord } from '../../reports/formats/quote-word.ts';
 import type { Io } from './io.ts';
 import { keepFolder } from './last-run.ts';
 import { notStarted } from './not-started.ts';

@@ -1,5 +1,6 @@
 import { packageVersion } from '../package-version.ts';
-import { commandLine, quoteWord } from './invocation.ts';
+import { quoteWord } from '../../reports/formats/quote-word.ts';
+import { commandLine } from './invocation.ts';
 
 /** Where GitHub looks for it, in a repository. */
 export const githubWorkflowFile = '.github/workflows/killspec.yml';

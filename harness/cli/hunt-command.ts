@@ -11,8 +11,7 @@ import {
   renderHuntTally,
 } from '../../reports/formats/hunt.ts';
 import { renderExhausted } from '../../reports/formats/exhausted.ts';
-import { registerConstraints } from '../../spec/oracle/register-constraints.ts';
-import { type RunConstraint, runConstraints } from '../../spec/oracle/run-constraints.ts';
+import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { distribution } from '../generators/distribution.ts';
 import { openSource } from '../generators/world-source.ts';
@@ -21,6 +20,7 @@ import { smallScope } from '../generators/small-scope.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
 import { type HuntChunk, huntChunk, isGivenUp } from '../runner/hunt/hunt-chunk.ts';
+import { huntConstraints } from '../runner/hunt/hunt-constraints.ts';
 import { type HuntEnd, type HuntHeader, HuntSheet, type HuntSum } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import { hunt, type Hunter } from '../runner/hunt/hunt.ts';
@@ -104,14 +104,6 @@ const playAll = async (
     await threads.close();
   }
 };
-
-const worldName = (index: number): string => `world ${index}`;
-
-const constraintsOf = ({ statements }: HuntSum): readonly RunConstraint[] =>
-  runConstraints(
-    statements.map(({ index, ...statement }) => ({ name: worldName(index), ...statement })),
-    registerConstraints,
-  );
 
 const codeOf = (sum: HuntSum, constraints: readonly RunConstraint[], end: HuntEnd): ExitCode => {
   const code = exitCode({
@@ -200,7 +192,7 @@ export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<
     const write = openFile(expedition, sheet, io.cwd);
     const end = await playAll(expedition, options, sheet, write, io);
     const sum = sheet.sum();
-    const constraints = constraintsOf(sum);
+    const constraints = huntConstraints(sum);
     write(sheet.footer(end, constraints));
     io.write(`${headingOf(plan, suite)}\n\n`);
     const trophies: Trophies = {

@@ -6,7 +6,8 @@ import { packageRoot } from '../package-root.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { githubWorkflow, githubWorkflowFile } from './github-workflow.ts';
 import type { Io } from './io.ts';
-import { commandLine, quoteWord } from './invocation.ts';
+import { quoteWord } from '../../reports/formats/quote-word.ts';
+import { commandLine } from './invocation.ts';
 import { found, type Found, meant, mistake } from './mistake.ts';
 import { renderMistake } from './render-mistake.ts';
 

@@ -1,3 +1,5 @@
+import { quoteWord } from '../../reports/formats/quote-word.ts';
+
 /** A command that is to be run in a sandbox. */
 export interface SandboxedCommand {
   readonly sandboxed: readonly string[];
@@ -15,10 +17,6 @@ export interface Invocation {
   /** `--profile` as typed; absent where it was not given. */
   readonly profile?: string;
 }
-
-/** A word as a shell takes it back. */
-export const quoteWord = (word: string): string =>
-  /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const isSandboxed = (adapter: AdapterChoice): adapter is SandboxedCommand =>
   typeof adapter === 'object' && 'sandboxed' in adapter;

@@ -7,6 +7,7 @@ import { addAdapterCommands } from './add-adapter-commands.ts';
 import type { Io } from './io.ts';
 import { addLookUps } from './add-look-ups.ts';
 import { addReadingsCommands } from './add-readings-commands.ts';
+import { addReports } from './add-reports.ts';
 import { addSelfChecks } from './add-self-checks.ts';
 import { wholeNumber } from './whole-number.ts';
 import { withImplementation } from './with-implementation.ts';
@@ -254,6 +255,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addRun,
     addBaseline,
     addDiff,
+    addReports,
     addReadingsCommands,
     addList,
     addLookUps,

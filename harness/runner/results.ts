@@ -9,6 +9,9 @@ import { countOutcomes, type OutcomeCounts } from './outcome.ts';
 /** The version of the results format that this code writes and reads. */
 export const resultsFormat = 'killspec-results/1';
 
+/** Events of the traces that are kept of a run, together. Only who floods the world with signals comes as far as that. */
+export const keptEventCountMax = 200_000;
+
 /** What a run was of. Holds nothing that differs between two runs of the same: no date, host, duration or path. */
 export interface ResultsHeader {
   readonly format: typeof resultsFormat;

@@ -13,7 +13,7 @@ import { playAhead } from './play-ahead.ts';
 import { type PlayedCase, type PlayOptions, playCase } from './play-case.ts';
 import type { Player } from './player.ts';
 import type { Results } from './results.ts';
-import { resultsFormat } from './results.ts';
+import { keptEventCountMax, resultsFormat } from './results.ts';
 
 /** The version of the set of rules that a run judges by. */
 export const suite = 1;
@@ -51,9 +51,6 @@ const hashCases = (cases: readonly PlayableCase[]): string => {
 
 /** A run gives way to Ctrl-C at least once in so many cases; giving way each time would cost more than most cases. */
 const casesPerTurn = 16;
-
-/** Events of the traces that are kept of a run, together. Only who floods the world with signals comes as far as that. */
-export const keptEventCountMax = 200_000;
 
 /** So many cases in a row in which the implementation hung, and the rest is not waited for. */
 const hangsInARowMax = 3;

@@ -7,9 +7,8 @@ import { runOutcome } from '../../harness/runner/exit-code.ts';
 import type { OutcomeCounts, OutcomeStatus } from '../../harness/runner/outcome.ts';
 import { countOutcomes } from '../../harness/runner/outcome.ts';
 import type { Results } from '../../harness/runner/results.ts';
-import { summarise } from '../../harness/runner/results.ts';
+import { keptEventCountMax, summarise } from '../../harness/runner/results.ts';
 import { dependentCount } from './dependent-count.ts';
-import { keptEventCountMax } from '../../harness/runner/run-cases.ts';
 import { printable } from './printable.ts';
 import { plainStyle, type Style } from './style.ts';
 

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildReport, type Source } from '../../reports/html/data/build-report.ts';
+import { renderReport } from '../../reports/html/render-report.ts';
+import { printable } from '../../reports/formats/printable.ts';
+import { packageRoot } from '../package-root.ts';
+import { packageVersion } from '../package-version.ts';
+import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import type { Io } from './io.ts';
+import { writeWhole } from './last-run.ts';
+import { knownCases, loadSource } from './load-sources.ts';
+import { renderMistake } from './render-mistake.ts';
+
+/** The options of `killspec report`. */
+export interface ReportCommandOptions {
+  readonly output?: string;
+  readonly color?: boolean;
+}
+
+const defaultOutput = 'report.html';
+
+/** The page of reports as `scripts/build.js` bundles it. */
+export const loadTemplate = (): string => readFileSync(join(packageRoot(), 'dist/report.html'), 'utf8');
+
+/**
+ * Runs `killspec report`: makes one HTML file of the results of one or more runs and hunts. Its exit code says whether
+ * the file was written, not what the results come to.
+ */
+export const reportCommand = async (
+  files: readonly string[],
+  options: ReportCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const sources: Source[] = [];
+  for (const file of files) {
+    const source = loadSource(file, io.cwd);
+    if (!source.ok) {
+      io.writeError(await renderMistake(source.mistake));
+      return exitCodes.usage;
+    }
+    sources.push(source.value);
+  }
+  const report = buildReport(sources, { killspec: packageVersion(), known: knownCases() });
+  const output = options.output ?? defaultOutput;
+  const html = renderReport(report, loadTemplate());
+  try {
+    writeWhole(resolve(io.cwd, output), html);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    io.writeError(await renderMistake({ message: `${output} could not be written (${code})` }));
+    return exitCodes.usage;
+  }
+  io.write(`${printable(output)} written\n`);
+  return exitCodes.ok;
+};

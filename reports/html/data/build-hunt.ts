@@ -1,0 +1,108 @@
+import { openSource } from '../../../harness/generators/world-source.ts';
+import { smallBounds } from '../../../harness/generators/small-scope-bounds.ts';
+import { smallScope } from '../../../harness/generators/small-scope.ts';
+import { type RunOutcome, runOutcome } from '../../../harness/runner/exit-code.ts';
+import type { HuntChunk } from '../../../harness/runner/hunt/hunt-chunk.ts';
+import { huntConstraints } from '../../../harness/runner/hunt/hunt-constraints.ts';
+import { type HuntFile, HuntSheet } from '../../../harness/runner/hunt/hunt-file.ts';
+import { kindsOf } from '../../formats/hunt.ts';
+import { renderExhausted } from '../../formats/exhausted.ts';
+import type { Again, ReportHunt, WorldCell } from './report-data.ts';
+
+/** What is said of a hunt besides what its file says. */
+export interface HuntTerms {
+  readonly label: string;
+  /** The command that plays one world again. */
+  readonly again: Again;
+}
+
+const kindsMax = 200;
+
+/** Worlds that are looked up to see in which cell they are; it takes some microseconds each. */
+export const countedWorldsMax = 200_000;
+
+/** How many worlds there are of each cell, and how many of them failed. */
+const cellsOf = ({ header, chunks }: HuntFile): { readonly cells: readonly WorldCell[]; readonly of: number } => {
+  const source = openSource(header.worlds);
+  const cells = new Map<string, { count: number; failed: number }>();
+  let of = 0;
+  for (const { from, count, failures } of chunks) {
+    const failed = new Set(failures.map(({ index }) => index));
+    for (let index = from; index < from + count && of < countedWorldsMax; index += 1) {
+      of += 1;
+      const about = source.about(index);
+      const cell = cells.get(about) ?? { count: 0, failed: 0 };
+      cell.count += 1;
+      if (failed.has(index)) cell.failed += 1;
+      cells.set(about, cell);
+    }
+  }
+  return {
+    of,
+    cells: [...cells].map(([about, counts]) => {
+      const [mode, unitType, trigger] = about.split(' ') as [
+        WorldCell['mode'],
+        WorldCell['unitType'],
+        WorldCell['trigger'],
+      ];
+      return { mode, unitType, trigger, ...counts };
+    }),
+  };
+};
+
+const exhaustedText = ({ header, chunks }: HuntFile): string | undefined => {
+  const { worlds } = header;
+  const bound = worlds.kind === 'exhausted' ? smallBounds.find(({ name }) => name === worlds.bound) : undefined;
+  if (bound === undefined) return undefined;
+  const count = chunks.reduce((sum, chunk: HuntChunk) => sum + chunk.count, 0);
+  return renderExhausted(bound, smallScope(bound).count, { from: worlds.from, count }, Number.MAX_SAFE_INTEGER);
+};
+
+const isMilder = (outcome: RunOutcome): boolean => outcome === 'conformant' || outcome === 'inconclusive';
+
+/** A hunt as the report shows it. One that has no end is running: whatever it has found, it is not green. */
+export const buildHunt = (file: HuntFile, { label, again }: HuntTerms): ReportHunt => {
+  const sheet = new HuntSheet();
+  sheet.header(file.header);
+  for (const chunk of file.chunks) sheet.chunk(chunk);
+  const { worldCount, counts, brokenCount, failures } = sheet.sum();
+  const kinds = kindsOf(failures);
+  const { cells, of } = cellsOf(file);
+  const exhausted = exhaustedText(file);
+  const constraints = huntConstraints(sheet.sum());
+  const { implementation, killspec, suite, profile, worlds } = file.header;
+  const outcome = runOutcome({
+    selected: worldCount,
+    counts,
+    end: file.end ?? 'interrupted',
+    selfContradictory: constraints.some(({ status }) => status === 'contradiction'),
+    constraintsInconclusive: constraints.some(({ status }) => status === 'inconclusive'),
+  });
+  return {
+    label,
+    standing: file.end === undefined ? 'running' : 'sealed',
+    implementation,
+    killspec,
+    suite,
+    profile,
+    origin: worlds,
+    ...(file.end === undefined ? {} : { end: file.end }),
+    outcome: brokenCount > 0 && isMilder(outcome) ? 'nonconformant' : outcome,
+    worldCount,
+    counts,
+    brokenCount,
+    constraints,
+    kinds: kinds.slice(0, kindsMax).map(({ status, manner, failures: own }) => ({
+      status,
+      manner,
+      count: own.length,
+      firstIndex: own[0]?.index ?? 0,
+      firstAbout: own[0]?.about ?? '',
+    })),
+    kindsLeftOut: Math.max(0, kinds.length - kindsMax),
+    cells,
+    cellsOf: of,
+    ...(exhausted === undefined ? {} : { exhausted }),
+    again,
+  };
+};

@@ -1,0 +1,62 @@
+import type { HuntFile } from '../../../harness/runner/hunt/hunt-file.ts';
+import type { Results } from '../../../harness/runner/results.ts';
+import type { Score } from '../../../harness/runner/score.ts';
+import { buildHunt } from './build-hunt.ts';
+import { buildMatrix } from './build-matrix.ts';
+import { buildRun } from './build-run.ts';
+import type { KnownCase } from './case-facts.ts';
+import { type Again, type Report, reportFormat } from './report-data.ts';
+
+/** What a report is made of. */
+export type Source =
+  | { readonly kind: 'run'; readonly results: Results; readonly score?: Score; readonly again: Again }
+  | { readonly kind: 'hunt'; readonly hunt: HuntFile; readonly again: Again };
+
+const headerOf = (source: Source): { readonly name: string; readonly version: string } =>
+  source.kind === 'run' ? source.results.header.implementation : source.hunt.header.implementation;
+
+/** A label for each: the implementation's name and version, with a number where others of its kind are called alike. */
+const labelsOf = (sources: readonly Source[]): ReadonlyMap<Source, string> => {
+  const seen = new Map<string, number>();
+  return new Map(
+    sources.map((source) => {
+      const { name, version } = headerOf(source);
+      const label = `${name} ${version}`;
+      const key = `${source.kind} ${label}`;
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return [source, count === 1 ? label : `${label} (${count})`];
+    }),
+  );
+};
+
+/** Makes a report of runs and hunts. The same ones give the same report. */
+export const buildReport = (
+  sources: readonly Source[],
+  terms: { readonly killspec: string; readonly known: ReadonlyMap<string, KnownCase> },
+): Report => {
+  const details: string[] = [];
+  const labels = labelsOf(sources);
+  const runs = sources.flatMap((source) =>
+    source.kind === 'run'
+      ? [
+          buildRun(
+            source.results,
+            {
+              label: labels.get(source) ?? '',
+              standing: 'sealed',
+              known: terms.known,
+              again: source.again,
+              ...(source.score === undefined ? {} : { score: source.score }),
+            },
+            details,
+          ),
+        ]
+      : [],
+  );
+  const hunts = sources.flatMap((source) =>
+    source.kind === 'hunt' ? [buildHunt(source.hunt, { label: labels.get(source) ?? '', again: source.again })] : [],
+  );
+  const matrix = buildMatrix(sources.flatMap((source) => (source.kind === 'run' ? [source.results] : [])));
+  return { head: { format: reportFormat, killspec: terms.killspec, runs, hunts, matrix }, details };
+};

@@ -1,0 +1,61 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Report } from '../data/report-data.ts';
+import { linkTo, useRoute } from './route.ts';
+import { safeText } from './safe-text.ts';
+import { Summary } from './summary/summary.tsx';
+import { tabsOf } from './tabs.tsx';
+import { TabList } from './tab-list.tsx';
+import { ThemeToggle } from './theme.tsx';
+
+const Masthead = ({ killspec }: { readonly killspec: string }) => (
+  <header class="masthead">
+    <h1>
+      <a href={linkTo('')}>killspec</a>
+    </h1>
+    <p>systemd.kill(5), version 257 · killspec {safeText(killspec)}</p>
+    <ThemeToggle />
+  </header>
+);
+
+/** The whole report: what it comes to, and below it the tab that the address names. */
+export const App = ({ report, notice }: { readonly report: Report; readonly notice?: string }) => {
+  const route = useRoute();
+  const tabs = useMemo(() => tabsOf(report), [report]);
+  const tab = tabs.find(({ id }) => id === route.tab) ?? tabs[0];
+  useEffect(() => window.scrollTo(0, 0), [tab?.id]);
+  return (
+    <>
+      <a
+        class="skip"
+        href="#panel"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('panel')?.focus();
+        }}
+      >
+        Skip to the content
+      </a>
+      <Masthead killspec={report.head.killspec} />
+      {notice === undefined ? undefined : (
+        <p class="notice" role="alert">
+          {safeText(notice)}
+        </p>
+      )}
+      <main>
+        <Summary report={report} />
+        <TabList tabs={tabs} chosen={tab?.id ?? ''} />
+        {tab === undefined ? undefined : (
+          <section
+            id="panel"
+            role="tabpanel"
+            tabIndex={-1}
+            aria-labelledby={`tab-${tab.id}`}
+            class={`panel panel-${tab.id}`}
+          >
+            {tab.show(route)}
+          </section>
+        )}
+      </main>
+    </>
+  );
+};

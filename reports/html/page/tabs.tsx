@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import type { Report } from '../data/report-data.ts';
+import type { Route } from './route.ts';
+import { Cases } from './cases/cases.tsx';
+
+/** A part of the report. */
+export interface Tab {
+  /** Its name in addresses. */
+  readonly id: string;
+  readonly title: string;
+  /** How much there is in it. */
+  readonly count?: number;
+  readonly show: (route: Route) => ComponentChildren;
+}
+
+/** The parts of a report, the first of which is shown where the address names none. */
+export const tabsOf = (report: Report): readonly Tab[] => [
+  {
+    id: 'cases',
+    title: 'Cases',
+    count: report.head.runs.reduce((sum, { cases }) => sum + cases.length, 0),
+    show: (route) => <Cases report={report} route={route} />,
+  },
+];
