@@ -31,7 +31,8 @@ export type {
   OutcomeStatus,
 } from './runner/outcome.ts';
 export { type Results, type ResultsHeader, summarise } from './runner/results.ts';
-export type { PlayableCase, RunOptions } from './runner/run-cases.ts';
+export type { PlayableCase } from './runner/playable-case.ts';
+export type { RunOptions } from './runner/run-cases.ts';
 export { type Score, scoreOf, type Share } from './runner/score.ts';
 export { sealResults, type Unsealed, type UnsealedCode, unsealResults } from './runner/seal.ts';
 export type { Case, Scenario } from './scenarios/case.ts';

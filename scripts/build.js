@@ -21,6 +21,7 @@ const entries = {
   cli: 'harness/cli/main.ts',
   worker: 'harness/adapters/in-process/worker.ts',
   'hunt-thread': 'harness/cli/hunt-thread.ts',
+  'run-thread': 'harness/cli/run-thread.ts',
   'crosscheck-thread': 'harness/cli/crosscheck-thread.ts',
   'perturb-thread': 'harness/cli/perturb-thread.ts',
   'mutants-thread': 'harness/cli/mutants-thread.ts',

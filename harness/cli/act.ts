@@ -1,8 +1,9 @@
 import type { ExitCode } from '../runner/exit-code.ts';
 
-/** What a command is given besides its own options: whether colours are wanted, and the command after `--`. */
+/** What a command is given besides its own options: whether colours and progress are wanted, and the command after `--`. */
 interface Given {
   readonly color: boolean;
+  readonly progress?: boolean;
   readonly adapter?: readonly string[];
 }
 

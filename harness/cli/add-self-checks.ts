@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { Act } from './act.ts';
 import type { Io } from './io.ts';
 import { wholeNumber } from './whole-number.ts';
+import { workersOption } from './worker-count.ts';
 
 const seedMax = 2 ** 32 - 1;
 const indexMax = 2 ** 48;
 const numberMax = 1_000_000;
-const workersMax = 2;
 
 const addPerturb = (program: Command, io: Io, act: Act): void => {
   program
@@ -18,7 +18,7 @@ const addPerturb = (program: Command, io: Io, act: Act): void => {
     .option('--change <n>', 'show this change of one trace', wholeNumber(0, numberMax))
     .option('--drawn <n>', 'worlds of each cell that are drawn besides (default: 2)', wholeNumber(0, numberMax))
     .option('--thorough', 'every deviation in every world, where otherwise one in 16 is played')
-    .option('--workers <n>', 'threads that perturb; the results are the same (default: 2)', wholeNumber(1, workersMax))
+    .addOption(workersOption('threads that perturb (default: 2)'))
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
@@ -43,7 +43,7 @@ const addCrosscheck = (program: Command, io: Io, act: Act): void => {
     .option('--budget <time>', 'as many worlds as can be compared in this time: 30s, 10m')
     .option('--seed <n>', 'the seed of whatever is drawn (default: 1)', wholeNumber(0, seedMax))
     .option('--from <n>', 'the first world of the leg (default: 0)', wholeNumber(0, indexMax))
-    .option('--workers <n>', 'threads that compare; the results are the same (default: 2)', wholeNumber(1, workersMax))
+    .addOption(workersOption('threads that compare (default: 2)'))
     .option('--thorough', 'all changes of each trace, where otherwise one in four is judged')
     .option('--profile <file|literal>', 'with cases: the readings to judge by (default: literal)')
     .addHelpText(
@@ -67,7 +67,7 @@ const addMutants = (program: Command, io: Io, act: Act): void => {
     .description('find out of deliberately wrong implementations what kills them')
     .argument('[NAME]', 'only this mutant, or those of this operator, or of this operator at this place')
     .option('--all', 'more worlds, and what each does in all of the small scope; takes many minutes')
-    .option('--workers <n>', 'threads that try them; the results are the same (default: 2)', wholeNumber(1, workersMax))
+    .addOption(workersOption('threads that try them (default: 2)'))
     .option('--json', 'as JSON, with every case that kills each')
     .addHelpText(
       'after',

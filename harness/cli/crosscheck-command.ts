@@ -48,7 +48,7 @@ const goThrough = async (name: LegName, undertaking: Undertaking, io: Io, signal
           close: async () => {},
         }
       : await startThreads<CrosscheckChunk>('crosscheck-thread', workerCount, plan);
-  const progress = startProgress(io);
+  const progress = startProgress(io, { progress: undertaking.progress, noun: 'worlds' });
   const beganMs = performance.now();
   let tally = emptyTally;
   try {

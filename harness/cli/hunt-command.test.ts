@@ -72,11 +72,11 @@ test('shows the smallest failing world of each kind, and saves it with the comma
   expect([again.code, again.stdout]).toEqual([1, expect.stringContaining('1 NOT')]);
 });
 
-test('writes the same bytes with one thread and with two', async () => {
+test('writes the same bytes with one, two and three threads', async () => {
   const runs = 2 * chunkSize + 50;
   const one = await bytes(folderWith(), runs);
   expect(await bytes(folderWith(), runs, '--workers', '2')).toBe(one);
-  expect(await bytes(folderWith(), runs)).toBe(one);
+  expect(await bytes(folderWith(), runs, '--workers', '3')).toBe(one);
   const hunt = readHunt(one);
   expect(hunt.ok && hunt.hunt.chunks.map(({ from, count }) => [from, count])).toEqual([
     [0, chunkSize],

@@ -2,7 +2,6 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { renderConstraints, renderHeading, type Setting } from '../../reports/formats/console.ts';
 import {
-  type HuntKind,
   kindsOf,
   renderFrozen,
   renderDistribution,
@@ -12,21 +11,24 @@ import {
 } from '../../reports/formats/hunt.ts';
 import { renderExhausted } from '../../reports/formats/exhausted.ts';
 import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
-import { ruleIds } from '../../spec/rules/rule-id.ts';
+import { type RuleId, ruleIds } from '../../spec/rules/rule-id.ts';
 import { distribution } from '../generators/distribution.ts';
 import { openSource } from '../generators/world-source.ts';
 import { smallBounds } from '../generators/small-scope-bounds.ts';
 import { smallScope } from '../generators/small-scope.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
-import { type HuntChunk, huntChunk, isGivenUp } from '../runner/hunt/hunt-chunk.ts';
+import { type HuntChunk, isGivenUp } from '../runner/hunt/hunt-chunk.ts';
 import { huntConstraints } from '../runner/hunt/hunt-constraints.ts';
 import { type HuntEnd, type HuntHeader, HuntSheet, type HuntSum } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
-import { hunt, type Hunter } from '../runner/hunt/hunt.ts';
+import type { HuntKind } from '../runner/hunt/hunt-sift.ts';
+import { hunt } from '../runner/hunt/hunt.ts';
+import { hunterWith } from '../runner/hunt/hunter.ts';
 import type { HuntThreadStart } from './hunt-thread-start.ts';
 import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
+import { playsInThreads } from './open-adapter.ts';
 import { startProgress } from './progress.ts';
 import { type Expedition, type HuntCommandOptions, prepareHunt } from './prepare-hunt.ts';
 import type { Suite } from '../suites/suites.ts';
@@ -66,12 +68,12 @@ const playAll = async (
   const wantedCount = limit === undefined ? asked : Math.min(asked ?? limit, limit);
   const from = header.worlds.from + playedCount;
   const beganMs = performance.now();
-  let hasGivenUp = false;
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
-  const progress = startProgress(io);
+  const progress = startProgress(io, { progress: options.progress, noun: 'worlds', before: playedCount });
+  const rules = new Set<RuleId>();
   const workerCount = options.workers ?? 1;
-  const own: Hunter = { play: (first, count) => huntChunk(player, plan, first, count) };
+  const own = hunterWith(player, plan);
   const start: HuntThreadStart = {
     adapter: expedition.place,
     folder: io.cwd,
@@ -82,21 +84,22 @@ const playAll = async (
     ...(options.invariant === undefined ? {} : { invariant: options.invariant }),
   };
   const threads =
-    workerCount === 1
-      ? { makers: [own], close: async () => {} }
+    workerCount === 1 || !playsInThreads(expedition.place)
+      ? { makers: workerCount === 1 ? [own] : [own, own], close: async () => {} }
       : await startThreads<HuntChunk>('hunt-thread', workerCount, start);
   try {
     const range = {
       from,
       ...(wantedCount === undefined ? {} : { count: Math.max(0, wantedCount - playedCount) }),
-      goesOn: () => !hasGivenUp && (budgetUs === undefined || performance.now() - beganMs < budgetUs / 1000),
+      goesOn: () => budgetUs === undefined || performance.now() - beganMs < budgetUs / 1000,
       signal: interrupt.signal,
     };
     return await hunt(threads.makers, range, (chunk) => {
-      hasGivenUp ||= isGivenUp(chunk);
       write(sheet.chunk(chunk));
-      const { worldCount, failures } = sheet.sum();
-      progress.show({ done: worldCount, total: wantedCount ?? worldCount, failed: failures.length });
+      for (const rule of chunk.rules ?? []) rules.add(rule);
+      const { done, failed } = sheet.progress;
+      progress.show({ done, total: wantedCount ?? done, failed, rules: rules.size });
+      return isGivenUp(chunk) ? 'enough' : undefined;
     });
   } finally {
     progress.clear();
@@ -141,7 +144,7 @@ const report = async (
   trophies: Trophies,
   setting: Setting,
 ): Promise<string> => {
-  const kinds = kindsOf(sum.failures);
+  const kinds = kindsOf(sum);
   const shown: string[] = [];
   for (const [at, kind] of (end === 'interrupted' ? [] : worthShowing(kinds)).entries()) {
     shown.push(await showFound(kind, at + 1, trophies, setting));

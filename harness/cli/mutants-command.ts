@@ -25,6 +25,7 @@ export interface MutantsOptions {
   readonly workers?: number;
   readonly all?: boolean;
   readonly color?: boolean;
+  readonly progress?: boolean;
 }
 
 const usual: Thoroughness = { seed: 1, drawnMax: 2000, spareDrawnMax: 2000, bound: 'tiny' };
@@ -48,7 +49,7 @@ const inThisThread = (plan: MutationPlan): ChunkMaker<MutationChunk> => {
 
 const assessAll = async (
   plan: MutationPlan,
-  workerCount: number,
+  { workerCount, isProgressWanted }: { readonly workerCount: number; readonly isProgressWanted: boolean },
   io: Io,
   signal: AbortSignal,
 ): Promise<readonly Assessment[] | 'interrupted'> => {
@@ -56,7 +57,7 @@ const assessAll = async (
     workerCount === 1
       ? { makers: [inThisThread(plan)], close: async () => {} }
       : await startThreads<MutationChunk>('mutants-thread', workerCount, plan);
-  const progress = startProgress(io);
+  const progress = startProgress(io, { progress: isProgressWanted, noun: 'mutants' });
   const assessments: Assessment[] = [];
   try {
     const range = { from: 0, count: plan.names.length, chunkSize, signal };
@@ -126,7 +127,12 @@ export const mutantsCommand = async (asked: string | undefined, options: Mutants
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
   try {
-    const assessments = await assessAll({ thoroughness, names: chosen }, workerCount, io, interrupt.signal);
+    const assessments = await assessAll(
+      { thoroughness, names: chosen },
+      { workerCount, isProgressWanted: options.progress === true },
+      io,
+      interrupt.signal,
+    );
     if (assessments === 'interrupted') {
       io.writeError('interrupted: this is no result\n');
       return exitCodes.incomplete;

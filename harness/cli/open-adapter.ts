@@ -16,6 +16,12 @@ import { inSandbox } from './in-sandbox.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { commandName, notStarted } from './not-started.ts';
 
+/** What names a machine in the place of an adapter. */
+const machinePrefix = 'machine:';
+
+/** What names a recording in the place of an adapter: one of ours by its name, or a file. */
+export const recordingPrefix = 'recording:';
+
 /** The problems whose `found` says little without what was expected in its place. */
 const toBeCompared: readonly AdapterProblemCode[] = ['not-a-file', 'unknown-kind', 'exports-nothing', 'wrong-shape'];
 
@@ -30,9 +36,18 @@ export interface OpenOptions {
   readonly latenessUs?: Us | undefined;
   /** Takes what a command writes to its standard error, fit to be shown; dropped where absent. */
   readonly writeError?: ((text: string) => void) | undefined;
+  /** How many processes of a command there are, or machines; as many as is usual where absent. */
+  readonly workerCount?: number | undefined;
   /** Called for every line to and from a command, which then is in one case at a time. */
   readonly onLine?: OnLine | undefined;
 }
+
+/**
+ * Whether several workers are threads with an implementation each. A command has several processes instead, and of a
+ * machine several run; what was recorded is only looked up.
+ */
+export const playsInThreads = (choice: AdapterChoice): boolean =>
+  typeof choice === 'string' && !choice.startsWith(machinePrefix) && !choice.startsWith(recordingPrefix);
 
 /**
  * Opens an implementation by what a user typed: `killspec:` and the name of one of ours, the path of a file, or a
@@ -46,7 +61,7 @@ export const openAdapter = async (choice: AdapterChoice, options: OpenOptions): 
 };
 
 const openCommand = async (choice: Exclude<AdapterChoice, string>, options: OpenOptions): Promise<Found<Player>> => {
-  const { folder, writeError, onLine } = options;
+  const { folder, writeError, onLine, workerCount } = options;
   const command = commandOf(choice) ?? [];
   if ((command[0] ?? '') === '') return mistake('there is no command after --', 'as in: killspec run -- ./my-adapter');
   const started = 'sandboxed' in choice ? inSandbox(command, folder) : found(command);
@@ -55,6 +70,7 @@ const openCommand = async (choice: Exclude<AdapterChoice, string>, options: Open
     command: started.value,
     cwd: folder,
     isInSandbox: 'sandboxed' in choice,
+    processCount: workerCount,
     ...(onLine === undefined ? {} : { onLine, processCount: 1, casesInFlightMax: 1 }),
     ...(writeError === undefined ? {} : { onErrorOutput: showAdapterOutput(writeError) }),
   });
@@ -68,11 +84,8 @@ const openCommand = async (choice: Exclude<AdapterChoice, string>, options: Open
   }
 };
 
-/** What names a machine in the place of an adapter. */
-const machinePrefix = 'machine:';
-
 /** Opens a machine; one that can be built and is not there is built first. */
-const openMachine = async (name: string, writeError: OpenOptions['writeError']): Promise<Found<Player>> => {
+const openMachine = async (name: string, { writeError, workerCount }: OpenOptions): Promise<Found<Player>> => {
   const { cacheFolder } = await import('../adapters/machine/cache.ts');
   const { findMachine } = await import('../adapters/machine/open-machine.ts');
   const folder = cacheFolder(process.env);
@@ -83,7 +96,7 @@ const openMachine = async (name: string, writeError: OpenOptions['writeError']):
   const machine = findMachine(folder, name);
   if (machine === undefined) return mistake(`the machine ${name} is not whole`, 'npx killspec machine clean');
   const { machinePlayer } = await import('../runner/machine-player.ts');
-  return found(machinePlayer(machine));
+  return found(machinePlayer(machine, workerCount));
 };
 
 const buildMachine = async (
@@ -110,9 +123,6 @@ const buildMachine = async (
   }
 };
 
-/** What names a recording in the place of an adapter: one of ours by its name, or a file. */
-export const recordingPrefix = 'recording:';
-
 const openRecording = async (place: string, folder: string): Promise<Found<Player>> => {
   const { loadRecording } = await import('./load-recording.ts');
   const recording = loadRecording(place, folder);
@@ -121,9 +131,10 @@ const openRecording = async (place: string, folder: string): Promise<Found<Playe
   return found(recordedPlayer(recording.value));
 };
 
-const open = async (place: string, { folder, writeError }: OpenOptions): Promise<Found<Player>> => {
+const open = async (place: string, options: OpenOptions): Promise<Found<Player>> => {
+  const { folder } = options;
   if (place.startsWith(recordingPrefix)) return openRecording(place.slice(recordingPrefix.length), folder);
-  if (place.startsWith(machinePrefix)) return openMachine(place.slice(machinePrefix.length), writeError);
+  if (place.startsWith(machinePrefix)) return openMachine(place.slice(machinePrefix.length), options);
   if (place.startsWith('killspec:')) {
     const known = await findImplementation(place, folder);
     if (known.status === 'refused') return refuse(known.problem);

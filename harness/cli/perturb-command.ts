@@ -19,7 +19,7 @@ import { startThreads } from './threads.ts';
 const chunkSize = 1;
 
 const perturbAll = async (
-  { chosen, plan, workerCount }: PreparedPerturb,
+  { chosen, plan, workerCount, progress: isWanted }: PreparedPerturb,
   io: Io,
   signal: AbortSignal,
 ): Promise<readonly CellReport[] | 'interrupted'> => {
@@ -29,7 +29,7 @@ const perturbAll = async (
     workerCount === 1 || chosen.length === 1
       ? { makers: [own], close: async () => {} }
       : await startThreads<PerturbChunk>('perturb-thread', workerCount, start);
-  const progress = startProgress(io);
+  const progress = startProgress(io, { progress: isWanted, noun: 'cells' });
   const reports: CellReport[] = [];
   try {
     const end = await inChunks(threads.makers, { from: 0, count: chosen.length, chunkSize, signal }, (chunk) => {

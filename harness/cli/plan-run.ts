@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import type { Us } from '../../spec/vocabulary/time.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
 import type { Baseline } from '../runner/baseline/baseline.ts';
 import { isFailure } from '../runner/outcome.ts';
@@ -41,7 +42,9 @@ export interface RunCommandOptions {
   readonly traces?: boolean;
   readonly record?: string;
   readonly suite?: number;
+  readonly workers?: number;
   readonly color?: boolean;
+  readonly progress?: boolean;
 }
 
 /** What is judged where nobody names an implementation. */
@@ -57,6 +60,9 @@ interface Known {
 export interface Plan {
   readonly cases: readonly Case[];
   readonly player: Player;
+  /** What the player was opened by. */
+  readonly place: AdapterChoice;
+  readonly latenessUs?: Us;
   readonly profile: Profile;
   readonly invocation: Invocation;
   /** Whether nobody named an implementation, so that the reference is judged. */
@@ -185,11 +191,14 @@ export const planRun = async (
     onLine: transcript.value?.take,
     latenessUs: config.value.latenessUs,
     writeError: io.writeError,
+    workerCount: options.workers,
   });
   if (!player.ok) return player;
   return found({
     cases: selected.value,
     player: player.value,
+    place: adapter ?? referenceAdapter,
+    ...(config.value.latenessUs === undefined ? {} : { latenessUs: config.value.latenessUs }),
     profile: profile.value,
     invocation: {
       ...asked,

@@ -15,6 +15,7 @@ export interface CrosscheckOptions {
   readonly thorough?: boolean;
   readonly profile?: string;
   readonly color?: boolean;
+  readonly progress?: boolean;
 }
 
 /** One change in so many is judged where a share is; all of them with `--thorough`. */
@@ -32,6 +33,7 @@ export interface Undertaking {
   /** For each leg. */
   readonly budgetMs: number | undefined;
   readonly workerCount: number;
+  readonly progress: boolean;
 }
 
 const budgetOf = ({ budget, runs }: CrosscheckOptions): Found<number | undefined> => {
@@ -62,6 +64,7 @@ export const prepareCrosscheck = (options: CrosscheckOptions): Found<Undertaking
     from: from ?? 0,
     runs,
     budgetMs: budget.value === undefined ? undefined : budget.value / legs.length,
+    progress: options.progress === true,
     workerCount: options.workers ?? Math.min(workersMax, availableParallelism()),
   });
 };

@@ -9,7 +9,7 @@ import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import type { Player } from '../runner/player.ts';
-import { suite as newestSuite } from '../runner/run-cases.ts';
+import { suite as newestSuite } from '../runner/run-sheet.ts';
 import type { Suite } from '../suites/suites.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { findConfig } from './find-config.ts';
@@ -40,6 +40,7 @@ export interface HuntCommandOptions {
   /** Every world up to this bound instead of drawn ones: `killspec exhaust`. */
   readonly bound?: string;
   readonly color?: boolean;
+  readonly progress?: boolean;
 }
 
 /** Everything that a hunt needs, once nothing about it can be mistaken any more. */
@@ -137,6 +138,7 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
     folder: cwd,
     latenessUs: config.value.latenessUs,
     writeError: io.writeError,
+    workerCount: options.workers,
   });
   if (!player.ok) return player;
   const { name, version } = player.value.implementation;

@@ -16,6 +16,7 @@ export interface PerturbOptions {
   readonly workers?: number;
   readonly json?: boolean;
   readonly color?: boolean;
+  readonly progress?: boolean;
 }
 
 /** A perturbation once nothing about it can be mistaken any more. */
@@ -24,6 +25,7 @@ export interface PreparedPerturb {
   readonly chosen: readonly string[];
   readonly plan: PerturbPlan;
   readonly workerCount: number;
+  readonly progress: boolean;
   /** One change that is to be shown. */
   readonly shown?: { readonly cell: string; readonly world: number; readonly maker: Maker; readonly change: number };
 }
@@ -58,7 +60,7 @@ const makerOf = (name: string | undefined): Found<Maker | undefined> => {
 
 /** Works out what is asked for. */
 export const preparePerturb = (options: PerturbOptions): Found<PreparedPerturb> => {
-  const { world, change, drawn = usualDrawn, thorough = false } = options;
+  const { world, change, drawn = usualDrawn, thorough = false, progress = false } = options;
   const chosen = cellsOf(options.cell);
   if (!chosen.ok) return chosen;
   const maker = makerOf(options.profile);
@@ -70,10 +72,10 @@ export const preparePerturb = (options: PerturbOptions): Found<PreparedPerturb> 
     ...(world === undefined ? {} : { world }),
   };
   const workerCount = options.workers ?? Math.min(workersMax, availableParallelism());
-  if (change === undefined) return found({ chosen: chosen.value, plan, workerCount });
+  if (change === undefined) return found({ chosen: chosen.value, plan, workerCount, progress });
   const [cell, ...others] = chosen.value;
   if (cell === undefined || others.length > 0 || world === undefined || maker.value === undefined) {
     return mistake('--change counts the changes of one trace', 'say which, with --cell, --world and --profile');
   }
-  return found({ chosen: [cell], plan, workerCount, shown: { cell, world, maker: maker.value, change } });
+  return found({ chosen: [cell], plan, workerCount, progress, shown: { cell, world, maker: maker.value, change } });
 };

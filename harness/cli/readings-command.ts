@@ -20,7 +20,7 @@ import { found, type Found, mistake } from './mistake.ts';
 import { recordingPrefix } from './open-adapter.ts';
 import { planRun, type RunCommandOptions } from './plan-run.ts';
 import { renderMistake } from './render-mistake.ts';
-import { playPlan } from './run-command.ts';
+import { playPlan } from './play-plan.ts';
 import { selectCases } from './select-cases.ts';
 import { settingFor } from './setting.ts';
 

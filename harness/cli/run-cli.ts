@@ -6,21 +6,18 @@ import type { Act } from './act.ts';
 import { addAdapterCommands } from './add-adapter-commands.ts';
 import type { Io } from './io.ts';
 import { addLookUps } from './add-look-ups.ts';
+import { addHunts, seedMax, suiteOption } from './add-hunts.ts';
 import { addReadingsCommands } from './add-readings-commands.ts';
 import { addReports } from './add-reports.ts';
 import { addSelfChecks } from './add-self-checks.ts';
 import { wholeNumber } from './whole-number.ts';
+import { workersOption } from './worker-count.ts';
 import { withImplementation } from './with-implementation.ts';
 import { addMachine, severalMachines, withMachine } from './add-machine.ts';
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
-const seedMax = 2 ** 32 - 1;
 const repeatMax = 1000;
-const suiteMax = 999_999;
-
-const suiteOption = (about: string): Option =>
-  new Option('--suite <version>', about).argParser(wholeNumber(1, suiteMax));
 
 /** The commands that take the command of an adapter after `--`. */
 const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'readings', 'distinguish', 'doctor', 'shell'];
@@ -56,6 +53,7 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--bail', 'stop at the first failure')
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
     .option('--traces', 'keep the traces of conformant cases in the results, too')
+    .addOption(workersOption('threads, processes or machines that play'))
     .option('--record <file>', 'write what is sent to a command, and received, to a file')
     .addOption(suiteOption('only the rules and cases of this frozen set (default: all)'))
     .option('--junit <file>', 'write the results to a file as JUnit XML')
@@ -159,63 +157,6 @@ or has no processes to be killed (a timer, a target, a path).`,
     );
 };
 
-const indexMax = 2 ** 48;
-const workersMax = 2;
-
-const addHunt = (program: Command, io: Io, act: Act): void => {
-  withImplementation(
-    program.command('hunt').description('play and judge generated worlds, and show the smallest ones that fail'),
-  )
-    .option('--runs <n>', 'how many worlds (default: 2000)', wholeNumber(1, indexMax))
-    .option('--budget <time>', 'as many worlds as can be played in this time: 30s, 10m')
-    .option('--seed <n>', 'the seed that the worlds are drawn from (default: 1)', wholeNumber(0, seedMax))
-    .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
-    .option('--workers <n>', 'threads that hunt; the results are the same', wholeNumber(1, workersMax))
-    .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
-    .option('--resume <file>', 'go on with a hunt that was written to this file, finished or not')
-    .option('--invariant <file>', 'a module that exports invariant(trace), which gives true or says what is wrong')
-    .option(
-      '--profile <name|file>',
-      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
-    )
-    .addOption(suiteOption('only the rules of this frozen set (default: all)'))
-    .option('--distribution', 'say what was to be found in the worlds, and how often')
-    .addHelpText(
-      'after',
-      `
-World i depends on nothing but the seed and i: the first worlds of a longer hunt are those of a shorter one. What fails
-is made as small as it can be and saved in .killspec/found/. Exit code as for run.`,
-    )
-    .action((options: object) =>
-      act(async (given) => (await import('./hunt-command.ts')).huntCommand({ ...withMachine(options), ...given }, io)),
-    );
-};
-
-const addExhaust = (program: Command, io: Io, act: Act): void => {
-  withImplementation(
-    program
-      .command('exhaust')
-      .description('play and judge every world up to a bound, and say what that was')
-      .option('--bound <name>', 'tiny, small or wide (default: small)'),
-  )
-    .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
-    .option('--runs <n>', 'how many worlds (default: all)', wholeNumber(1, indexMax))
-    .option('--workers <n>', 'threads that play; the results are the same', wholeNumber(1, workersMax))
-    .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
-    .option('--resume <file>', 'go on with what was written to this file')
-    .addOption(suiteOption('only the rules of this frozen set (default: all)'))
-    .option(
-      '--profile <name|file>',
-      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
-    )
-    .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
-    .action((options: object) =>
-      act(async (given) =>
-        (await import('./exhaust-command.ts')).exhaustCommand({ ...withMachine(options), ...given }, io),
-      ),
-    );
-};
-
 const addInit = (program: Command, io: Io, act: Act): void => {
   program
     .command('init')
@@ -240,6 +181,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addOption(new Option('--no-color', 'no colours (as with NO_COLOR)'))
+    .option('--progress', 'say how far it is, also where standard error is no terminal')
     .configureOutput({
       writeOut: io.write,
       writeErr: (text) => io.writeError(printableLines(text)),
@@ -248,7 +190,14 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     .showHelpAfterError('npx killspec --help lists the commands')
     .exitOverride();
   const act: Act = async (run) => {
-    keep(await run({ color: program.opts()['color'] !== false, ...(adapter === undefined ? {} : { adapter }) }));
+    const { color, progress } = program.opts<{ readonly color: boolean; readonly progress?: boolean }>();
+    keep(
+      await run({
+        color,
+        ...(progress === true ? { progress } : {}),
+        ...(adapter === undefined ? {} : { adapter }),
+      }),
+    );
   };
   for (const add of [
     addStart,
@@ -260,8 +209,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addList,
     addLookUps,
     addPredict,
-    addHunt,
-    addExhaust,
+    addHunts,
     addMachine,
     addInit,
     addAdapterCommands,

@@ -3,47 +3,20 @@ import { dirname, resolve } from 'node:path';
 import { renderHeading } from '../../reports/formats/console.ts';
 import { packageVersion } from '../package-version.ts';
 import type { BaselineReport } from '../runner/baseline/baseline-report.ts';
-import { compareWithBaseline, knownBy } from '../runner/baseline/compare-with-baseline.ts';
+import { compareWithBaseline } from '../runner/baseline/compare-with-baseline.ts';
 import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
 import { summarise, type Results } from '../runner/results.ts';
-import { runCases } from '../runner/run-cases.ts';
 import { sealResults } from '../runner/seal.ts';
 import { againArguments, commandLine } from './invocation.ts';
 import type { Io } from './io.ts';
 import { keepLastRun, writeWhole } from './last-run.ts';
 import { judgedBy, type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
-import { startProgress } from './progress.ts';
+import { playPlan } from './play-plan.ts';
 import { renderMistake } from './render-mistake.ts';
 import { reportRun } from './report-run.ts';
 import { scoreOf } from '../runner/score.ts';
 import { ownCaseNames } from './select-cases.ts';
 import { settingFor } from './setting.ts';
-
-/** Plays what was planned. Ctrl-C ends it early, with what there is until then. */
-export const playPlan = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<Results> => {
-  const interrupt = new AbortController();
-  const stopListening = io.onInterrupt(() => interrupt.abort());
-  const progress = startProgress(io);
-  try {
-    return await runCases(planned.cases, planned.player, {
-      profile: planned.profile,
-      killspec: packageVersion(),
-      seed: options.seed ?? 1,
-      ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
-      ...(planned.suite === undefined ? {} : { suite: planned.suite.suite, rules: planned.suite.rules }),
-      ...(options.traces === true ? { keepAll: true } : {}),
-      ...(options.bail === undefined ? {} : { bail: options.bail }),
-      ...(planned.known === undefined ? {} : { isKnown: knownBy(planned.known.baseline, planned.profile) }),
-      signal: interrupt.signal,
-      onProgress: progress.show,
-    });
-  } finally {
-    // What is played from here on makes failures small.
-    planned.transcript?.close();
-    progress.clear();
-    stopListening();
-  }
-};
 
 const write = (file: string, text: string, io: Io): boolean => {
   try {

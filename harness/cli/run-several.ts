@@ -7,7 +7,7 @@ import { type Results, summarise } from '../runner/results.ts';
 import type { Io } from './io.ts';
 import { mistake } from './mistake.ts';
 import { judgedBy, type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
-import { playPlan } from './run-command.ts';
+import { playPlan } from './play-plan.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 

@@ -4,7 +4,7 @@ import type { ThreadAnswer, ThreadJob } from './thread-messages.ts';
 
 /** What a thread does with the chunks that it is given. */
 export interface ThreadWork<Made extends Chunk> {
-  readonly play: (from: number, count: number) => Promise<Made>;
+  readonly play: (from: number, count: number, range: number) => Promise<Made>;
   readonly close: () => Promise<void>;
 }
 
@@ -16,9 +16,9 @@ const messageOf = (error: unknown): string => {
 
 /** Does the chunks that this thread is given, one after the other, until it is told to end. */
 export const serveThread = <Made extends Chunk>(port: MessagePort, work: ThreadWork<Made>): void => {
-  const answer = async ({ from, count }: Chunk): Promise<ThreadAnswer<Made>> => {
+  const answer = async ({ from, count, range }: Exclude<ThreadJob, 'end'>): Promise<ThreadAnswer<Made>> => {
     try {
-      return { kind: 'chunk', chunk: await work.play(from, count) };
+      return { kind: 'chunk', chunk: await work.play(from, count, range) };
     } catch (error) {
       return { kind: 'broken', message: messageOf(error) };
     }

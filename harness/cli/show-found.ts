@@ -1,6 +1,6 @@
 import type { Setting } from '../../reports/formats/console.ts';
 import { renderFailure } from '../../reports/formats/failure.ts';
-import type { HuntKind } from '../../reports/formats/hunt.ts';
+import type { HuntKind } from '../runner/hunt/hunt-sift.ts';
 import { markSignals } from '../../reports/formats/mark-signals.ts';
 import { printable } from '../../reports/formats/printable.ts';
 import { ruleById } from '../../spec/rules/rules.ts';

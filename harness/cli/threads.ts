@@ -13,10 +13,18 @@ export interface Threads<Made extends Chunk> {
 }
 
 /** What threads run: a module beside this one, which `scripts/build.js` bundles under the same name. */
-export type ThreadEntry = 'hunt-thread' | 'crosscheck-thread' | 'perturb-thread' | 'mutants-thread';
+export type ThreadEntry = 'hunt-thread' | 'run-thread' | 'crosscheck-thread' | 'perturb-thread' | 'mutants-thread';
 
-/** A bundle made for this process, where killspec runs from its sources. */
-const bundle = async (name: ThreadEntry): Promise<string> => {
+/** Bundles made for this process, once each, where killspec runs from its sources. */
+const bundles = new Map<ThreadEntry, Promise<string>>();
+
+const bundle = (name: ThreadEntry): Promise<string> => {
+  const made = bundles.get(name) ?? makeBundle(name);
+  bundles.set(name, made);
+  return made;
+};
+
+const makeBundle = async (name: ThreadEntry): Promise<string> => {
   const esbuild = await import('esbuild');
   // Code that is no file has no place of its own; what looks for files beside it begins with the entry of adapters.
   const place = new URL('../adapters/in-process/worker-entry.ts', import.meta.url).href;
@@ -40,7 +48,7 @@ const send = (worker: Worker, job: ThreadJob): void => {
 };
 
 const makerIn = <Made extends Chunk>(worker: Worker): ChunkMaker<Made> => ({
-  play: (from, count) =>
+  play: (from, count, range) =>
     new Promise<Made>((resolve, reject) => {
       const done = (): void => {
         worker.off('message', onAnswer);
@@ -60,7 +68,7 @@ const makerIn = <Made extends Chunk>(worker: Worker): ChunkMaker<Made> => ({
       worker.on('message', onAnswer);
       worker.on('error', onError);
       worker.on('exit', onExit);
-      send(worker, { from, count });
+      send(worker, { from, count, range });
     }),
 });
 

@@ -6,7 +6,10 @@ export interface Chunk {
 
 /** Somebody who does chunks, one at a time: this thread, or another. */
 export interface ChunkMaker<Made extends Chunk> {
-  readonly play: (from: number, count: number) => Promise<Made>;
+  /**
+   * Does one. Chunks of one range come in order, those of other makers left out; each range has a number of its own.
+   */
+  readonly play: (from: number, count: number, range: number) => Promise<Made>;
 }
 
 /** What is done, chunk by chunk. */
@@ -23,40 +26,46 @@ export interface ChunkRange {
   readonly signal?: { readonly aborted: boolean };
 }
 
+let rangeCount = 0;
+
 /**
  * Has makers do chunk after chunk, and hands over what comes of them in order, whoever is done first. What is handed
- * over depends on nothing but how much there is of it.
+ * over depends on nothing but how much there is of it. Who takes a chunk may have `'enough'`: what was begun meanwhile
+ * is not handed over, so that the end does not hang on how many makers there are.
  */
 export const inChunks = async <Made extends Chunk>(
   makers: readonly ChunkMaker<Made>[],
   range: ChunkRange,
-  onChunk: (made: Made) => void,
+  onChunk: (made: Made) => void | 'enough',
 ): Promise<'complete' | 'interrupted'> => {
   const { count = Number.POSITIVE_INFINITY, chunkSize, goesOn = () => true, signal } = range;
+  rangeCount += 1;
+  const number = rangeCount;
   const waiting = new Map<number, Made>();
   const endIndex = range.from + count;
   let next = range.from;
   let written = range.from;
   let isInterrupted = false;
+  let isEnough = false;
   const take = (): Chunk | undefined => {
     isInterrupted ||= signal?.aborted === true;
     // The first chunk is done in any case: no budget is too short for it.
-    if (isInterrupted || next >= endIndex || (next > range.from && !goesOn())) return undefined;
+    if (isInterrupted || isEnough || next >= endIndex || (next > range.from && !goesOn())) return undefined;
     const from = next;
     next = Math.min(endIndex, from + chunkSize);
     return { from, count: next - from };
   };
   const follow = async (maker: ChunkMaker<Made>): Promise<void> => {
     for (let job = take(); job !== undefined; job = take()) {
-      const made = await maker.play(job.from, job.count);
+      const made = await maker.play(job.from, job.count, number);
       waiting.set(made.from, made);
-      for (let ready = waiting.get(written); ready !== undefined; ready = waiting.get(written)) {
+      for (let ready = waiting.get(written); ready !== undefined && !isEnough; ready = waiting.get(written)) {
         waiting.delete(written);
         written += ready.count;
-        onChunk(ready);
+        isEnough = onChunk(ready) === 'enough';
       }
     }
   };
   await Promise.all(makers.map(follow));
-  return isInterrupted && next < endIndex ? 'interrupted' : 'complete';
+  return isInterrupted && !isEnough && next < endIndex ? 'interrupted' : 'complete';
 };

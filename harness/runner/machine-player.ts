@@ -8,8 +8,8 @@ import type { Played, Player } from './player.ts';
 
 /** So many worlds share a boot: more of them share more of its cost, and lose more where one of them hangs. */
 const worldsPerBoot = 16;
-/** So many machines run at a time. */
-const machinesMax = 2;
+/** So many machines run at a time where nobody says how many. */
+const machineCountUsual = 2;
 
 const caseIn =
   (machine: Machine) =>
@@ -88,12 +88,12 @@ class Boot {
  * Plays a real service manager in machines. Worlds that were announced share boots: which of them do is decided by their
  * order alone, and not by how many machines run.
  */
-export const machinePlayer = (machine: Machine): Player => {
+export const machinePlayer = (machine: Machine, machineCount = machineCountUsual): Player => {
   const boots = new Map<World, Boot>();
   return {
     implementation: { name: machine.name, version: machine.version },
     playsDearly: true,
-    inFlightMax: worldsPerBoot * machinesMax,
+    inFlightMax: worldsPerBoot * machineCount,
     prepare: (worlds) => {
       for (const members of together(worlds)) {
         const boot = new Boot(machine, members);

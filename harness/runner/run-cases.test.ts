@@ -9,7 +9,8 @@ import type { Capabilities } from '../adapters/adapter.ts';
 import { exitCode } from './exit-code.ts';
 import type { Played, Player } from './player.ts';
 import { summarise } from './results.ts';
-import type { PlayableCase, RunOptions } from './run-cases.ts';
+import type { PlayableCase } from './playable-case.ts';
+import type { RunOptions } from './run-cases.ts';
 import { runCases } from './run-cases.ts';
 import { sealResults } from './seal.ts';
 

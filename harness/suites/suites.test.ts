@@ -5,7 +5,7 @@ import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { smallScopeVersion } from '../generators/small-scope.ts';
 import { generatorVersion } from '../generators/world-at.ts';
 import { suiteWorlds } from '../kits/kit-worlds.ts';
-import { suite as current } from '../runner/run-cases.ts';
+import { suite as current } from '../runner/run-sheet.ts';
 import { hashWorld, readSuite, type Suite, suitesFolder, suiteVersions } from './suites.ts';
 
 const hashes = new Map(suiteWorlds().map(({ name, world }) => [name, hashWorld(world)]));

@@ -1,32 +1,13 @@
-import type { HuntFailure } from '../../harness/runner/hunt/hunt-chunk.ts';
 import type { HuntEnd, HuntSum } from '../../harness/runner/hunt/hunt-file.ts';
+import type { HuntKind } from '../../harness/runner/hunt/hunt-sift.ts';
 import type { WorldOrigin } from '../../harness/generators/world-source.ts';
 import type { Suite } from '../../harness/suites/suites.ts';
 import { plainSetting, plural, type Setting, tallyWords } from './console.ts';
 import { printable } from './printable.ts';
 
-/** The failures of a hunt that are of one kind, the first world first. */
-export interface HuntKind {
-  readonly status: HuntFailure['status'];
-  readonly manner: string;
-  readonly failures: readonly HuntFailure[];
-}
-
 /** Failures by their kind, those that come most often first. */
-export const kindsOf = (failures: readonly HuntFailure[]): readonly HuntKind[] => {
-  const kinds = new Map<string, HuntFailure[]>();
-  for (const failure of failures) {
-    const key = `${failure.status} ${failure.manner}`;
-    const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, [failure]);
-    else known.push(failure);
-  }
-  return [...kinds.values()]
-    .map(
-      (own): HuntKind => ({ status: own[0]?.status ?? 'harness-error', manner: own[0]?.manner ?? '', failures: own }),
-    )
-    .toSorted((one, other) => other.failures.length - one.failures.length);
-};
+export const kindsOf = ({ kinds }: HuntSum): readonly HuntKind[] =>
+  kinds.toSorted((one, other) => other.count - one.count);
 
 /** The counts of a hunt in one line. */
 export const renderHuntTally = (
@@ -50,11 +31,11 @@ const kindsMax = 20;
 
 /** A line for each kind of failure: how often it came, and in which world first. */
 export const renderHuntKinds = (kinds: readonly HuntKind[], { style }: Setting = plainSetting): string => {
-  const lines = kinds.slice(0, kindsMax).map(({ status, manner, failures }) => {
+  const lines = kinds.slice(0, kindsMax).map(({ status, manner, count, failures }) => {
     const [first] = failures;
     const what = status === 'nonconformant' ? manner : `${status}: ${manner}`;
     const where = `world ${first?.index ?? 0} (${first?.about ?? ''})`;
-    return `${style.bad(`  ✗ ${String(failures.length).padStart(6)}`)}  ${printable(what)}   first in ${where}`;
+    return `${style.bad(`  ✗ ${String(count).padStart(6)}`)}  ${printable(what)}   first in ${where}`;
   });
   const more = kinds.length - lines.length;
   return [...lines, ...(more > 0 ? [`    and ${plural(more, 'kind', 'kinds')} more`] : [])].join('\n');

@@ -62,7 +62,7 @@ const everything: Products = [{}];
 const isOpen = (products: Products): boolean => products.some((product) => Object.keys(product).length === 0);
 
 /** A constraint on one group of choices. */
-interface Factor {
+export interface Factor {
   readonly key: string;
   readonly choices: readonly string[];
   readonly products: Products;
@@ -74,7 +74,8 @@ interface Statement {
   readonly factors: readonly Factor[];
 }
 
-const factorsOf = (assignments: readonly Assignment[], domain: Domain): readonly Factor[] => {
+/** What one case says, as separate constraints on separate choices; none where it says nothing. */
+export const factorsOf = (assignments: readonly Assignment[], domain: Domain): readonly Factor[] => {
   const simple = simplify(assignments, domain);
   if (isOpen(simple)) return [];
   return factorise(simple).map((products) => ({

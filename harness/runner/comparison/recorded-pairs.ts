@@ -3,7 +3,7 @@ import type { Trace } from '../../../spec/vocabulary/trace.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import { hashOfWorld, type Recording, traceOf } from '../../recordings/recording.ts';
 import { worldBoundUs } from '../case-bound.ts';
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 
 /** A case, and what was recorded of it. */
 export interface RecordedPair {

@@ -7,7 +7,7 @@ import { hostileAnswers } from '../../adapters/stdio/hostile/hostile-answers.ts'
 import { hostileLines } from '../../adapters/stdio/hostile/hostile-lines.ts';
 import { hostileProcesses } from '../../adapters/stdio/hostile/hostile-processes.ts';
 import { suiteWorlds } from '../../kits/kit-worlds.ts';
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 import { unsupported } from '../unsupported.ts';
 import { gradeOf, type Step, type StepFailure } from './examination.ts';
 import { examine } from './examine.ts';

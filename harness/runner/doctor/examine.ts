@@ -1,4 +1,4 @@
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 import { unsupported } from '../unsupported.ts';
 import { examinationWorld } from './examination-world.ts';
 import { type Step, type StepFailure, type StepName, stepNames, type StepResult } from './examination.ts';

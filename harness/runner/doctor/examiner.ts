@@ -1,6 +1,6 @@
 import type { World } from '../../../spec/vocabulary/world.ts';
 import type { StdioFacts } from '../../adapters/stdio/hello.ts';
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 import type { StepResult } from './examination.ts';
 import { type Patient, Sitting, type SittingOptions } from './sitting.ts';
 

@@ -1,4 +1,4 @@
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 
 const size = ({ world }: PlayableCase): number =>
   world.operations.length * 10 + Object.keys(world.processes).length * 10 + world.unit.text.length;

@@ -1,4 +1,4 @@
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 import type { StepResult } from './examination.ts';
 import { inSitting } from './examiner.ts';
 import type { Patient, Played } from './sitting.ts';

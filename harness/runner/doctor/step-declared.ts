@@ -1,6 +1,6 @@
 import { type Feature, featureName, features, howToLeaveOut, isDeclared, withoutFeature } from './features.ts';
 import { isSimpler } from './is-simpler.ts';
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 import { unsupported } from '../unsupported.ts';
 import type { StepResult } from './examination.ts';
 import { type Examiner, inSitting } from './examiner.ts';

@@ -1,6 +1,6 @@
 import { judge } from '../../../spec/oracle/judge.ts';
 import { open } from '../../../spec/profiles/profile.ts';
-import type { PlayableCase } from '../run-cases.ts';
+import type { PlayableCase } from '../playable-case.ts';
 import { unsupported } from '../unsupported.ts';
 import type { StepResult } from './examination.ts';
 import type { Examiner } from './examiner.ts';

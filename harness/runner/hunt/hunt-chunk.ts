@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { Narrowing } from '../../../spec/oracle/narrowing.ts';
+import { registerConstraints } from '../../../spec/oracle/register-constraints.ts';
 import type { Assignment } from '../../../spec/oracle/verdict.ts';
+import { type RuleId, ruleIds } from '../../../spec/rules/rule-id.ts';
 import type { UnitType } from '../../../spec/vocabulary/unit.ts';
 import { unitTypeOf } from '../../../spec/vocabulary/unit-type-of.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
@@ -41,8 +44,12 @@ export interface HuntChunk {
   /** SHA-256 over everything that was recorded. */
   readonly digest: string;
   readonly failures: readonly HuntFailure[];
-  /** What its conformant worlds say, each statement once: that of the first world that makes it. */
+  /** How many failures of which kind are left out of `failures`, as there are so many of them. */
+  readonly unlisted?: Readonly<Record<string, number>>;
+  /** What its conformant worlds say, as far as those before have not said it together. */
   readonly statements: readonly HuntStatement[];
+  /** The rules that were exercised; not part of what is written. */
+  readonly rules?: readonly RuleId[];
 }
 
 const invariantManner = (invariant: Invariant, played: PlayedCase): string | undefined => {
@@ -89,6 +96,15 @@ export const huntWorld = async (world: World, player: Player, plan: HuntPlan): P
   return { played, failure: { status, manner: coarseManner(played, plan) ?? how.manner } };
 };
 
+/** Adds the rules that a verdict speaks of to those that were exercised. */
+export const noteExercised = (rules: Set<RuleId>, outcome: PlayedCase['outcome']): void => {
+  if (outcome.status !== 'conformant' && outcome.status !== 'nonconformant') return;
+  for (const id of ruleIds) {
+    const verdict = outcome.verdict.rules[id];
+    if (verdict === 'pass' || verdict === 'fail') rules.add(id);
+  }
+};
+
 /** So many worlds in a row in which the implementation hung, and the rest of a chunk is not played. */
 const hangsInARowMax = 3;
 
@@ -106,13 +122,24 @@ export const isGivenUp = ({ failures }: Pick<HuntChunk, 'failures'>): boolean =>
 /** A hunt gives way to Ctrl-C, and to messages, at least once in so many worlds. */
 const worldsPerTurn = 10;
 
-/** Plays the worlds from an index on. The same plan and player give the same chunk. */
-export const huntChunk = async (player: Player, plan: HuntPlan, from: number, count: number): Promise<HuntChunk> => {
+/**
+ * Plays the worlds from an index on. The same plan and player give the same chunk, but for what earlier worlds, which
+ * `narrowing` knows, have said of the readings already.
+ */
+export const huntChunk = async (
+  player: Player,
+  plan: HuntPlan,
+  from: number,
+  count: number,
+  narrowing: Narrowing = new Narrowing(registerConstraints),
+): Promise<HuntChunk> => {
   const source = openSource(plan.origin);
   const hash = createHash('sha256');
   const statuses: { readonly status: OutcomeStatus }[] = [];
   const failures: HuntFailure[] = [];
-  const statements = new Map<string, HuntStatement>();
+  const statements: HuntStatement[] = [];
+  const said = new Set<string>();
+  const rules = new Set<RuleId>();
   const indices = Array.from({ length: count }, (_, at) => from + at);
   // Announced as the very worlds that are played; without that, none need be there before its turn.
   const announced = player.prepare === undefined ? undefined : indices.map((index) => source.at(index));
@@ -132,11 +159,14 @@ export const huntChunk = async (player: Player, plan: HuntPlan, from: number, co
     statuses.push(outcome);
     hash.update(`${JSON.stringify([outcome.status, trace?.events ?? [], trace?.endUs ?? 0])}\n`);
     if (failure !== undefined) failures.push({ index, about: source.about(index), ...failure });
+    noteExercised(rules, outcome);
     if (outcome.status !== 'conformant') continue;
     const { assignments } = outcome.verdict;
     const unitType = unitTypeOf(world.unit.name) ?? 'service';
-    const key = statementKey({ unitType, assignments });
-    if (!statements.has(key)) statements.set(key, { index, unitType, assignments });
+    const key = `${unitType} ${JSON.stringify(assignments)}`;
+    if (said.has(key)) continue;
+    said.add(key);
+    if (narrowing.take(unitType, assignments)) statements.push({ index, unitType, assignments });
   }
   return {
     from,
@@ -144,10 +174,7 @@ export const huntChunk = async (player: Player, plan: HuntPlan, from: number, co
     counts: countOutcomes(statuses),
     digest: hash.digest('hex'),
     failures,
-    statements: [...statements.values()],
+    statements,
+    rules: [...rules],
   };
 };
-
-/** The same for statements that say the same. */
-export const statementKey = ({ unitType, assignments }: Omit<HuntStatement, 'index'>): string =>
-  `${unitType} ${JSON.stringify(assignments)}`;

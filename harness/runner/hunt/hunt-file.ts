@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { RunConstraint } from '../../../spec/oracle/run-constraints.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
+import type { UnitType } from '../../../spec/vocabulary/unit.ts';
 import type { WorldOrigin } from '../../generators/world-source.ts';
 import { noOutcomes, type OutcomeCounts, outcomeStatuses } from '../outcome.ts';
-import { type HuntChunk, type HuntFailure, type HuntStatement, statementKey } from './hunt-chunk.ts';
+import type { HuntChunk, HuntFailure, HuntStatement } from './hunt-chunk.ts';
 import { chunkSize } from './hunt-plan.ts';
+import { type HuntKind, HuntSift } from './hunt-sift.ts';
 
 /** The version of the format of hunts. */
-export const huntFormat = 'killspec-hunt/1';
+export const huntFormat = 'killspec-hunt/2';
 
 /** What a hunt was of. How many worlds it played stands at its end, so that a longer hunt begins with the same bytes. */
 export interface HuntHeader {
@@ -29,13 +31,22 @@ export interface HuntSum {
   readonly worldCount: number;
   readonly counts: OutcomeCounts;
   readonly brokenCount: number;
-  readonly failures: readonly HuntFailure[];
+  readonly failureCount: number;
+  readonly kinds: readonly HuntKind[];
   readonly statements: readonly HuntStatement[];
+  /** The unit types of which not all that their worlds say of the readings was kept. */
+  readonly exceeded: readonly UnitType[];
 }
+
+/** Counts without those that are 0. */
+type FewCounts = Readonly<Partial<OutcomeCounts>>;
+
+const few = (counts: OutcomeCounts): FewCounts =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 
 /** The line of a chunk: its failures have lines of their own, before it. */
 interface ChunkLine {
-  readonly chunk: Omit<HuntChunk, 'failures'>;
+  readonly chunk: Omit<HuntChunk, 'failures' | 'counts'> & { readonly counts: FewCounts };
   /** SHA-256 of this line without its hash, of the lines since the one with the last hash, and of that hash. */
   readonly hash: string;
 }
@@ -44,7 +55,7 @@ interface ChunkLine {
 interface Footer {
   readonly end: HuntEnd;
   readonly worlds: number;
-  readonly counts: OutcomeCounts;
+  readonly counts: FewCounts;
   readonly broken: number;
   readonly constraints: readonly RunConstraint[];
   readonly hash: string;
@@ -61,18 +72,17 @@ const add = (one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts => {
   return sum;
 };
 
-const isBroken = ({ status }: HuntFailure): boolean => status === 'invariant';
-
 /**
  * The lines of a hunt, as they come about: a header, for each chunk a line for each failure and then its own, a footer.
  * Each chunk seals what stands before it, so that what is left of a hunt that was cut off can be trusted.
  */
 export class HuntSheet {
+  readonly #sift = new HuntSift();
   readonly #statements: HuntStatement[] = [];
-  readonly #said = new Set<string>();
-  readonly #failures: HuntFailure[] = [];
   #worldCount = 0;
   #counts: OutcomeCounts = noOutcomes;
+  #brokenCount = 0;
+  #failureCount = 0;
   #hash = '';
 
   /** What has been found so far. */
@@ -80,10 +90,17 @@ export class HuntSheet {
     return {
       worldCount: this.#worldCount,
       counts: this.#counts,
-      brokenCount: this.#failures.filter(isBroken).length,
-      failures: this.#failures,
+      brokenCount: this.#brokenCount,
+      failureCount: this.#failureCount,
+      kinds: this.#sift.kinds(),
       statements: this.#statements,
+      exceeded: this.#sift.exceeded(),
     };
+  }
+
+  /** How many worlds there were so far, and how many of them failed. */
+  get progress(): { readonly done: number; readonly failed: number } {
+    return { done: this.#worldCount, failed: this.#failureCount };
   }
 
   /** The first line. */
@@ -93,21 +110,20 @@ export class HuntSheet {
     return `${line}\n`;
   }
 
-  /** The lines of the next chunk. Of what its worlds say of the readings only what is new is kept. */
+  /** The lines of the next chunk. */
   chunk(chunk: HuntChunk): string {
-    const { failures, ...rest } = chunk;
-    const statements = chunk.statements.filter((statement) => {
-      const key = statementKey(statement);
-      const isNew = !this.#said.has(key);
-      this.#said.add(key);
-      return isNew;
-    });
-    this.#statements.push(...statements);
-    this.#failures.push(...failures);
+    const { failures, counts, ...rest } = this.#sift.take(chunk);
+    this.#statements.push(...rest.statements);
     this.#worldCount += chunk.count;
-    this.#counts = add(this.#counts, chunk.counts);
+    this.#counts = add(this.#counts, counts);
+    const byKind = [...chunk.failures.map(({ status }) => [status, 1] as const), ...unlistedOf(chunk)];
+    for (const [status, count] of byKind) {
+      this.#failureCount += count;
+      if (status === 'invariant') this.#brokenCount += count;
+    }
     const lines = failures.map((failure) => JSON.stringify({ failure }));
-    const line: Omit<ChunkLine, 'hash'> = { chunk: { ...rest, statements } };
+    const { from, count, digest, statements, ...more } = rest;
+    const line: Omit<ChunkLine, 'hash'> = { chunk: { from, count, counts: few(counts), digest, statements, ...more } };
     this.#hash = chained(this.#hash, lines, line);
     return `${[...lines, JSON.stringify({ ...line, hash: this.#hash })].join('\n')}\n`;
   }
@@ -115,10 +131,13 @@ export class HuntSheet {
   /** The last line. */
   footer(end: HuntEnd, constraints: readonly RunConstraint[]): string {
     const { worldCount: worlds, counts, brokenCount: broken } = this.sum();
-    const footer: Omit<Footer, 'hash'> = { end, worlds, counts, broken, constraints };
+    const footer: Omit<Footer, 'hash'> = { end, worlds, counts: few(counts), broken, constraints };
     return `${JSON.stringify({ ...footer, hash: chained(this.#hash, [], footer) })}\n`;
   }
 }
+
+const unlistedOf = ({ unlisted = {} }: HuntChunk): readonly (readonly [string, number])[] =>
+  Object.entries(unlisted).map(([key, count]) => [key.slice(0, key.indexOf(' ')), count]);
 
 /** Why a file of a hunt is refused. */
 export type BadHuntCode = 'empty' | 'not-a-hunt' | 'other-format' | 'truncated' | 'edited';
@@ -171,7 +190,7 @@ const readChunks = (headerLine: string, lines: readonly string[]): Sealed => {
     hash = chained(hash, before, rest);
     if (hash !== sealed) return { chunks, hash, rest: lines.slice(since), isEdited: true };
     const failures = before.map((text) => (JSON.parse(text) as { readonly failure: HuntFailure }).failure);
-    chunks.push({ ...rest.chunk, failures });
+    chunks.push({ ...rest.chunk, counts: { ...noOutcomes, ...rest.chunk.counts }, failures });
     since = at + 1;
   }
   return { chunks, hash, rest: lines.slice(since), isEdited: false };
@@ -200,7 +219,8 @@ export const readHunt = (text: string, options: { readonly cutOff?: boolean } = 
   }
   const { hash: sealed, ...unsealed } = footer as unknown as Footer;
   const counts = chunks.reduce((sum, chunk) => add(sum, chunk.counts), noOutcomes);
-  const isWhole = chained(hash, [], unsealed) === sealed && JSON.stringify(counts) === JSON.stringify(unsealed.counts);
+  const isWhole =
+    chained(hash, [], unsealed) === sealed && JSON.stringify(few(counts)) === JSON.stringify(unsealed.counts);
   if (!isWhole) return refuse('edited', 'is not as killspec wrote it: its seal is broken');
   return { ok: true, hunt: { ...hunt, end: unsealed.end } };
 };

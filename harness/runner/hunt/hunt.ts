@@ -1,10 +1,8 @@
-import { type ChunkMaker, type ChunkRange, inChunks } from '../in-chunks.ts';
+import { type ChunkRange, inChunks } from '../in-chunks.ts';
 import type { HuntChunk } from './hunt-chunk.ts';
 import type { HuntEnd } from './hunt-file.ts';
 import { chunkSize } from './hunt-plan.ts';
-
-/** Somebody who plays chunks of a hunt, one at a time: this thread, or another. */
-export type Hunter = ChunkMaker<HuntChunk>;
+import type { Hunter } from './hunter.ts';
 
 /** How far a hunt goes. */
 export type HuntRange = Omit<ChunkRange, 'chunkSize'>;
@@ -16,5 +14,5 @@ export type HuntRange = Omit<ChunkRange, 'chunkSize'>;
 export const hunt = (
   hunters: readonly Hunter[],
   range: HuntRange,
-  onChunk: (chunk: HuntChunk) => void,
+  onChunk: (chunk: HuntChunk) => void | 'enough',
 ): Promise<HuntEnd> => inChunks(hunters, { ...range, chunkSize }, onChunk);

@@ -65,11 +65,12 @@ export const buildHunt = (file: HuntFile, { label, again }: HuntTerms): ReportHu
   const sheet = new HuntSheet();
   sheet.header(file.header);
   for (const chunk of file.chunks) sheet.chunk(chunk);
-  const { worldCount, counts, brokenCount, failures } = sheet.sum();
-  const kinds = kindsOf(failures);
+  const sum = sheet.sum();
+  const { worldCount, counts, brokenCount } = sum;
+  const kinds = kindsOf(sum);
   const { cells, of } = cellsOf(file);
   const exhausted = exhaustedText(file);
-  const constraints = huntConstraints(sheet.sum());
+  const constraints = huntConstraints(sum);
   const { implementation, killspec, suite, profile, worlds } = file.header;
   const outcome = runOutcome({
     selected: worldCount,
@@ -92,10 +93,10 @@ export const buildHunt = (file: HuntFile, { label, again }: HuntTerms): ReportHu
     counts,
     brokenCount,
     constraints,
-    kinds: kinds.slice(0, kindsMax).map(({ status, manner, failures: own }) => ({
+    kinds: kinds.slice(0, kindsMax).map(({ status, manner, count, failures: own }) => ({
       status,
       manner,
-      count: own.length,
+      count,
       firstIndex: own[0]?.index ?? 0,
       firstAbout: own[0]?.about ?? '',
     })),

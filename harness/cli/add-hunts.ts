@@ -1,0 +1,78 @@
+import { type Command, Option } from 'commander';
+import type { Act } from './act.ts';
+import { withMachine } from './add-machine.ts';
+import type { Io } from './io.ts';
+import { wholeNumber } from './whole-number.ts';
+import { withImplementation } from './with-implementation.ts';
+import { workersOption } from './worker-count.ts';
+
+/** The largest seed. */
+export const seedMax: number = 2 ** 32 - 1;
+
+const suiteMax = 999_999;
+
+/** `--suite`, of commands that judge. */
+export const suiteOption = (about: string): Option =>
+  new Option('--suite <version>', about).argParser(wholeNumber(1, suiteMax));
+
+const indexMax = 2 ** 48;
+
+const addHunt = (program: Command, io: Io, act: Act): void => {
+  withImplementation(
+    program.command('hunt').description('play and judge generated worlds, and show the smallest ones that fail'),
+  )
+    .option('--runs <n>', 'how many worlds (default: 2000)', wholeNumber(1, indexMax))
+    .option('--budget <time>', 'as many worlds as can be played in this time: 30s, 10m')
+    .option('--seed <n>', 'the seed that the worlds are drawn from (default: 1)', wholeNumber(0, seedMax))
+    .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
+    .addOption(workersOption('threads, processes or machines that play'))
+    .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
+    .option('--resume <file>', 'go on with a hunt that was written to this file, finished or not')
+    .option('--invariant <file>', 'a module that exports invariant(trace), which gives true or says what is wrong')
+    .option(
+      '--profile <name|file>',
+      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
+    )
+    .addOption(suiteOption('only the rules of this frozen set (default: all)'))
+    .option('--distribution', 'say what was to be found in the worlds, and how often')
+    .addHelpText(
+      'after',
+      `
+World i depends on nothing but the seed and i: the first worlds of a longer hunt are those of a shorter one. What fails
+is made as small as it can be and saved in .killspec/found/. Exit code as for run.`,
+    )
+    .action((options: object) =>
+      act(async (given) => (await import('./hunt-command.ts')).huntCommand({ ...withMachine(options), ...given }, io)),
+    );
+};
+
+const addExhaust = (program: Command, io: Io, act: Act): void => {
+  withImplementation(
+    program
+      .command('exhaust')
+      .description('play and judge every world up to a bound, and say what that was')
+      .option('--bound <name>', 'tiny, small or wide (default: small)'),
+  )
+    .option('--from <n>', 'the first world (default: 0)', wholeNumber(0, indexMax))
+    .option('--runs <n>', 'how many worlds (default: all)', wholeNumber(1, indexMax))
+    .addOption(workersOption('threads, processes or machines that play'))
+    .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
+    .option('--resume <file>', 'go on with what was written to this file')
+    .addOption(suiteOption('only the rules of this frozen set (default: all)'))
+    .option(
+      '--profile <name|file>',
+      'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
+    )
+    .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
+    .action((options: object) =>
+      act(async (given) =>
+        (await import('./exhaust-command.ts')).exhaustCommand({ ...withMachine(options), ...given }, io),
+      ),
+    );
+};
+
+/** The commands that play worlds which nobody wrote. */
+export const addHunts = (program: Command, io: Io, act: Act): void => {
+  addHunt(program, io, act);
+  addExhaust(program, io, act);
+};
