@@ -6,6 +6,10 @@ import { wholeNumber } from './whole-number.ts';
 import { withImplementation } from './with-implementation.ts';
 import { workersOption } from './worker-count.ts';
 
+/** `--shard`, of commands whose work can be cut into parts. */
+export const shardOption = (): Option =>
+  new Option('--shard <k/n>', 'play part k of n, to be merged: 3/8; index/8 takes k from JOB_COMPLETION_INDEX');
+
 /** The largest seed. */
 export const seedMax: number = 2 ** 32 - 1;
 
@@ -28,6 +32,7 @@ const addHunt = (program: Command, io: Io, act: Act): void => {
     .addOption(workersOption('threads, processes or machines that play'))
     .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
     .option('--resume <file>', 'go on with a hunt that was written to this file, finished or not')
+    .addOption(shardOption())
     .option('--invariant <file>', 'a module that exports invariant(trace), which gives true or says what is wrong')
     .option(
       '--profile <name|file>',
@@ -58,6 +63,7 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     .addOption(workersOption('threads, processes or machines that play'))
     .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
     .option('--resume <file>', 'go on with what was written to this file')
+    .addOption(shardOption())
     .addOption(suiteOption('only the rules of this frozen set (default: all)'))
     .option(
       '--profile <name|file>',

@@ -1,166 +1,23 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { renderConstraints, renderHeading, type Setting } from '../../reports/formats/console.ts';
-import {
-  kindsOf,
-  renderFrozen,
-  renderDistribution,
-  renderHuntEnd,
-  renderHuntKinds,
-  renderHuntTally,
-} from '../../reports/formats/hunt.ts';
-import { renderExhausted } from '../../reports/formats/exhausted.ts';
-import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
-import { type RuleId, ruleIds } from '../../spec/rules/rule-id.ts';
+import { kindsOf, renderDistribution, renderFrozen } from '../../reports/formats/hunt.ts';
 import { distribution } from '../generators/distribution.ts';
 import { openSource } from '../generators/world-source.ts';
-import { smallBounds } from '../generators/small-scope-bounds.ts';
-import { smallScope } from '../generators/small-scope.ts';
-import { packageVersion } from '../package-version.ts';
-import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
-import { type HuntChunk, isGivenUp } from '../runner/hunt/hunt-chunk.ts';
+import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { huntConstraints } from '../runner/hunt/hunt-constraints.ts';
-import { type HuntEnd, type HuntHeader, HuntSheet, type HuntSum } from '../runner/hunt/hunt-file.ts';
-import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
-import type { HuntKind } from '../runner/hunt/hunt-sift.ts';
-import { hunt } from '../runner/hunt/hunt.ts';
-import { hunterWith } from '../runner/hunt/hunter.ts';
-import type { HuntThreadStart } from './hunt-thread-start.ts';
+import type { HuntHeader, HuntSum } from '../runner/hunt/hunt-file.ts';
+import { partsText } from '../runner/parts/part-file.ts';
+import { partRange } from '../runner/parts/part-range.ts';
 import type { Io } from './io.ts';
-import { writeWhole } from './last-run.ts';
-import { playsInThreads } from './open-adapter.ts';
-import { startProgress } from './progress.ts';
+import { found, type Found, type Mistake } from './mistake.ts';
+import { openHunters, playHunt, playHuntPart, wantedCount } from './play-hunt.ts';
 import { type Expedition, type HuntCommandOptions, prepareHunt } from './prepare-hunt.ts';
-import type { Suite } from '../suites/suites.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
+import { checkShardOptions, cutHeader, readShard, type Shard, shardNote } from './shard.ts';
 import { showFound, type Trophies } from './show-found.ts';
-import { startThreads } from './threads.ts';
-
-/** How many worlds are played where nobody says how many. */
-const defaultRunCount = 2000;
-
-/** How many kinds of failures are made small, saved and shown. */
-const shownMax = 5;
-
-/** Where the lines of a hunt go, as they come about. */
-const openFile = (expedition: Expedition, sheet: HuntSheet, cwd: string): ((text: string) => void) => {
-  const { file, header, before } = expedition;
-  const begin = [sheet.header(header), ...before.map((chunk) => sheet.chunk(chunk))].join('');
-  if (file === undefined) return () => {};
-  const path = resolve(cwd, file);
-  writeWhole(path, begin);
-  return (text) => appendFileSync(path, text);
-};
-
-const playAll = async (
-  expedition: Expedition,
-  options: HuntCommandOptions,
-  sheet: HuntSheet,
-  write: (text: string) => void,
-  io: Io,
-): Promise<HuntEnd> => {
-  const { plan, player, header, before, budgetUs } = expedition;
-  const playedCount = before.reduce((sum, { count }) => sum + count, 0);
-  const available = openSource(plan.origin).count;
-  const limit = available === undefined ? undefined : Math.max(0, available - header.worlds.from);
-  const asked = options.runs ?? (budgetUs === undefined ? (limit ?? defaultRunCount) : undefined);
-  const wantedCount = limit === undefined ? asked : Math.min(asked ?? limit, limit);
-  const from = header.worlds.from + playedCount;
-  const beganMs = performance.now();
-  const interrupt = new AbortController();
-  const stopListening = io.onInterrupt(() => interrupt.abort());
-  const progress = startProgress(io, { progress: options.progress, noun: 'worlds', before: playedCount });
-  const rules = new Set<RuleId>();
-  const workerCount = options.workers ?? 1;
-  const own = hunterWith(player, plan);
-  const start: HuntThreadStart = {
-    adapter: expedition.place,
-    folder: io.cwd,
-    origin: plan.origin,
-    profile: plan.profile,
-    ...(plan.rules === undefined ? {} : { rules: plan.rules }),
-    ...(expedition.latenessUs === undefined ? {} : { latenessUs: expedition.latenessUs }),
-    ...(options.invariant === undefined ? {} : { invariant: options.invariant }),
-  };
-  const threads =
-    workerCount === 1 || !playsInThreads(expedition.place)
-      ? { makers: workerCount === 1 ? [own] : [own, own], close: async () => {} }
-      : await startThreads<HuntChunk>('hunt-thread', workerCount, start);
-  try {
-    const range = {
-      from,
-      ...(wantedCount === undefined ? {} : { count: Math.max(0, wantedCount - playedCount) }),
-      goesOn: () => budgetUs === undefined || performance.now() - beganMs < budgetUs / 1000,
-      signal: interrupt.signal,
-    };
-    return await hunt(threads.makers, range, (chunk) => {
-      write(sheet.chunk(chunk));
-      for (const rule of chunk.rules ?? []) rules.add(rule);
-      const { done, failed } = sheet.progress;
-      progress.show({ done, total: wantedCount ?? done, failed, rules: rules.size });
-      return isGivenUp(chunk) ? 'enough' : undefined;
-    });
-  } finally {
-    progress.clear();
-    stopListening();
-    await threads.close();
-  }
-};
-
-const codeOf = (sum: HuntSum, constraints: readonly RunConstraint[], end: HuntEnd): ExitCode => {
-  const code = exitCode({
-    selected: sum.worldCount,
-    counts: sum.counts,
-    end,
-    selfContradictory: constraints.some(({ status }) => status === 'contradiction'),
-    constraintsInconclusive: constraints.some(({ status }) => status === 'inconclusive'),
-  });
-  const isMilder = code === exitCodes.ok || code === exitCodes.inconclusive;
-  return isMilder && sum.brokenCount > 0 ? exitCodes.nonconformant : code;
-};
-
-/** Its outcome, and the rule that is charged first where there is one. */
-const topic = ({ status, manner }: HuntKind): string => `${status} ${manner.replace(/:.*/, '')}`;
-
-/** Of each rule the kind that came most often, and then whatever else there is. */
-const worthShowing = (kinds: readonly HuntKind[]): readonly HuntKind[] => {
-  const first = kinds.filter((kind, at) => kinds.findIndex((other) => topic(other) === topic(kind)) === at);
-  return [...first, ...kinds.filter((kind) => !first.includes(kind))].slice(0, shownMax);
-};
-
-/** What was exhausted, of a scope; empty for worlds that were drawn, of which there is no end. */
-const exhaustedText = (worlds: HuntHeader['worlds'], sum: HuntSum): string => {
-  const bound = worlds.kind === 'exhausted' ? smallBounds.find(({ name }) => name === worlds.bound) : undefined;
-  if (bound === undefined) return '';
-  return renderExhausted(bound, smallScope(bound).count, { from: worlds.from, count: sum.worldCount });
-};
-
-const report = async (
-  sum: HuntSum,
-  constraints: readonly RunConstraint[],
-  end: HuntEnd,
-  expedition: Expedition,
-  trophies: Trophies,
-  setting: Setting,
-): Promise<string> => {
-  const kinds = kindsOf(sum);
-  const shown: string[] = [];
-  for (const [at, kind] of (end === 'interrupted' ? [] : worthShowing(kinds)).entries()) {
-    shown.push(await showFound(kind, at + 1, trophies, setting));
-  }
-  const { name, version } = expedition.header.implementation;
-  const noun = expedition.header.worlds.kind === 'drawn' ? 'generated world' : 'world';
-  const parts = [
-    renderHuntTally(`${name} ${version}`, sum, noun, setting),
-    renderHuntKinds(kinds, setting),
-    ...shown,
-    renderConstraints(constraints, kinds.length > 0, setting),
-    renderHuntEnd(end, sum),
-    end === 'complete' ? exhaustedText(expedition.header.worlds, sum) : '',
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-};
+import { codeOfHunt, type FoundByHunt, headingOf, tellHunt, worthShowing } from './tell-hunt.ts';
+import { WriteProblem, writeFileWhole } from './write-problem.ts';
 
 const distributionOf = (sum: HuntSum, { worlds: { from, ...origin } }: HuntHeader): string => {
   const source = openSource(origin);
@@ -171,54 +28,122 @@ const distributionOf = (sum: HuntSum, { worlds: { from, ...origin } }: HuntHeade
 const referenceLine =
   '\nNo implementation was given: this judged the reference that comes with killspec (name yours: --adapter PATH).\n';
 
-const headingOf = ({ profile, origin, rules = ruleIds }: HuntPlan, suite: Suite | undefined): string =>
-  renderHeading({
-    killspec: packageVersion(),
-    ruleCount: rules.length,
-    profile: profile.name,
-    ...(suite === undefined ? {} : { suite: suite.suite }),
-    ...(origin.kind === 'drawn' ? { seed: origin.seed } : {}),
-  }) + (origin.kind === 'drawn' ? ` · generator ${origin.version}` : ` · scope ${origin.bound} ${origin.version}`);
+const trophiesOf = ({ player, plan, place }: Expedition, options: HuntCommandOptions, cwd: string): Trophies => ({
+  player,
+  plan,
+  cwd,
+  invocation: {
+    operands: [],
+    ...(options.adapter === undefined && options.sandbox !== true ? {} : { adapter: place }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+  },
+  ...(options.invariant === undefined ? {} : { invariantFile: options.invariant }),
+});
+
+/** What was played, of the whole or of a part, and is to be told. */
+interface Outing {
+  readonly found: FoundByHunt;
+  readonly expedition: Expedition;
+  /** What is to be said at the end of how this goes on. */
+  readonly note: string;
+}
+
+const playWhole = async (expedition: Expedition, options: HuntCommandOptions, io: Io): Promise<Outing> => {
+  const { header, file } = expedition;
+  const { sheet, end, write } = await playHunt(expedition, options, io);
+  const sum = sheet.sum();
+  const constraints = huntConstraints(sum);
+  write(sheet.footer(end, constraints));
+  const goesOn = end === 'interrupted' && file !== undefined;
+  return {
+    found: { header, sum, constraints, end },
+    expedition,
+    note: goesOn ? `\nTo go on: the same command, with --resume ${file} in the place of --output.\n` : '',
+  };
+};
+
+const playShard = async (
+  expedition: Expedition,
+  { part, of }: Shard,
+  options: HuntCommandOptions,
+  io: Io,
+): Promise<Found<Outing>> => {
+  const { output = '' } = options;
+  const cut = cutHeader(expedition.header, wantedCount(expedition, options) ?? 0, of);
+  if (!cut.ok) return cut;
+  const header = { ...cut.value, whole: expedition.header };
+  const hunters = await openHunters(expedition, options, io.cwd);
+  try {
+    const played = await playHuntPart(hunters, header, part, options, io);
+    const sum = played.sheet.sum();
+    const text = played.part === undefined ? undefined : partsText({ header, parts: [played.part] });
+    if (text !== undefined) writeFileWhole(output, resolve(io.cwd, output), text);
+    const { worlds } = expedition.header;
+    const own = { ...expedition.header, worlds: { ...worlds, from: worlds.from + partRange(header, part).from } };
+    const end = text === undefined ? 'interrupted' : 'complete';
+    return found({
+      found: { header: own, sum, constraints: huntConstraints(sum), end },
+      expedition,
+      note: shardNote({ part, of }, text !== undefined),
+    });
+  } finally {
+    await hunters.close();
+  }
+};
+
+const tellOuting = async (
+  { found: told, expedition, note }: Outing,
+  options: HuntCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const { plan, isReference, suite } = expedition;
+  const setting = settingFor(io, options.color ?? true);
+  io.write(`${headingOf(plan, suite)}\n\n`);
+  const trophies = trophiesOf(expedition, options, io.cwd);
+  const shown: string[] = [];
+  for (const [at, kind] of (told.end === 'interrupted' ? [] : worthShowing(kindsOf(told.sum))).entries()) {
+    shown.push(await showFound(kind, at + 1, trophies, setting));
+  }
+  io.write(tellHunt(told, shown, setting));
+  if (options.distribution === true) io.write(distributionOf(told.sum, told.header));
+  if (suite !== undefined) io.write(renderFrozen(suite, plan.origin));
+  if (isReference) io.write(referenceLine);
+  io.write(note);
+  return codeOfHunt(told);
+};
+
+const refuse = async (refused: Mistake, io: Io): Promise<ExitCode> => {
+  io.writeError(await renderMistake(refused));
+  return exitCodes.usage;
+};
 
 /** Runs `killspec hunt`: plays and judges generated worlds, and shows the smallest ones that fail. */
 export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<ExitCode> => {
+  const shard = readShard(options.shard, io.env);
+  if (!shard.ok) return refuse(shard.mistake, io);
+  const fit = shard.value === undefined ? found(undefined) : checkShardOptions({ ...options });
+  if (!fit.ok) return refuse(fit.mistake, io);
   const prepared = await prepareHunt(options, io);
-  if (!prepared.ok) {
-    io.writeError(await renderMistake(prepared.mistake));
-    return exitCodes.usage;
-  }
+  if (!prepared.ok) return refuse(prepared.mistake, io);
   const expedition = prepared.value;
-  const { player, plan, header, file, isReference, suite } = expedition;
-  const setting = settingFor(io, options.color ?? true);
   try {
-    const sheet = new HuntSheet();
-    const write = openFile(expedition, sheet, io.cwd);
-    const end = await playAll(expedition, options, sheet, write, io);
-    const sum = sheet.sum();
-    const constraints = huntConstraints(sum);
-    write(sheet.footer(end, constraints));
-    io.write(`${headingOf(plan, suite)}\n\n`);
-    const trophies: Trophies = {
-      player,
-      plan,
-      cwd: io.cwd,
-      invocation: {
-        operands: [],
-        ...(options.adapter === undefined && options.sandbox !== true ? {} : { adapter: expedition.place }),
-        ...(options.profile === undefined ? {} : { profile: options.profile }),
-      },
-      ...(options.invariant === undefined ? {} : { invariantFile: options.invariant }),
-    };
-    io.write(await report(sum, constraints, end, expedition, trophies, setting));
-    if (options.distribution === true) io.write(distributionOf(sum, header));
-    if (suite !== undefined) io.write(renderFrozen(suite, plan.origin));
-    if (isReference) io.write(referenceLine);
-    return codeOf(sum, constraints, end);
+    const outing =
+      shard.value === undefined
+        ? found(await playWhole(expedition, options, io))
+        : await playShard(expedition, shard.value, options, io);
+    return outing.ok ? await tellOuting(outing.value, options, io) : await refuse(outing.mistake, io);
   } catch (error) {
-    if (file === undefined || existsSync(resolve(io.cwd, file))) throw error;
-    io.writeError(`killspec: ${file} could not be written: ${error instanceof Error ? error.message : ''}\n`);
-    return exitCodes.usage;
+    if (!(error instanceof WriteProblem)) throw error;
+    return failToWrite(error, expedition.file, io);
   } finally {
-    await player.close();
+    await expedition.player.close();
   }
+};
+
+/** Where the file was begun, what is in it can be gone on with. */
+const failToWrite = ({ message }: WriteProblem, file: string | undefined, io: Io): ExitCode => {
+  const isBegun = file !== undefined && existsSync(resolve(io.cwd, file));
+  const hint = isBegun ? `  what was found is in it: make room, and go on with --resume ${file}\n` : '';
+  io.writeError(`killspec: ${message}\n${hint}`);
+  return isBegun ? exitCodes.incomplete : exitCodes.usage;
 };

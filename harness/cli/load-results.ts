@@ -8,9 +8,9 @@ import { found, type Found, mistake } from './mistake.ts';
 export const loadResults = (file: string, cwd: string): Found<Results> => {
   try {
     const read = unsealResults(readFileSync(resolve(cwd, file), 'utf8'));
-    return read.ok
-      ? found(read.results)
-      : mistake(`${file} ${read.message}`, 'npx killspec run --output FILE writes one');
+    if (read.ok) return found(read.results);
+    const hint = read.code === 'parts' ? undefined : 'npx killspec run --output FILE writes one';
+    return mistake(`${file} ${read.message}`, hint);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     return mistake(`${file} cannot be read (${code})`);

@@ -167,7 +167,7 @@ test('knows what it cannot do', async () => {
   expect([
     await captured(['mutants', 'nomixed']),
     await captured(['mutants', 'late/']),
-    await captured(['mutants', 'late', '--workers', '3']),
+    await captured(['mutants', 'late', '--workers', '0']),
   ]).toMatchInlineSnapshot(`
     [
       {
@@ -186,7 +186,7 @@ test('knows what it cannot do', async () => {
       },
       {
         "code": 2,
-        "stderr": "error: option '--workers <n>' argument '3' is invalid. A whole number from 1 to 2 is needed.
+        "stderr": "error: option '--workers <n|auto>' argument '0' is invalid. auto or a whole number from 1 to 256 is needed.
     npx killspec mutants --help says more
     ",
         "stdout": "",

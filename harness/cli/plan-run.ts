@@ -35,6 +35,10 @@ export interface RunCommandOptions {
   readonly failed?: boolean;
   readonly bail?: boolean;
   readonly output?: string;
+  /** The results file of a run that was interrupted, to go on with. */
+  readonly resume?: string;
+  /** The part that is played: `3/8`. */
+  readonly shard?: string;
   readonly requireImplementation?: boolean;
   readonly baseline?: string;
   readonly today?: string;
@@ -154,7 +158,7 @@ export const planRun = async (
   const { cwd } = io;
   const config = findConfig(cwd);
   if (!config.ok) return config;
-  for (const file of [options.output, options.junit]) {
+  for (const file of [options.output, options.resume, options.junit]) {
     const output = checkOutput(file, cwd);
     if (!output.ok) return output;
   }

@@ -2,10 +2,10 @@ import type { RuleId } from '../../spec/rules/rule-id.ts';
 import { packageVersion } from '../package-version.ts';
 import { knownBy } from '../runner/baseline/compare-with-baseline.ts';
 import { noteExercised } from '../runner/hunt/hunt-chunk.ts';
-import type { Results } from '../runner/results.ts';
+import type { Results, ResultsHeader } from '../runner/results.ts';
 import { playRun, type RunOptions } from '../runner/run-cases.ts';
 import type { RunChunk } from '../runner/run-chunk.ts';
-import { runHeader, RunSheet } from '../runner/run-sheet.ts';
+import { runHeader, RunSheet, type TakenCase } from '../runner/run-sheet.ts';
 import type { Io } from './io.ts';
 import { playsInThreads } from './open-adapter.ts';
 import type { Plan, RunCommandOptions } from './plan-run.ts';
@@ -51,12 +51,29 @@ const startMakers = async (
   return startThreads<RunChunk>('run-thread', workerCount, start);
 };
 
+/** The first line of the results of what was planned. */
+export const planHeader = (planned: Plan, options: RunCommandOptions): ResultsHeader =>
+  runHeader(planned.cases, planned.player.implementation, runOptionsOf(planned, options));
+
+/** What goes on beside a run. */
+interface Beside {
+  /** Cases that were played before. */
+  readonly before?: readonly TakenCase[];
+  /** Called with the sheet after each case. */
+  readonly onTaken?: (sheet: RunSheet) => void;
+}
+
 /** Plays what was planned. Ctrl-C ends it early, with what there is until then. */
-export const playPlan = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<Results> => {
+export const playSheet = async (
+  planned: Plan,
+  options: RunCommandOptions,
+  io: Io,
+  { before = [], onTaken = () => {} }: Beside = {},
+): Promise<RunSheet> => {
   const { cases, player } = planned;
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
-  const progress = startProgress(io, { progress: options.progress });
+  const progress = startProgress(io, { progress: options.progress, before: before.length });
   const rules = new Set<RuleId>();
   const runOptions: RunOptions = {
     ...runOptionsOf(planned, options),
@@ -64,13 +81,15 @@ export const playPlan = async (planned: Plan, options: RunCommandOptions, io: Io
     onProgress: ({ last, ...state }) => {
       noteExercised(rules, last.outcome);
       progress.show({ ...state, rules: rules.size });
+      onTaken(sheet);
     },
   };
-  const sheet = new RunSheet(runHeader(cases, player.implementation, runOptions), runOptions);
-  const threads = await startMakers(planned, runOptions, options.workers ?? 1, io.cwd);
+  const sheet = new RunSheet(planHeader(planned, options), runOptions);
+  const isOver = before.some((taken) => !sheet.take(taken));
+  const threads = isOver ? undefined : await startMakers(planned, runOptions, options.workers ?? 1, io.cwd);
   try {
-    await playRun(cases, player, runOptions, sheet, threads?.makers);
-    return sheet.results();
+    if (!isOver) await playRun(cases, player, runOptions, sheet, threads?.makers);
+    return sheet;
   } finally {
     // What is played from here on makes failures small.
     planned.transcript?.close();
@@ -79,3 +98,7 @@ export const playPlan = async (planned: Plan, options: RunCommandOptions, io: Io
     await threads?.close();
   }
 };
+
+/** The results of playing what was planned. */
+export const playPlan = async (planned: Plan, options: RunCommandOptions, io: Io): Promise<Results> =>
+  (await playSheet(planned, options, io)).results();

@@ -33,6 +33,8 @@ export interface HuntCommandOptions {
   readonly workers?: number;
   readonly output?: string;
   readonly resume?: string;
+  /** The part that is played: `3/8`. */
+  readonly shard?: string;
   readonly invariant?: string;
   readonly profile?: string;
   readonly distribution?: boolean;

@@ -4,9 +4,10 @@ import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Act } from './act.ts';
 import { addAdapterCommands } from './add-adapter-commands.ts';
+import { addMerge } from './add-merge.ts';
 import type { Io } from './io.ts';
 import { addLookUps } from './add-look-ups.ts';
-import { addHunts, seedMax, suiteOption } from './add-hunts.ts';
+import { addHunts, seedMax, shardOption, suiteOption } from './add-hunts.ts';
 import { addReadingsCommands } from './add-readings-commands.ts';
 import { addReports } from './add-reports.ts';
 import { addSelfChecks } from './add-self-checks.ts';
@@ -52,6 +53,8 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--failed', 'only what failed in the last run, on its implementation if none is named')
     .option('--bail', 'stop at the first failure')
     .option('--output <file>', 'write the results to a file, as sealed NDJSON')
+    .option('--resume <file>', 'go on with a run that was to write this file and was interrupted, or killed')
+    .addOption(shardOption())
     .option('--traces', 'keep the traces of conformant cases in the results, too')
     .addOption(workersOption('threads, processes or machines that play'))
     .option('--record <file>', 'write what is sent to a command, and received, to a file')
@@ -210,6 +213,7 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addLookUps,
     addPredict,
     addHunts,
+    addMerge,
     addMachine,
     addInit,
     addAdapterCommands,

@@ -12,7 +12,7 @@ import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 
 /** What speaks of one implementation only. */
-const ofOne = ['adapter', 'baseline', 'failed', 'bail', 'output', 'junit', 'record'] as const;
+const ofOne = ['adapter', 'baseline', 'failed', 'bail', 'output', 'resume', 'shard', 'junit', 'record'] as const;
 
 /** The first of these that applies is the answer of several runs. */
 const gravestFirst: readonly ExitCode[] = [

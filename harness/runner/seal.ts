@@ -4,6 +4,7 @@ import type { RuleVerdict } from '../../spec/oracle/verdict.ts';
 import type { RuleId } from '../../spec/rules/rule-id.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
 import type { CaseResult } from './case-result.ts';
+import { isOfParts, onlyParts } from './parts/part-file.ts';
 import type { RunEnd } from './exit-code.ts';
 import type { Outcome, OutcomeCounts } from './outcome.ts';
 import { countOutcomes, outcomeStatuses } from './outcome.ts';
@@ -26,7 +27,7 @@ const seal = (lines: readonly string[], footer: Omit<Footer, 'hash'>): string =>
 };
 
 /** What is written of a case: rules that its trace did not exercise are left out, being the rest. */
-const caseLine = (result: CaseResult): string => {
+export const caseLine = (result: CaseResult): string => {
   const { outcome } = result;
   if (outcome.status !== 'conformant' && outcome.status !== 'nonconformant') return JSON.stringify(result);
   const rules = Object.fromEntries(
@@ -36,7 +37,7 @@ const caseLine = (result: CaseResult): string => {
 };
 
 /** A case as it was before `caseLine`. */
-const readCase = (line: string): CaseResult => {
+export const readCase = (line: string): CaseResult => {
   const result = JSON.parse(line) as CaseResult;
   const { outcome } = result;
   if (outcome.status !== 'conformant' && outcome.status !== 'nonconformant') return result;
@@ -65,6 +66,8 @@ export type UnsealedCode =
   | 'empty'
   /** Not a results file at all. */
   | 'not-results'
+  /** Parts of a run, which alone say nothing of it. */
+  | 'parts'
   /** Of another version of the format. */
   | 'other-format'
   /** It stops before its footer. */
@@ -119,6 +122,7 @@ export const unsealResults = (text: string, options: { readonly unfinished?: boo
   const lines = text.split('\n');
   const first = parseLine(lines[0]);
   const format = first?.['format'];
+  if (isOfParts(text)) return refuse('parts', onlyParts(text));
   if (typeof format !== 'string' || !format.startsWith('killspec-results/')) {
     return refuse('not-results', 'is not a killspec results file');
   }

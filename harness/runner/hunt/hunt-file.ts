@@ -7,6 +7,7 @@ import { noOutcomes, type OutcomeCounts, outcomeStatuses } from '../outcome.ts';
 import type { HuntChunk, HuntFailure, HuntStatement } from './hunt-chunk.ts';
 import { chunkSize } from './hunt-plan.ts';
 import { type HuntKind, HuntSift } from './hunt-sift.ts';
+import { isOfParts, onlyParts } from '../parts/part-file.ts';
 
 /** The version of the format of hunts. */
 export const huntFormat = 'killspec-hunt/2';
@@ -140,7 +141,7 @@ const unlistedOf = ({ unlisted = {} }: HuntChunk): readonly (readonly [string, n
   Object.entries(unlisted).map(([key, count]) => [key.slice(0, key.indexOf(' ')), count]);
 
 /** Why a file of a hunt is refused. */
-export type BadHuntCode = 'empty' | 'not-a-hunt' | 'other-format' | 'truncated' | 'edited';
+export type BadHuntCode = 'empty' | 'not-a-hunt' | 'parts' | 'other-format' | 'truncated' | 'edited';
 
 /** A file of a hunt. */
 export interface HuntFile {
@@ -205,6 +206,7 @@ export const readHunt = (text: string, options: { readonly cutOff?: boolean } = 
   const [first = '', ...others] = text.split('\n');
   const header = parse(first);
   const format = header?.['format'];
+  if (isOfParts(text)) return refuse('parts', onlyParts(text));
   if (typeof format !== 'string' || !format.startsWith('killspec-hunt/')) return refuse('not-a-hunt', 'is no hunt');
   if (format !== huntFormat) {
     return refuse('other-format', `is in the format ${format}; this killspec reads ${huntFormat}`);

@@ -1,0 +1,38 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { writeWhole } from './last-run.ts';
+
+/** A file could not be written: a full disk, most often. What was written before is still there. */
+export class WriteProblem extends Error {}
+
+const words: Readonly<Record<string, string>> = {
+  ENOSPC: 'there is no space left',
+  EDQUOT: 'the quota is used up',
+  EFBIG: 'it would be larger than a file may be',
+  EROFS: 'the file system is read-only',
+  EACCES: 'it is not allowed',
+  ENOENT: 'there is no such folder',
+};
+
+const attempt = (file: string, write: () => void): void => {
+  try {
+    write();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new WriteProblem(`${file} could not be written: ${words[code] ?? code}`);
+  }
+};
+
+/** Adds to a file; throws a `WriteProblem`. `file` is how messages call it. */
+export const appendTo = (file: string, path: string, text: string): void =>
+  attempt(file, () => appendFileSync(path, text));
+
+/** Writes a file so that nobody ever reads half of it, and leaves nothing where that fails; throws a `WriteProblem`. */
+export const writeFileWhole = (file: string, path: string, text: string): void =>
+  attempt(file, () => {
+    try {
+      writeWhole(path, text);
+    } catch (error) {
+      rmSync(`${path}.tmp`, { force: true });
+      throw error;
+    }
+  });
