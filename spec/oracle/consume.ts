@@ -142,7 +142,7 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
     const asked = orderRules([...passedOver, entry]);
     const rules = asked.length > 0 ? asked : passedOver.flatMap(({ who }) => who);
     const breach = { kind: 'out-of-order', to: event.to, signal: event.signal, order } as const;
-    die(draft, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
+    die(draft, view.book, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
     return;
   }
   draft.entries = header.ordered ? withBegun(withoutMissed(others, entry, view), entry) : others;
@@ -196,7 +196,7 @@ export const standing = (draft: Hypothesis, view: View, event: SignalEvent, head
 export const judgeSignal = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): void => {
   const found = standing(draft, view, event, header);
   if (found.kind === 'entry') consumeEntry(draft, view, found.entry, event, header);
-  if (found.kind === 'forbidden') dieOfStray(draft, view.facts, event, found.charged);
+  if (found.kind === 'forbidden') dieOfStray(draft, view, event, found.charged);
 };
 
 /** Whether a timer of the stop will make something owed, as the readings have it. */

@@ -5,6 +5,7 @@ import type { Hypothesis, Timer, TimerKind } from './hypothesis.ts';
 import type { Point, Stop } from '../rules/situation.ts';
 import { openPass } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { type View, viewOf } from '../rules/view.ts';
 
 /** Everything a step of one hypothesis works with: the draft that it writes to, the facts, and the readings. */
@@ -13,11 +14,12 @@ export interface Context {
   readonly facts: Facts;
   readonly header: TraceHeader;
   readonly choose: Choose;
+  readonly book: Rulebook;
 }
 
 /** What rules see of the stop under way. */
-export const view = ({ draft, facts, choose }: Context, stop: Stop = underWay(draft)): View =>
-  viewOf(facts, stop, choose);
+export const view = ({ draft, facts, choose, book }: Context, stop: Stop = underWay(draft)): View =>
+  viewOf(facts, stop, choose, book);
 
 const underWay = (draft: Hypothesis): Stop => {
   if (draft.stop === undefined) throw new Error('no stop is under way');

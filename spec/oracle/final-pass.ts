@@ -1,4 +1,5 @@
-import { after, amend, type Context, raise, setTimer, view } from './context.ts';
+import { after, amend, type Context, license, raise, setTimer, view } from './context.ts';
+import type { Duty } from '../rules/page-change.ts';
 import type { Trigger } from '../rules/situation.ts';
 import { exercise } from './passes.ts';
 import { finalSignalOf } from '../rules/final-signal.ts';
@@ -12,6 +13,10 @@ export const finalAllowed = (context: Context): boolean => {
   return unitType !== 'service' && choose('AMB-28') === 'services-only';
 };
 
+/** Whether the final signal has to be sent when main has exited, where it is called for then. */
+const maySend = ({ draft, book }: Context): Duty | undefined =>
+  draft.stop === undefined ? undefined : book.callFor('main-exit', draft.stop.settings.kill.killMode);
+
 /** What makes the final signal fall due without the timeout: what then follows at the timeout is for AMB-68 to say. */
 const beforeTimeout: readonly Trigger[] = ['main-exited', 'main-gone', 'post-ended', 'no-main'];
 
@@ -23,7 +28,9 @@ export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, since
     return;
   }
   const byMainExit = beforeTimeout.includes(trigger);
-  raise(context, { kind: 'final', trigger, slackUs, ...(sinceUs === undefined ? {} : { sinceUs }) });
+  const raised = { kind: 'final', trigger, slackUs, ...(sinceUs === undefined ? {} : { sinceUs }) } as const;
+  if (byMainExit && maySend(context) === 'licensed') license(context, raised);
+  else raise(context, raised);
   const due = { finalUs: facts.nowUs, finalSlackUs: slackUs };
   const { settings } = amend(context, { ...due, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
   if (finalSignalOf(view(context)) === 'SIGKILL') return;
@@ -43,8 +50,8 @@ export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, since
 /** The stop timeout has passed: KillMode=, paragraph 4, second bullet. */
 export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number): void => {
   const seen = view(context);
-  const { stop, kill, choose, facts } = seen;
-  if (kill.killMode === 'none') return;
+  const { stop, kill, choose, facts, book } = seen;
+  if (book.callFor('stop-timeout', kill.killMode) === undefined) return;
   const { timeoutStopFailureMode } = stop.settings.unit.settings;
   if (
     stop.firstKind === 'first' &&
@@ -66,9 +73,11 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
     if (othersRemain(seen) && choose('AMB-72/kill-signal') === 'again') again(context, 'stop-timeout');
     return;
   }
-  if (stop.byMainExit === 'due' && stop.finalUs !== facts.nowUs && othersRemain(seen) && choose('AMB-68') === 'once')
-    return;
-  if (stop.byMainExit === 'due' && stop.finalUs === facts.nowUs) return;
+  const isFirst = stop.finalSentUs === undefined && maySend(context) === 'licensed';
+  if (stop.byMainExit === 'due' && !isFirst) {
+    if (stop.finalUs === facts.nowUs) return;
+    if (othersRemain(seen) && choose('AMB-68') === 'once') return;
+  }
   finalPass(context, stop.firstKind === 'first' ? 'stop-timeout' : 'abort-timeout', slackUs, sinceUs);
 };
 
@@ -82,10 +91,10 @@ export const again = (context: Context, trigger: Trigger): void => {
 /** Main has exited, at or after the first pass. */
 export const mainExited = (context: Context): void => {
   const seen = view(context);
-  const { stop, kill } = seen;
+  const { stop, kill, book } = seen;
   if (stop.mainAtT0 === undefined || !othersRemain(seen)) return;
   if (kill.killMode === 'control-group') mainExitedInGroup(context);
-  if (kill.killMode === 'mixed') mainExitedInMixed(context);
+  if (book.callFor('main-exit', kill.killMode) !== undefined) mainExitedByRule(context);
 };
 
 const mainExitedInGroup = (context: Context): void => {
@@ -108,8 +117,8 @@ const mainExitedInGroup = (context: Context): void => {
   after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
 };
 
-/** mixed, bullet 1: main has exited while others remain. */
-export const mainExitedInMixed = (context: Context, trigger: Trigger = 'main-exited'): void => {
+/** KillMode=, paragraph 4, first bullet: main has exited while others remain. */
+export const mainExitedByRule = (context: Context, trigger: Trigger = 'main-exited'): void => {
   const { stop, choose, unitType } = view(context);
   const { settings } = stop.settings.unit;
   if (unitType !== 'service' || stop.byMainExit !== undefined || stop.finalUs !== undefined) return;

@@ -4,7 +4,7 @@ import type { ProcessName } from '../vocabulary/trace.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
-import { finalPass, mainExitedInMixed } from './final-pass.ts';
+import { finalPass, mainExitedByRule } from './final-pass.ts';
 import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
 import { type Timer, timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
@@ -231,7 +231,7 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
     return;
   }
   startFinalTimer(context);
-  mixedWithoutMain(context);
+  withoutMain(context);
 };
 
 /** Starts the delay after which the final signal is due (AMB-04, AMB-33). */
@@ -251,14 +251,15 @@ export const startFinalTimer = (context: Context): void => {
   after(context, 'final', early ? stop.requestedUs : stop.t0Us, stopTimeout, { slackUs });
 };
 
-/** mixed, and no main process lives at the first pass: bullet 1 may hold already, or never (AMB-11, AMB-65). */
-const mixedWithoutMain = (context: Context): void => {
+/** Main's exit calls for the final signal, and no main process lives at the first pass: bullet 1 may hold already, or never (AMB-11, AMB-65). */
+const withoutMain = (context: Context): void => {
   const seen = view(context);
-  const { stop, kill, choose } = seen;
-  if (kill.killMode !== 'mixed' || livingMainOf(seen) !== undefined || !othersRemain(seen)) return;
+  const { stop, kill, choose, book } = seen;
+  if (book.callFor('main-exit', kill.killMode) === undefined) return;
+  if (livingMainOf(seen) !== undefined || !othersRemain(seen)) return;
   if (everyRemaining(seen).length === 0) return;
   if (mainWentBefore(seen) && choose('AMB-65') === 'before-too') {
-    mainExitedInMixed(context, stop.cause === 'own-exit' ? 'main-exited' : 'main-gone');
+    mainExitedByRule(context, stop.cause === 'own-exit' ? 'main-exited' : 'main-gone');
     return;
   }
   if ((neverHadMain(seen) || mainWentBefore(seen)) && choose('AMB-11') === 'final-at-once')

@@ -15,6 +15,7 @@ import { startCommands } from './on-exit.ts';
 import { noteEnd } from './stopping.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
+import { type OnConflict, type Rulebook, rulebookOf } from '../rules/rulebook.ts';
 import type { Choose } from '../readings/choose.ts';
 import { type ChoiceId, readingsOf } from '../readings/register.ts';
 import { explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
@@ -48,25 +49,36 @@ export interface MonitorState {
   /** Where the order within an instant means nothing: the signals of this one, judged when it is over. Facts keep theirs. */
   readonly held: readonly IndexedSignal[];
   readonly onAsk?: OnAsk;
+  readonly book: Rulebook;
 }
 
 /** Told of each choice that is consulted, settled or not. What a trace never asks about can make no difference to it. */
 export type OnAsk = (choice: ChoiceId) => void;
 
 /**
- * Begins to monitor one trace. Of the lateness in its header no more counts than AMB-62 admits. `onAsk` hears, from now on, which choices are consulted.
+ * Begins to monitor one trace. Of the lateness in its header no more counts than AMB-62 admits.
  *
+ * @param onAsk hears, from now on, which choices are consulted
+ * @param onConflict hears where rules ask for what another forbids
  * @throws {Error} where the profile contradicts itself; `parseProfile` lets no such profile through.
  */
-export const begin = (unit: Unit, of: Profile, declared: TraceHeader, onAsk?: OnAsk): MonitorState => {
+export const begin = (
+  unit: Unit,
+  of: Profile,
+  declared: TraceHeader,
+  onAsk?: OnAsk,
+  onConflict?: OnConflict,
+): MonitorState => {
   const profile = profileFor(of, unit.type);
   const header = { ...declared, latenessUs: boundedLateness(unit, declared.latenessUs) };
   const base = possibleUnder(profile.choices);
   if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
   const facts = initialFacts(unit, header);
+  const rules = rulebookOf(profile.page);
+  const book = onConflict === undefined ? rules : { ...rules, onConflict };
   const hypothesis: Hypothesis = { ...emptyHypothesis };
   if (facts.phase === 'active')
-    after({ draft: hypothesis, facts, header, choose: unasked }, 'runtime', 0, runtimeLimit(facts));
+    after({ draft: hypothesis, facts, header, choose: unasked, book }, 'runtime', 0, runtimeLimit(facts));
   return {
     unit,
     profile,
@@ -78,6 +90,7 @@ export const begin = (unit: Unit, of: Profile, declared: TraceHeader, onAsk?: On
     overflow: false,
     eventCount: 0,
     held: [],
+    book,
     ...(onAsk === undefined ? {} : { onAsk }),
   };
 };
@@ -102,7 +115,7 @@ const advanceAll = (
   move: Move,
   concerns: (of: Hypothesis) => boolean,
 ): MonitorState => {
-  const { header, onAsk } = state;
+  const { header, onAsk, book } = state;
   const living: Living[] = [];
   const dead: Dead[] = [...state.dead];
   let split = false;
@@ -113,7 +126,7 @@ const advanceAll = (
     }
     const outcomes = explore(one.possible, (choose) => {
       const draft: Hypothesis = { ...one.hypothesis };
-      move({ draft, facts, header, choose: onAsk === undefined ? choose : overheard(choose, onAsk) });
+      move({ draft, facts, header, book, choose: onAsk === undefined ? choose : overheard(choose, onAsk) });
       return draft;
     });
     split ||= outcomes.length > 1;
@@ -193,7 +206,7 @@ const advanceTo = (state: MonitorState, atUs: Us, held: Held = nothing): Monitor
 const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
   const closes = (hypothesis: Hypothesis): boolean => hypothesis.entries.some(({ toUs }) => toUs < atUs);
   if (!state.living.some(({ hypothesis }) => closes(hypothesis))) return state;
-  return advanceAll(state, state.facts, ({ draft }) => closeWindows(draft, atUs), closes);
+  return advanceAll(state, state.facts, ({ draft, book }) => closeWindows(draft, book, atUs), closes);
 };
 
 type SignalOfManager = Extract<TraceEvent, { kind: 'signal' }>;
@@ -377,7 +390,7 @@ export const end = (state: MonitorState, endUs: Us): Verdict => {
   const assignments = done.living.map(({ possible }) => narrowedFrom(done.base, possible));
   return {
     status: 'conformant',
-    rules: ruleVerdicts(done.facts.unit, done.header, exercised, []),
+    rules: ruleVerdicts(done, exercised, []),
     assignments,
     dependsOn: shared(assignments, done.profile),
   };
@@ -415,7 +428,7 @@ const condemned = (state: MonitorState): Verdict => {
   const exercised = new Set(order[0]?.exercised ?? []);
   return {
     status: 'nonconformant',
-    rules: ruleVerdicts(state.facts.unit, state.header, exercised, violation.rules),
+    rules: ruleVerdicts(state, exercised, violation.rules),
     violation,
     deaths,
   };

@@ -12,7 +12,7 @@ import { unseenStop } from './unseen-stop.ts';
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
 const forbid = (context: Context, rules: readonly RuleId[], what: string): void =>
-  die(context.draft, {
+  die(context.draft, context.book, {
     atUs: context.facts.nowUs,
     eventIndex: context.facts.eventIndex,
     rules,

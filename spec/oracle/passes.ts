@@ -1,13 +1,13 @@
 import type { Rule, Stray, Target } from '../rules/rule.ts';
 import type { RuleId } from '../rules/rule-id.ts';
-import { rules } from '../rules/rules.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { isSpared } from '../rules/targets.ts';
 import { valueRules } from '../rules/values.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { KillOption } from '../vocabulary/unit.ts';
-import { type Facts, processNamed } from '../rules/facts.ts';
+import { processNamed } from '../rules/facts.ts';
 import type { Death, Hypothesis } from './hypothesis.ts';
 import type { Entry, Point } from '../rules/situation.ts';
 import { explainPoint } from './explain-point.ts';
@@ -16,29 +16,27 @@ import type { View } from '../rules/view.ts';
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
-const isRule = <K extends keyof Rule>(key: K): readonly (Rule & Required<Pick<Rule, K>>)[] =>
-  rules.filter((rule): rule is Rule & Required<Pick<Rule, K>> => rule[key] !== undefined);
-
-const naming = isRule('names');
-const owing = isRule('owes');
-const following = isRule('follows');
-const adding = isRule('adds');
-const forbidding = isRule('forbids');
-const guarding = isRule('guards');
-
 /** Notes that these rules have had something to say. */
 export const exercise = (draft: Hypothesis, ids: readonly RuleId[]): void => {
   const news = ids.filter((id) => !draft.exercised.includes(id));
   if (news.length > 0) draft.exercised = [...draft.exercised, ...news];
 };
 
-/** Kills the hypothesis, unless it is dead already: the first violation counts. */
-export const die = (draft: Hypothesis, death: Death): void => {
-  draft.dead ??= death;
+/** What of these rules the page has. */
+const standing = ({ dropped }: Rulebook, ids: readonly RuleId[]): readonly RuleId[] =>
+  dropped.size === 0 ? ids : ids.filter((id) => !dropped.has(id));
+
+/** Kills the hypothesis over rules that the page has, unless it is dead already: the first violation counts. */
+export const die = (draft: Hypothesis, book: Rulebook, death: Death): void => {
+  const rules = standing(book, death.rules);
+  if (rules.length > 0) draft.dead ??= { ...death, rules };
 };
 
 const valuesOf = (view: View, options: readonly (KillOption | undefined)[]): readonly RuleId[] =>
-  unique(options).flatMap((option) => (option === undefined ? [] : valueRules(view.kill, view.unitType, option)));
+  standing(
+    view.book,
+    unique(options).flatMap((option) => (option === undefined ? [] : valueRules(view.kill, view.unitType, option))),
+  );
 
 interface Named {
   readonly signal: SignalName;
@@ -48,7 +46,7 @@ interface Named {
 
 /** The signal of a pass: what the specific rules say, else the general ones; all that agree stand behind it. */
 const nameSignal = (point: Point, view: View): Named | undefined => {
-  const answers = naming.flatMap((rule) => {
+  const answers = view.book.naming.flatMap((rule) => {
     const answer = rule.names(point, view);
     return answer === undefined ? [] : [{ rule, ...answer }];
   });
@@ -86,7 +84,7 @@ const optionsBehind = (point: Point): readonly KillOption[] =>
 
 /** Opens what the rules owe and license at a decision point. */
 export const openPass = (draft: Hypothesis, view: View, point: Point, header: TraceHeader): void => {
-  const guards = guarding.filter((rule) => rule.guards(point, view));
+  const guards = view.book.guarding.filter((rule) => rule.guards(point, view));
   exercise(draft, [...guards.map(({ id }) => id), ...valuesOf(view, unique(guards.map(({ option }) => option)))]);
   const named = nameSignal(point, view);
   const window = { fromUs: point.atUs, toUs: point.atUs + point.slackUs + header.latenessUs };
@@ -94,7 +92,9 @@ export const openPass = (draft: Hypothesis, view: View, point: Point, header: Tr
   const final = point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last';
   const opened: Entry[] = [];
   if (named !== undefined) {
-    const asked = owing.flatMap((rule) => rule.owes(point, view).map((target) => ({ rule: rule.id, target })));
+    const asked = view.book.owing.flatMap((rule) =>
+      rule.owes(point, view).map((target) => ({ rule: rule.id, target })),
+    );
     for (const { name, owed, gone, who } of aims(asked)) {
       opened.push({
         act: { kind: 'signal', to: name, signal: named.signal },
@@ -110,12 +110,24 @@ export const openPass = (draft: Hypothesis, view: View, point: Point, header: Tr
       });
     }
   }
-  for (const rule of adding) opened.push(...addedBy(rule, point, view, window));
+  for (const rule of view.book.adding) opened.push(...addedBy(rule, point, view, window));
+  noteConflicts(opened, view);
   exercise(
     draft,
     opened.flatMap(({ who, what, lapsed }) => (lapsed ? [] : [...who, ...what])),
   );
   draft.entries = [...draft.entries, ...opened];
+};
+
+/** Says so where a rule forbids what others ask for, in case somebody wants to know. */
+const noteConflicts = (opened: readonly Entry[], view: View): void => {
+  const { onConflict, forbidding } = view.book;
+  if (onConflict === undefined) return;
+  for (const { act, owed, who, what, point } of opened) {
+    if (act.kind !== 'signal' || !owed) continue;
+    const stray = { to: act.to, signal: act.signal, instead: [] };
+    for (const rule of forbidding) if (rule.forbids(stray, view)) onConflict(unique([...who, ...what]), rule.id, point);
+  }
 };
 
 const addedBy = (
@@ -141,7 +153,7 @@ export const openFollowUps = (draft: Hypothesis, view: View, sent: Entry, atUs: 
   if (act.kind !== 'signal') return;
   const to = processNamed(view.facts, act.to);
   const isOwed = sent.lapsed === undefined && !(to !== undefined && isSpared(to, view));
-  const opened = following.flatMap((rule): Entry[] => {
+  const opened = view.book.following.flatMap((rule): Entry[] => {
     const follow = rule.follows(sent, view);
     if (follow === undefined) return [];
     return [
@@ -193,7 +205,7 @@ const isFinal = ({ part, point }: Entry): boolean =>
   part === 'signal' && (point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last');
 
 /** Closes every window that ends before `atUs`; a debt in one of them kills. */
-export const closeWindows = (draft: Hypothesis, atUs: Us): void => {
+export const closeWindows = (draft: Hypothesis, book: Rulebook, atUs: Us): void => {
   if (!draft.entries.some(({ toUs }) => toUs < atUs)) return;
   const closed = draft.entries.filter(({ toUs }) => toUs < atUs);
   draft.entries = draft.entries.filter(({ toUs }) => toUs >= atUs);
@@ -201,12 +213,12 @@ export const closeWindows = (draft: Hypothesis, atUs: Us): void => {
   if (unpaid === undefined) return;
   const breach: Breach = { kind: 'unpaid', expectation: expectationOf(unpaid) };
   const rulesCharged = unpaid.act.kind === 'run' ? unpaid.what : unpaid.who;
-  die(draft, { atUs: unpaid.toUs, rules: rulesCharged, breach, point: unpaid.point });
+  die(draft, book, { atUs: unpaid.toUs, rules: rulesCharged, breach, point: unpaid.point });
 };
 
 /** The rules that an unlicensed signal is charged to; none where only the closed world speaks against it. */
 export const chargedFor = (stray: Stray, view: View): readonly RuleId[] => {
-  const forbidders = forbidding.filter((rule) => rule.forbids(stray, view));
+  const forbidders = view.book.forbidding.filter((rule) => rule.forbids(stray, view));
   const options = forbidders.map(({ option }) => option);
   const expected = stray.instead.filter(({ part, owed }) => part === 'signal' && owed).flatMap(({ what }) => what);
   return unique([...forbidders.map(({ id }) => id), ...expected, ...valuesOf(view, options)]);
@@ -215,7 +227,7 @@ export const chargedFor = (stray: Stray, view: View): readonly RuleId[] => {
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
 /** Kills over a signal that nothing licenses. */
-export const dieOfStray = (draft: Hypothesis, facts: Facts, event: SignalEvent, charged: readonly RuleId[]): void => {
+export const dieOfStray = (draft: Hypothesis, view: View, event: SignalEvent, charged: readonly RuleId[]): void => {
   const instead = openTowards(draft, event.to);
   const breach: Breach = {
     kind: 'unlicensed',
@@ -224,9 +236,9 @@ export const dieOfStray = (draft: Hypothesis, facts: Facts, event: SignalEvent, 
     instead: instead.map(expectationOf),
   };
   const point = instead[0]?.point;
-  die(draft, {
+  die(draft, view.book, {
     atUs: event.atUs,
-    eventIndex: facts.eventIndex,
+    eventIndex: view.facts.eventIndex,
     rules: charged.length > 0 ? charged : ['PROC-1'],
     breach,
     ...(point === undefined ? {} : { point }),

@@ -1,4 +1,6 @@
 import { type RuleId, ruleIds } from '../rules/rule-id.ts';
+import type { Facts } from '../rules/facts.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { rule } from '../rules/rules.ts';
 import type { TraceEventKind, TraceHeader } from '../vocabulary/trace.ts';
 import { type KillSettings, killSettings } from '../vocabulary/kill-settings.ts';
@@ -23,6 +25,13 @@ export const whyVacuous = (of: Rule, unit: Unit, kill: KillSettings): string | u
   of.modes === undefined || of.modes.includes(kill.killMode)
     ? of.vacuous?.(unit, kill)
     : `said of KillMode=${of.modes.join(', ')} only`;
+
+/** What the verdicts on the rules hang on. */
+interface Judged {
+  readonly facts: Pick<Facts, 'unit'>;
+  readonly header: TraceHeader;
+  readonly book: Pick<Rulebook, 'dropped'>;
+}
 
 type Verdicts = Readonly<Record<RuleId, RuleVerdict>>;
 
@@ -51,10 +60,9 @@ const unobservedFor = (header: TraceHeader): ReadonlySet<RuleId> => {
   return unobserved;
 };
 
-/** What became of each rule. */
+/** What became of each rule; of one that the page does not have, nothing. */
 export const ruleVerdicts = (
-  unit: Unit,
-  header: TraceHeader,
+  { facts: { unit }, header, book: { dropped } }: Judged,
   exercised: ReadonlySet<RuleId>,
   failed: readonly RuleId[],
 ): Verdicts => {
@@ -63,5 +71,6 @@ export const ruleVerdicts = (
   for (const id of exercised) verdicts[id] = 'pass';
   for (const id of unobservedFor(header)) verdicts[id] = 'unobserved';
   for (const id of failed) verdicts[id] = 'fail';
+  for (const id of dropped) verdicts[id] = 'not-applicable';
   return verdicts;
 };

@@ -18,7 +18,7 @@ export const standingOf = (
   if (first === undefined) return undefined;
   const facts = { ...withEvent(ready.facts, event), eventIndex: ready.eventCount };
   const [answer] = explore(first.possible, (choose) =>
-    standingOfSignal({ draft: { ...first.hypothesis }, facts, header: ready.header, choose }, event),
+    standingOfSignal({ draft: { ...first.hypothesis }, facts, header: ready.header, book: ready.book, choose }, event),
   );
   return answer?.result;
 };

@@ -1,3 +1,4 @@
+import type { PageChange } from '../rules/page-change.ts';
 import type { Assignment } from '../oracle/verdict.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
 import { type ChoiceId, choiceIds, literalOf, type ReadingOf } from '../readings/register.ts';
@@ -13,6 +14,8 @@ export interface Profile {
   readonly plays?: Assignment;
   /** What an implementation adds beyond the page, in words. Predictions use them; judging ignores them. */
   readonly quirks: readonly string[];
+  /** The page that is judged by, where it is another one: what it would have to say. No profile of a file has this. */
+  readonly page?: PageChange;
 }
 
 /** One reading of each choice, by the canon that each ambiguity's file gives. */

@@ -70,7 +70,8 @@ export const controlGroupRules: readonly Rule[] = [
       'AMB-63',
       'AMB-71',
     ],
-    since: 252,
+    since: 187,
+    calls: 'stop-timeout',
     option: 'KillMode',
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !(sendsFinalSignal(point) || point.kind === 'last')) return [];

@@ -67,7 +67,8 @@ export const mixedRules: readonly Rule[] = [
     title: 'mixed: when the main process has exited, the rest gets the final signal',
     says: 'under mixed, the final signal follows when the main process has exited and others remain',
     open: ['AMB-08', 'AMB-22', 'AMB-41', 'AMB-65'],
-    since: 252,
+    since: 209,
+    calls: 'main-exit',
     option: 'KillMode',
     owes: (point, view) =>
       isMixed(view) && sendsFinalSignal(point) && byMainExit(point) ? finalTargets(point, view) : [],
@@ -93,7 +94,8 @@ export const mixedRules: readonly Rule[] = [
       'AMB-68',
       'AMB-71',
     ],
-    since: 252,
+    since: 209,
+    calls: 'stop-timeout',
     option: 'KillMode',
     owes: (point, view) =>
       isMixed(view) && (point.kind === 'last' || (sendsFinalSignal(point) && !byMainExit(point)))
@@ -106,7 +108,7 @@ export const mixedRules: readonly Rule[] = [
     title: 'mixed: no final signal before the main process has exited or the stop timeout passed',
     says: 'under mixed, the final signal waits until the main process has exited or the stop timeout has passed',
     open: ['AMB-11', 'AMB-65'],
-    since: 252,
+    since: 209,
     option: 'KillMode',
     forbids: ({ signal }, view) => isMixed(view) && signal === finalSignalOf(view) && view.stop.finalUs === undefined,
     guards: (point, view) => isMixed(view) && point.kind === 'first' && remaining(view).length > 0,

@@ -52,7 +52,8 @@ export const processRules: readonly Rule[] = [
     title: 'process: a main process that remains after the stop timeout gets the final signal',
     says: 'under process, a main process that outlives the stop timeout gets the final signal',
     open: ['AMB-04', 'AMB-31', 'AMB-48', 'AMB-54', 'AMB-62', 'AMB-63', 'AMB-70'],
-    since: 252,
+    since: 187,
+    calls: 'stop-timeout',
     option: 'KillMode',
     owes: (point, view) => {
       if (!isProcess(view) || !(sendsFinalSignal(point) || point.kind === 'last')) return [];

@@ -13,6 +13,9 @@ export interface Target {
   readonly duty: 'owed' | 'licensed';
 }
 
+/** What may call for the final signal: KillMode=, paragraph 4, sentence 3. */
+export type CallFor = 'main-exit' | 'stop-timeout';
+
 /** A signal that the manager sent and that nothing licensed. */
 export interface Stray {
   readonly to: ProcessName;
@@ -40,6 +43,8 @@ export interface Rule {
   readonly since: number;
   /** The kinds of events that it must see besides signals, spawns, exits and requests. */
   readonly needs?: readonly TraceEventKind[];
+  /** What it makes call for the final signal, in its modes. */
+  readonly calls?: CallFor;
   /** The modes of which it speaks; absent where it speaks of all. */
   readonly modes?: readonly KillMode[];
   /** Why it can have nothing to say of a unit with these settings; answers nothing where it may. */

@@ -42,17 +42,17 @@ test('what is said of each rule: the option on whose value it hinges, the modes 
     KM-DEF-1 187
     KM-CG-1 187 KillMode control-group AMB-09 AMB-10 AMB-20 AMB-31 AMB-36 AMB-37 AMB-39 AMB-43 AMB-50 AMB-51 AMB-64 AMB-71
     KM-CG-2 187 control-group mixed process AMB-35 AMB-43 AMB-76
-    KM-CG-3 252 KillMode control-group AMB-03 AMB-04 AMB-06 AMB-07 AMB-09 AMB-25 AMB-31 AMB-33 AMB-34 AMB-39 AMB-48 AMB-49 AMB-61 AMB-62 AMB-63 AMB-71
+    KM-CG-3 187 KillMode control-group AMB-03 AMB-04 AMB-06 AMB-07 AMB-09 AMB-25 AMB-31 AMB-33 AMB-34 AMB-39 AMB-48 AMB-49 AMB-61 AMB-62 AMB-63 AMB-71
     KM-CG-4 252 KillMode control-group process AMB-04 AMB-07 AMB-33
     KM-MX-1 209 KillMode mixed AMB-10 AMB-11 AMB-12 AMB-31 AMB-51
     KM-MX-2 209 KillMode mixed AMB-06 AMB-11 AMB-17 AMB-32
     KM-MX-3 209 KillMode mixed AMB-09 AMB-22 AMB-56 AMB-71
-    KM-MX-4 252 KillMode mixed AMB-08 AMB-22 AMB-41 AMB-65
-    KM-MX-5 252 KillMode mixed AMB-03 AMB-04 AMB-11 AMB-25 AMB-31 AMB-33 AMB-34 AMB-48 AMB-49 AMB-61 AMB-62 AMB-63 AMB-68 AMB-71
-    KM-MX-6 252 KillMode mixed AMB-11 AMB-65
+    KM-MX-4 209 KillMode mixed AMB-08 AMB-22 AMB-41 AMB-65
+    KM-MX-5 209 KillMode mixed AMB-03 AMB-04 AMB-11 AMB-25 AMB-31 AMB-33 AMB-34 AMB-48 AMB-49 AMB-61 AMB-62 AMB-63 AMB-68 AMB-71
+    KM-MX-6 209 KillMode mixed AMB-11 AMB-65
     KM-PR-1 187 KillMode process AMB-10 AMB-12 AMB-13 AMB-17 AMB-31 AMB-51 AMB-64 AMB-70
     KM-PR-2 187 KillMode process AMB-13 AMB-17 AMB-70
-    KM-PR-3 252 KillMode process AMB-04 AMB-31 AMB-48 AMB-54 AMB-62 AMB-63 AMB-70
+    KM-PR-3 187 KillMode process AMB-04 AMB-31 AMB-48 AMB-54 AMB-62 AMB-63 AMB-70
     KM-PR-4 187 KillMode process AMB-10 AMB-54 AMB-70
     KM-NO-1 187 KillMode none AMB-29 AMB-67
     KM-NO-2 187 KillMode none AMB-66

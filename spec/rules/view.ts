@@ -4,6 +4,7 @@ import type { UnitType } from '../vocabulary/unit.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
 import { type Facts, mainsOfRuns, type ProcessFact, processNamed } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { Choose } from '../readings/choose.ts';
 
 /** What a rule sees: the facts, the stop under way, its settings, and the readings it may ask for. */
@@ -13,14 +14,17 @@ export interface View {
   readonly kill: KillSettings;
   readonly unitType: UnitType;
   readonly choose: Choose;
+  /** The rules that are judged by. */
+  readonly book: Rulebook;
 }
 
-export const viewOf = (facts: Facts, stop: Stop, choose: Choose): View => ({
+export const viewOf = (facts: Facts, stop: Stop, choose: Choose, book: Rulebook): View => ({
   facts,
   stop,
   kill: stop.settings.kill,
   unitType: stop.settings.unit.type,
   choose,
+  book,
 });
 
 /**
