@@ -12,7 +12,8 @@ export type {
   Violation,
   Window,
 } from '../spec/oracle/verdict.ts';
-export { type ParsedProfile, parseProfile, type ProfileProblem } from '../spec/profiles/parse-profile.ts';
+export type { DataProblem } from '../spec/profiles/data-problem.ts';
+export { type ParsedProfile, parseProfile } from '../spec/profiles/parse-profile.ts';
 export { literal, open, type Profile } from '../spec/profiles/profile.ts';
 export type { RuleId } from '../spec/rules/rule-id.ts';
 export type { Trace, TraceEvent, TraceHeader } from '../spec/vocabulary/trace.ts';

@@ -69,9 +69,47 @@ const addDossier = (program: Command, io: Io, act: Act): void => {
     );
 };
 
+const addWhatIf = (program: Command, io: Io, act: Act): void => {
+  program
+    .command('what-if')
+    .description('say which verdicts and sentences would be others if the page settled a point, or said something else')
+    .argument(
+      '[IMPLEMENTATION|RESULTS...]',
+      'systemd-257, killspec:NAME, a file of an adapter or of run --output --traces (default: the reference and all recordings)',
+    )
+    .option('--set <reading>', 'settle an open point: AMB-16=only-kill-signal; may be repeated', collect)
+    .option('--overlay <file>', 'rules that are dropped or changed, as YAML')
+    .option('--profile <name|file>', 'the readings that are allowed before: open, literal, a file (default: open)')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      `
+An overlay says what becomes of rules, and settles points:
+
+  title: the exit of main counts in every mode
+  rules:
+    KM-CG-4: dropped
+    KM-MX-4: { modes: { mixed: owed, control-group: licensed } }
+    SH-1: { duty: licensed }
+    FK-1: { signal: SIGABRT }
+    WD-1: { unitTypes: [service] }
+  readings:
+    AMB-16: only-kill-signal
+
+A signal that no rule asks for any more is refused; one that is licensed may be sent and need not be. Exit code: 0, or 2
+for a mistake in what was given.`,
+    )
+    .action((operands: readonly string[], options: object) =>
+      act(async (given) =>
+        (await import('./what-if-command.ts')).whatIfCommand(operands, { ...options, ...given }, io),
+      ),
+    );
+};
+
 /** The commands about the points that the page leaves open. */
 export const addReadingsCommands = (program: Command, io: Io, act: Act): void => {
   addReadings(program, io, act);
   addDistinguish(program, io, act);
   addDossier(program, io, act);
+  addWhatIf(program, io, act);
 };

@@ -45,7 +45,7 @@ export const findAmbiguity = (word: string): Found<Ambiguity<AmbiguityId, Choice
 };
 
 /** `AMB-16=restart-too` */
-const findReading = (word: string): Found<{ readonly choice: ChoiceId; readonly reading: string }> => {
+export const findReading = (word: string): Found<{ readonly choice: ChoiceId; readonly reading: string }> => {
   const [name = '', reading = ''] = word.split('=');
   const choice = choiceIds.find((id) => sameWord(id, name));
   if (choice === undefined) {
@@ -76,13 +76,14 @@ const sideOfReadings = (operand: string): Found<Side> => {
   return found({ kind: 'profile', name: operand, profile });
 };
 
-const implementationNames = (): readonly string[] => [
+/** What can be named as an implementation without a path. */
+export const implementationNames = (): readonly string[] => [
   ...recordingNames(),
   ...Object.keys(builtinImplementations).map((name) => `killspec:${name}`),
 ];
 
 /** Where an implementation is, for `openAdapter`; a name of ours may stand without what says that it is one. */
-const placeOf = (operand: string, cwd: string): string | undefined => {
+export const placeOf = (operand: string, cwd: string): string | undefined => {
   if (/^(?:recording|machine|killspec):/.test(operand)) return operand;
   if (recordingNames().includes(operand)) return `recording:${operand}`;
   if (Object.hasOwn(builtinImplementations, operand)) return `killspec:${operand}`;

@@ -105,9 +105,11 @@ run --baseline. Exit code: 0, or 2 for what cannot be used.`,
 const addDiff = (program: Command, io: Io, act: Act): void => {
   program
     .command('diff')
-    .description('compare the results of two runs: regressions, fixes, other reasons, readings and instants')
-    .argument('<OLD>', 'a file of run --output')
+    .description('compare the results of two runs, or two versions of the page')
+    .argument('<OLD>', 'a file of run --output; with --page, a version: 247')
     .argument('<NEW>', 'a later one')
+    .option('--page', 'what changed in the words of the page, and in verdicts by that')
+    .option('--profile <name|file>', 'with --page: the readings that are allowed (default: open)')
     .option('--json', 'as JSON')
     .addHelpText(
       'after',

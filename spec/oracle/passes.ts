@@ -123,10 +123,10 @@ export const openPass = (draft: Hypothesis, view: View, point: Point, header: Tr
 const noteConflicts = (opened: readonly Entry[], view: View): void => {
   const { onConflict, forbidding } = view.book;
   if (onConflict === undefined) return;
-  for (const { act, owed, who, what, point } of opened) {
+  for (const { act, owed, who, what } of opened) {
     if (act.kind !== 'signal' || !owed) continue;
     const stray = { to: act.to, signal: act.signal, instead: [] };
-    for (const rule of forbidding) if (rule.forbids(stray, view)) onConflict(unique([...who, ...what]), rule.id, point);
+    for (const rule of forbidding) if (rule.forbids(stray, view)) onConflict(unique([...who, ...what]), rule.id);
   }
 };
 

@@ -1,33 +1,20 @@
 import type { Assignment } from '../oracle/verdict.ts';
-import { type ChoiceId, choiceIds, readingsOf } from '../readings/register.ts';
 import { unitTypes } from '../vocabulary/unit.ts';
-import { didYouMean } from '../vocabulary/did-you-mean.ts';
+import { type DataProblem, described, isMapping, meant, type Report, reporting } from './data-problem.ts';
 import { narrowByImplications } from './implications.ts';
+import { readChoices } from './read-choices.ts';
 import { literal, open, type Profile } from './profile.ts';
 
 /** The version of the profile format that this code reads. */
 export const profileFormat = 'killspec-profile/1';
 
-/** What is wrong with a user's profile. */
-export interface ProfileProblem {
-  readonly code: 'unknown-key' | 'missing-key' | 'wrong-type' | 'unknown-name' | 'inconsistent';
-  /** Where in the data: keys and indexes from its root. */
-  readonly path: readonly (string | number)[];
-  /** What was found and what is wrong with it, without a full stop. */
-  readonly message: string;
-  /** What to write instead, or why. */
-  readonly hint?: string;
-}
-
 /** A profile, or everything that is wrong with it. */
 export type ParsedProfile =
   | { readonly status: 'ok'; readonly profile: Profile }
-  | { readonly status: 'bad'; readonly problems: readonly ProfileProblem[] };
+  | { readonly status: 'bad'; readonly problems: readonly DataProblem[] };
 
 const bases = { open, literal } as const;
 const keys = ['format', 'name', 'base', 'choices', 'unitTypes', 'plays', 'quirks'] as const;
-
-type Report = (code: ProfileProblem['code'], path: ProfileProblem['path'], message: string, hint?: string) => void;
 
 /**
  * A profile from the data of a user's file:
@@ -46,9 +33,7 @@ type Report = (code: ProfileProblem['code'], path: ProfileProblem['path'], messa
  * Choices that `base` settles give way where the named ones contradict them.
  */
 export const parseProfile = (data: unknown): ParsedProfile => {
-  const problems: ProfileProblem[] = [];
-  const report: Report = (code, path, message, hint) =>
-    void problems.push({ code, path, message, ...(hint === undefined ? {} : { hint }) });
+  const { problems, report } = reporting();
   if (!isMapping(data)) {
     report('wrong-type', [], `${described(data)} where a mapping is needed`, 'a profile has a name and choices');
     return { status: 'bad', problems };
@@ -71,21 +56,6 @@ export const parseProfile = (data: unknown): ParsedProfile => {
     ...(data['plays'] === undefined ? {} : { plays }),
   };
   return { status: 'ok', profile: { name, choices: settled, ...more, quirks } };
-};
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const described = (value: unknown): string => {
-  if (value === undefined || value === null) return 'nothing';
-  if (typeof value === 'string') return `the text "${value}"`;
-  if (Array.isArray(value)) return 'a list';
-  return isMapping(value) ? 'a mapping' : JSON.stringify(value);
-};
-
-const meant = (word: string, candidates: readonly string[]): string => {
-  const candidate = didYouMean(word, candidates);
-  return candidate === undefined ? `known: ${candidates.join(', ')}` : `did you mean "${candidate}"?`;
 };
 
 const checkFormat = (value: unknown, report: Report): void => {
@@ -139,53 +109,6 @@ const readUnitTypes = (value: unknown, choices: Assignment, report: Report): Non
     read[key] = of;
   }
   return read;
-};
-
-const readChoices = (value: unknown, within: ProfileProblem['path'], report: Report): Assignment => {
-  if (value === undefined) return {};
-  if (!isMapping(value)) {
-    report(
-      'wrong-type',
-      within,
-      `${described(value)} where a mapping is needed`,
-      'write lines like AMB-16: restart-too',
-    );
-    return {};
-  }
-  const choices: Record<string, readonly string[]> = {};
-  for (const [id, readings] of Object.entries(value)) {
-    const choice = choiceIds.find((each) => each === id);
-    if (choice === undefined) report('unknown-name', [...within, id], `"${id}" is no choice`, choiceMeant(id));
-    else choices[choice] = readReadings(choice, readings, [...within, choice], report);
-  }
-  return choices;
-};
-
-/** An ambiguity that holds several choices is easily taken for one. */
-const choiceMeant = (id: string): string => {
-  const within = choiceIds.filter((each) => each.startsWith(`${id}/`));
-  if (within.length > 0) return `it holds several: ${within.join(', ')}`;
-  const candidate = didYouMean(id, choiceIds);
-  return candidate === undefined ? 'choices are called like AMB-16 or AMB-14/SIGKILL' : `did you mean "${candidate}"?`;
-};
-
-const readReadings = (
-  choice: ChoiceId,
-  value: unknown,
-  within: ProfileProblem['path'],
-  report: Report,
-): readonly string[] => {
-  const known: readonly string[] = readingsOf[choice];
-  const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (listed.length === 0) report('wrong-type', within, 'an empty list allows no reading', meant('', known));
-  listed.forEach((reading, index) => {
-    if (known.some((each) => each === reading)) return;
-    const path = Array.isArray(value) ? [...within, index] : within;
-    if (typeof reading === 'string') {
-      report('unknown-name', path, `"${reading}" is no reading of ${choice}`, meant(reading, known));
-    } else report('wrong-type', path, `${described(reading)} where a reading is needed`, meant('', known));
-  });
-  return known.filter((reading) => listed.includes(reading));
 };
 
 /** The named choices upon those of the base, of which those give way that contradict them. */

@@ -2,7 +2,7 @@ import { finalTargetsByMode } from './final-targets.ts';
 import { finalSignalOf } from './final-signal.ts';
 import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule } from './rule.ts';
-import { firstTargets, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
+import { byMainExit, firstTargets, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 2, sentence 1, and paragraph 4, as they speak of control-group. */
 export const controlGroupRules: readonly Rule[] = [
@@ -75,6 +75,8 @@ export const controlGroupRules: readonly Rule[] = [
     option: 'KillMode',
     owes: (point, view) => {
       if (view.kill.killMode !== 'control-group' || !(sendsFinalSignal(point) || point.kind === 'last')) return [];
+      // Where main's exit calls for the final signal, the rule that says so asks for it.
+      if (byMainExit(point) && view.book.callFor('main-exit', 'control-group') !== undefined) return [];
       if (point.process !== undefined) return onlyProcess(point, view).map(owedIn(view));
       return finalTargetsByMode(view).map(owedIn(view));
     },

@@ -5,15 +5,20 @@ import { isAux, remaining, type View } from './view.ts';
 import { finalSignalOf } from './final-signal.ts';
 import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule } from './rule.ts';
-import { everyRemaining, firstTargets, onlyProcess, owedIn, sendsFinalSignal, sendsFirstSignal } from './targets.ts';
+import {
+  everyRemaining,
+  firstTargets,
+  onlyProcess,
+  owedIn,
+  sendsFinalSignal,
+  sendsFirstSignal,
+  byMainExit,
+} from './targets.ts';
 
 const isMixed = ({ kill }: View): boolean => kill.killMode === 'mixed';
 
 const finalTargets = (point: Point, view: View) =>
   (point.process === undefined ? finalTargetsByMode(view) : ofGroup(onlyProcess(point, view), view)).map(owedIn(view));
-
-const byMainExit = (point: Point): boolean =>
-  point.trigger === 'main-exited' || point.trigger === 'main-gone' || point.trigger === 'post-ended';
 
 /** KillMode=, paragraph 2, sentence 2, and paragraph 4, as they speak of mixed. */
 export const mixedRules: readonly Rule[] = [

@@ -4,12 +4,11 @@ import type { Duty, PageChange } from './page-change.ts';
 import type { CallFor, Rule } from './rule.ts';
 import type { RuleId } from './rule-id.ts';
 import { rules as rulesOfPage } from './rules.ts';
-import type { Point } from './situation.ts';
 
 type Having<K extends keyof Rule> = readonly (Rule & Required<Pick<Rule, K>>)[];
 
-/** Told that, at a decision point, some rules ask for what another one forbids. */
-export type OnConflict = (asking: readonly RuleId[], forbidding: RuleId, point: Point) => void;
+/** Told that some rules ask for what another one forbids: first those that say to whom, then those that say what. */
+export type OnConflict = (asking: readonly RuleId[], forbidding: RuleId) => void;
 
 /** The rules of a page, by what they do. */
 export interface Rulebook {

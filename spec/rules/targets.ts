@@ -14,6 +14,10 @@ export const sendsWatchdogSignal = (point: Point): boolean => point.kind === 'wa
 /** True for a point at which the final signal is sent. */
 export const sendsFinalSignal = (point: Point): boolean => point.kind === 'final' || point.kind === 'helper-final';
 
+/** True for a final signal that main's exit has called for. */
+export const byMainExit = ({ trigger }: Point): boolean =>
+  trigger === 'main-exited' || trigger === 'main-gone' || trigger === 'post-ended';
+
 /** A process that the manager may not signal, where a reading has it passed over (AMB-31). */
 export const isSpared = ({ info }: ProcessFact, { choose }: View): boolean =>
   info.protected === true && choose('AMB-31') === 'ignored';

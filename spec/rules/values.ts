@@ -31,6 +31,15 @@ const byOption: Readonly<Record<KillOption, { readonly set: RuleId; readonly uns
   WatchdogSignal: { set: 'KS-3', unset: 'WD-2' },
 };
 
+/** The rules that say what an option is worth, and where it may stand: they stand beside those that are about it. */
+export const rulesOfValues: readonly RuleId[] = [
+  ...new Set([
+    ...Object.values(byOption).flatMap(({ set, unset }) => [set, unset]),
+    'SEC-1' as const,
+    'SEC-2' as const,
+  ]),
+];
+
 /** The rules on values, defaults and sections that decide what an option is worth for this unit. */
 export const valueRules = (kill: KillSettings, unitType: UnitType, option: KillOption): readonly RuleId[] => {
   const { set, unset } = byOption[option];
