@@ -8,7 +8,6 @@ import { isFailure } from '../runner/outcome.ts';
 import type { Player } from '../runner/player.ts';
 import type { Case } from '../scenarios/case.ts';
 import type { Config } from '../scenarios/load-config.ts';
-import { checkOutput } from './check-output.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { findBaseline, findToday } from './find-baseline.ts';
 import { findConfig } from './find-config.ts';
@@ -19,12 +18,13 @@ import { loadLastRun } from './last-run.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
 import { openTranscript, type Transcript } from './open-transcript.ts';
+import { checkReports, hasReports, type ReportFiles } from './report-files.ts';
 import { findSuite } from './find-suite.ts';
 import { narrows, selectCases } from './select-cases.ts';
 import type { Suite } from '../suites/suites.ts';
 
 /** The options of `killspec run`. */
-export interface RunCommandOptions {
+export interface RunCommandOptions extends ReportFiles {
   readonly adapter?: AdapterChoice;
   readonly sandbox?: boolean;
   readonly case?: readonly string[];
@@ -42,7 +42,7 @@ export interface RunCommandOptions {
   readonly requireImplementation?: boolean;
   readonly baseline?: string;
   readonly today?: string;
-  readonly junit?: string;
+  readonly annotations?: boolean;
   readonly traces?: boolean;
   readonly record?: string;
   readonly suite?: number;
@@ -133,8 +133,8 @@ const findKnown = async (
 };
 
 /** What is written for a machine to act on is never of the reference because somebody forgot to name an implementation. */
-const needsImplementation = ({ requireImplementation, junit }: RunCommandOptions, known: Known | undefined): boolean =>
-  requireImplementation === true || junit !== undefined || known !== undefined;
+const needsImplementation = (options: RunCommandOptions, known: Known | undefined): boolean =>
+  options.requireImplementation === true || hasReports(options) || known !== undefined;
 
 const isPartOf = (operands: readonly string[], options: RunCommandOptions, cwd: string): boolean =>
   options.case !== undefined || options.rule !== undefined || options.failed === true || narrows(operands, cwd);
@@ -158,10 +158,8 @@ export const planRun = async (
   const { cwd } = io;
   const config = findConfig(cwd);
   if (!config.ok) return config;
-  for (const file of [options.output, options.resume, options.junit]) {
-    const output = checkOutput(file, cwd);
-    if (!output.ok) return output;
-  }
+  const outputs = checkReports(options, [options.output, options.resume], cwd);
+  if (!outputs.ok) return outputs;
   const known = await findKnown(options, config.value, io);
   if (!known.ok) return known;
   const failed = options.failed === true ? findFailed(cwd) : undefined;

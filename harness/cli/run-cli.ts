@@ -60,6 +60,10 @@ const addRun = (program: Command, io: Io, act: Act): void => {
     .option('--record <file>', 'write what is sent to a command, and received, to a file')
     .addOption(suiteOption('only the rules and cases of this frozen set (default: all)'))
     .option('--junit <file>', 'write the results to a file as JUnit XML')
+    .option('--sarif <file>', 'write them as SARIF 2.1.0: what failed, by the sentences of the page')
+    .option('--markdown <file>', 'write them as Markdown: the summary of a job')
+    .option('--badge <file>', 'write the score for shields.io to draw')
+    .option('--annotations', "say what failed in GitHub's words, too (default: where GITHUB_ACTIONS is true)")
     .option('--baseline <file>', 'failures that are known, with the reason of each: only others fail the run')
     .option('--today <date>', 'the day by which known failures are overdue (default: today, by UTC)')
     .option('--require-implementation', 'refuse to judge the reference when no adapter is given')
@@ -67,7 +71,8 @@ const addRun = (program: Command, io: Io, act: Act): void => {
       'after',
       `
 -- CMD ARGS... at the end names an implementation that speaks the protocol on its standard input and output. Without
-that and --adapter the reference that comes with killspec is judged, but with neither --baseline nor --junit.
+that and --adapter the reference that comes with killspec is judged, but not where a baseline or a file for other tools
+is named.
 Exit code: 0 conformant, 1 not, or not as the baseline knows, 2 a mistake in what was given, 3 killspec failed, 4 the
 implementation crashed, hung or broke the protocol, 5 inconclusive or not the same twice, 6 interrupted, or nothing was
 judged. Several machines or recordings, with commas between them, end with a comparison.`,

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { renderHeading } from '../../reports/formats/console.ts';
+import type { ReportTerms } from '../../reports/formats/report-terms.ts';
 import { packageVersion } from '../package-version.ts';
 import type { BaselineReport } from '../runner/baseline/baseline-report.ts';
 import { compareWithBaseline } from '../runner/baseline/compare-with-baseline.ts';
@@ -8,27 +7,19 @@ import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
 import { summarise, type Results } from '../runner/results.ts';
 import { againArguments, commandLine } from './invocation.ts';
 import type { Io } from './io.ts';
-import { keepLastRun, writeWhole } from './last-run.ts';
+import { keepLastRun } from './last-run.ts';
 import { judgedBy, type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
 import { type Outing, playOuting } from './play-outing.ts';
 import { type Found, type Mistake, mistake } from './mistake.ts';
 import { renderMistake } from './render-mistake.ts';
+import { beginReports, writeReports } from './report-files.ts';
+import { adapterPlace, casePlaces } from './report-places.ts';
 import { reportRun } from './report-run.ts';
-import { scoreOf } from '../runner/score.ts';
+import { type Score, scoreOf } from '../runner/score.ts';
 import { ownCaseNames } from './select-cases.ts';
 import { settingFor } from './setting.ts';
 import { checkShardOptions, readShard, type Shard } from './shard.ts';
 import { WriteProblem } from './write-problem.ts';
-
-const write = (file: string, text: string, io: Io): boolean => {
-  try {
-    writeWhole(resolve(io.cwd, file), text);
-    return true;
-  } catch (error) {
-    io.writeError(`killspec: ${file} could not be written: ${error instanceof Error ? error.message : ''}\n`);
-    return false;
-  }
-};
 
 const keep = ({ results, plan: { invocation, isPart }, save }: Outing, io: Io): boolean => {
   const reason = keepLastRun(io.cwd, { results, invocation, isPart });
@@ -41,26 +32,6 @@ const keep = ({ results, plan: { invocation, isPart }, save }: Outing, io: Io): 
     io.writeError(`killspec: ${error.message}\n`);
     return false;
   }
-};
-
-/** Until the run has come to its end, the file says that it has not: what an earlier run left there may be green. */
-const beginJunit = async (file: string | undefined, io: Io): Promise<void> => {
-  if (file === undefined || !existsSync(dirname(resolve(io.cwd, file)))) return;
-  const { renderUnfinishedJunit } = await import('../../reports/formats/junit.ts');
-  write(file, renderUnfinishedJunit(), io);
-};
-
-const endJunit = async (
-  file: string | undefined,
-  results: Results,
-  { invocation }: Plan,
-  baseline: BaselineReport | undefined,
-  io: Io,
-): Promise<boolean> => {
-  if (file === undefined) return true;
-  const { renderJunit } = await import('../../reports/formats/junit.ts');
-  const again = (name: string): string => commandLine(againArguments(invocation, name));
-  return write(file, renderJunit(results, { again, ...(baseline === undefined ? {} : { baseline }) }), io);
 };
 
 const holdAgainst = ({ known, isPart }: Plan, results: Results): BaselineReport | undefined =>
@@ -81,13 +52,32 @@ const findShard = (options: RunCommandOptions, { env }: Io): Found<Shard | undef
   return fit.ok ? shard : fit;
 };
 
+/** What the files for other tools, and what GitHub is told, say besides the results. */
+const termsOf = (
+  { invocation, cases, place, isReference, known }: Plan,
+  { baseline, score, cwd }: { readonly baseline?: BaselineReport; readonly score?: Score; readonly cwd: string },
+): ReportTerms => {
+  const adapter = isReference ? undefined : adapterPlace(place, cwd);
+  return {
+    again: (name) => commandLine(againArguments(invocation, name)),
+    placeOf: casePlaces(cases, cwd),
+    ...(baseline === undefined || known === undefined ? {} : { baseline, baselineSource: known.baseline.source }),
+    ...(score === undefined ? {} : { score }),
+    ...(adapter === undefined ? {} : { adapter }),
+  };
+};
+
+/** Whether GitHub reads what is written here, or somebody wants to see what it would read. */
+const isForGithub = ({ annotations }: RunCommandOptions, { env }: Io): boolean =>
+  annotations === true || env['GITHUB_ACTIONS'] === 'true';
+
 /** Runs `killspec run`: plays cases on an implementation, judges them, and says what came of it. */
 export const runCommand = async (
   operands: readonly string[],
   options: RunCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  await beginJunit(options.junit, io);
+  await beginReports(options, io);
   const shard = findShard(options, io);
   if (!shard.ok) return refuse(shard.mistake, io);
   const planned = await planRun(operands, options, io);
@@ -115,8 +105,12 @@ export const runCommand = async (
       );
     }
     io.write(note);
-    const isJunitWritten = await endJunit(options.junit, results, planned.value, report, io);
-    return isWritten && isJunitWritten ? exitCode(summarise(results, report)) : exitCodes.usage;
+    const said = { cwd: io.cwd, ...(report === undefined ? {} : { baseline: report }) };
+    const terms = termsOf(outing.value.plan, { ...said, ...(score === undefined ? {} : { score }) });
+    const areReportsWritten = await writeReports(options, results, terms, io);
+    if (isForGithub(options, io))
+      io.write((await import('../../reports/formats/annotations.ts')).renderAnnotations(results, terms));
+    return isWritten && areReportsWritten ? exitCode(summarise(results, report)) : exitCodes.usage;
   } catch (error) {
     if (!(error instanceof WriteProblem)) throw error;
     io.writeError(`killspec: ${error.message}\n  make room, and go on with --resume in the place of --output\n`);

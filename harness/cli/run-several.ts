@@ -9,10 +9,22 @@ import { mistake } from './mistake.ts';
 import { judgedBy, type Plan, planRun, type RunCommandOptions } from './plan-run.ts';
 import { playPlan } from './play-plan.ts';
 import { renderMistake } from './render-mistake.ts';
+import { reportFormats } from './report-files.ts';
 import { settingFor } from './setting.ts';
 
 /** What speaks of one implementation only. */
-const ofOne = ['adapter', 'baseline', 'failed', 'bail', 'output', 'resume', 'shard', 'junit', 'record'] as const;
+const ofOne = [
+  'adapter',
+  'baseline',
+  'failed',
+  'bail',
+  'output',
+  'resume',
+  'shard',
+  'record',
+  'annotations',
+  ...reportFormats,
+] as const;
 
 /** The first of these that applies is the answer of several runs. */
 const gravestFirst: readonly ExitCode[] = [

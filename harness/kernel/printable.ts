@@ -3,9 +3,11 @@
 const unprintable =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-// What the machines that run a CI take for an order where they find it in a log: `::error …` at the beginning of a
-// line, which a break of lines may make of any word, and `##[…]` anywhere.
-const order = /(?<!\S):(?=:[a-z])|#(?=#\[)/g;
+/**
+ * What the machines that run a CI take for an order where they find it in a log: `::error …` at the beginning of a
+ * line, which a break of lines may make of any word, and `##[…]` anywhere.
+ */
+export const ciOrder = /(?<!\S):(?=:[a-z])|#(?=#\[)/g;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -15,7 +17,7 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
  */
 export const printable = (text: string, lengthMax: number): string => {
   const kept = text.length > lengthMax ? `${text.slice(0, lengthMax)}…` : text;
-  return kept.replace(unprintable, escaped).replace(order, escaped);
+  return kept.replace(unprintable, escaped).replace(ciOrder, escaped);
 };
 
 const valueLengthMax = 60;

@@ -51,7 +51,7 @@ const effort = ({ trace }: CaseResult): number => {
 interface Unnumbered {
   readonly status: OutcomeStatus;
   readonly rule?: RuleId;
-  readonly results: readonly CaseResult[];
+  readonly results: CaseResult[];
 }
 
 /**
@@ -67,7 +67,8 @@ export const rankFailures = (results: readonly CaseResult[]): readonly FailureGr
     const rule = ruleOf(result);
     const key = `${status} ${rule ?? ''}`;
     const group = groups.get(key) ?? { status, ...(rule === undefined ? {} : { rule }), results: [] };
-    groups.set(key, { ...group, results: [...group.results, result] });
+    group.results.push(result);
+    groups.set(key, group);
   }
   const place = ({ rule }: Unnumbered): number => (rule === undefined ? -1 : ruleIds.indexOf(rule));
   const ordered = [...groups.values()].toSorted(

@@ -70,20 +70,22 @@ const conformantWords = (results: Results, style: Style): string => {
   return dependent === 0 ? words : `${words} (${dependent} of them only under some readings)`;
 };
 
+/** The counts of a run: how many cases were played, how many conform, and each other outcome that there was. */
+export const tallyParts = (results: Results, style: Style): readonly string[] => {
+  const counts = countOutcomes(results.cases.map((result) => result.outcome));
+  const played = results.cases.length;
+  const of = played === results.header.cases.count ? '' : ` of ${results.header.cases.count}`;
+  const cases = `${played}${of} ${played === 1 && of === '' ? 'case' : 'cases'}`;
+  return [cases, conformantWords(results, style), ...tallyWords(counts, style)];
+};
+
 /** The counts of a run in one line, `label` first. */
 export const renderTally = (
   label: string,
   results: Results,
   { style }: Setting = plainSetting,
   labelWidth = 0,
-): string => {
-  const counts = countOutcomes(results.cases.map((result) => result.outcome));
-  const rest = tallyWords(counts, style);
-  const played = results.cases.length;
-  const of = played === results.header.cases.count ? '' : ` of ${results.header.cases.count}`;
-  const cases = `${played}${of} ${played === 1 && of === '' ? 'case' : 'cases'}`;
-  return [printable(label).padEnd(labelWidth), cases, conformantWords(results, style), ...rest].join('   ');
-};
+): string => [printable(label).padEnd(labelWidth), ...tallyParts(results, style)].join('   ');
 
 const names: Readonly<Partial<Record<OutcomeStatus, string>>> = {
   'harness-error': 'killspec failed',

@@ -141,7 +141,7 @@ const settingsText = (unitName: string, texts: readonly string[]): string => {
 };
 
 /** The settings of a world's unit in one line: `[Service] KillMode=mixed TimeoutStopSec=90s`. */
-export const describeUnit = ({ unit }: World): string =>
+export const describeUnit = ({ unit }: Pick<World, 'unit'>): string =>
   settingsText(unit.name, [unit.text, ...unit.dropIns]) || `${unit.name} with nothing set`;
 
 /** The processes and commands of a world, and what is done to it, in one sentence. */

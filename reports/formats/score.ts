@@ -1,10 +1,12 @@
 import type { Score, Share } from '../../harness/runner/score.ts';
 
-/** Whole percents, never rounded up: 100 % is all of them, and 0 % none. */
-const percent = ({ count, of }: Share): string => {
-  if (of === 0) return '0 %';
-  const whole = Math.floor((count * 100) / of);
-  return whole === 0 && count > 0 ? 'under 1 %' : `${whole} %`;
+/** Whole percents, never rounded up: 100 is all of them. */
+export const wholePercent = ({ count, of }: Share): number => (of === 0 ? 0 : Math.floor((count * 100) / of));
+
+/** A share in words: 100 % is all of it, and 0 % none. */
+export const percent = (share: Share): string => {
+  const whole = wholePercent(share);
+  return whole === 0 && share.count > 0 ? 'under 1 %' : `${whole} %`;
 };
 
 /** The score of a run in one line, both numbers always together. */

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../spec/vocabulary/time.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
-import type { TraceEvent } from '../../spec/vocabulary/trace.ts';
+import type { ProcessName, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { MarkedTrace } from './mark-signals.ts';
 import { printable } from './printable.ts';
 import { plainStyle, type Style } from './style.ts';
@@ -15,6 +15,8 @@ export interface TimelineRow {
   readonly mark?: string;
   /** Whether a rule is broken here. */
   readonly wrong: boolean;
+  /** Who sent the signals that the line is of, or owed them; absent where it is of something else. */
+  readonly from?: 'manager' | ProcessName;
 }
 
 const jobs: Readonly<Record<Extract<TraceEvent, { kind: 'request' }>['job'], string>> = {
@@ -108,7 +110,7 @@ export const timelineRows = ({ trace, marks, missing }: MarkedTrace): readonly T
   const addMissing = (beforeUs: Us): void => {
     while (pending[0] !== undefined && pending[0].atUs < beforeUs) {
       const { atUs, to, signal } = pending.shift() ?? pending[0];
-      add({ atUs, subject: to, what: signal, mark: 'owed, and not sent', wrong: true }, true);
+      add({ atUs, subject: to, what: signal, mark: 'owed, and not sent', wrong: true, from: 'manager' }, true);
     }
   };
   trace.events.forEach((event, index) => {
@@ -119,11 +121,12 @@ export const timelineRows = ({ trace, marks, missing }: MarkedTrace): readonly T
     if (event.kind !== 'signal') {
       const [subject, what] = tell(event);
       add({ atUs: event.atUs, subject, what, ...mark, wrong }, false);
-    } else if (event.from === 'manager') {
-      add({ atUs: event.atUs, subject: event.to, what: signalText(event), ...mark, wrong }, true);
-    } else {
-      add({ atUs: event.atUs, subject: event.to, what: `${signalText(event)} from ${event.from}`, wrong }, false);
+      return;
     }
+    const { atUs, from, to } = event;
+    const isOurs = from === 'manager';
+    const what = isOurs ? signalText(event) : `${signalText(event)} from ${from}`;
+    add({ atUs, subject: to, what, ...(isOurs ? mark : {}), wrong, from }, isOurs);
   });
   addMissing(Number.POSITIVE_INFINITY);
   return rows.map(({ row }) => row);

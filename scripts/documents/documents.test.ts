@@ -47,6 +47,7 @@ const documents: readonly (readonly [name: string, needed: string])[] = [
   ['scenarios/README.md', 'node'],
   ['harness/adapters/README.md', 'node'],
   ['harness/kits/README.md', 'python3'],
+  ['reports/formats/README.md', 'node'],
 ];
 
 test.for(documents)('what %s says happens', { timeout: timeoutMs }, async ([name, needed], { skip }) => {
