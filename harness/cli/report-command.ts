@@ -10,9 +10,11 @@ import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
 import { knownCases, loadSource } from './load-sources.ts';
 import { renderMistake } from './render-mistake.ts';
+import { hasReports, type ReportFiles, reportFormats } from './report-files.ts';
+import { findReported, reportForTools } from './report-for-tools.ts';
 
 /** The options of `killspec report`. */
-export interface ReportCommandOptions {
+export interface ReportCommandOptions extends ReportFiles {
   readonly output?: string;
   readonly color?: boolean;
 }
@@ -22,9 +24,26 @@ const defaultOutput = 'report.html';
 /** The page of reports as `scripts/build.js` bundles it. */
 export const loadTemplate = (): string => readFileSync(join(packageRoot(), 'dist/report.html'), 'utf8');
 
+/** Writes the file for a browser, where that is asked for or nothing else is. */
+const writeHtml = async (sources: readonly Source[], options: ReportCommandOptions, io: Io): Promise<boolean> => {
+  if (options.output === undefined && hasReports(options)) return true;
+  const report = buildReport(sources, { killspec: packageVersion(), known: knownCases() });
+  const output = options.output ?? defaultOutput;
+  const html = renderReport(report, loadTemplate());
+  try {
+    writeWhole(resolve(io.cwd, output), html);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    io.writeError(await renderMistake({ message: `${output} could not be written (${code})` }));
+    return false;
+  }
+  io.write(`${printable(output)} written\n`);
+  return true;
+};
+
 /**
- * Runs `killspec report`: makes one HTML file of the results of one or more runs and hunts. Its exit code says whether
- * the file was written, not what the results come to.
+ * Runs `killspec report`: makes one HTML file of the results of one or more runs and hunts, or files for other tools of
+ * one run. Its exit code says whether they were written, not what the results come to.
  */
 export const reportCommand = async (
   files: readonly string[],
@@ -40,16 +59,15 @@ export const reportCommand = async (
     }
     sources.push(source.value);
   }
-  const report = buildReport(sources, { killspec: packageVersion(), known: knownCases() });
-  const output = options.output ?? defaultOutput;
-  const html = renderReport(report, loadTemplate());
-  try {
-    writeWhole(resolve(io.cwd, output), html);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    io.writeError(await renderMistake({ message: `${output} could not be written (${code})` }));
+  const reported = findReported(sources, options, options.output, io.cwd);
+  if (!reported.ok) {
+    io.writeError(await renderMistake(reported.mistake));
     return exitCodes.usage;
   }
-  io.write(`${printable(output)} written\n`);
+  if (!(await writeHtml(sources, options, io))) return exitCodes.usage;
+  if (reported.value === undefined) return exitCodes.ok;
+  if (!(await reportForTools(reported.value, options, io))) return exitCodes.usage;
+  for (const format of reportFormats)
+    if (options[format] !== undefined) io.write(`${printable(options[format])} written\n`);
   return exitCodes.ok;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sarifFaults } from '../../reports/formats/sarif-schema.ts';
@@ -84,6 +84,12 @@ test('nothing is written to a place twice, or where there is none', async () => 
 
 const orders = (stdout: string): readonly string[] => stdout.split('\n').filter((line) => line.startsWith('::'));
 
+const refusals: Readonly<Record<string, string>> = {
+  'cut.ndjson': 'killspec: cut.ndjson is not as killspec wrote it: its seal is broken',
+  'r.ndjson': 'killspec: --badge is of one run, and 2 were named',
+  'h.ndjson': 'killspec: --badge is of a run, and this is of a hunt',
+};
+
 test('GitHub is told of what is wrong and not known, with a line to look at', async () => {
   const cwd = folderWith(files(entry('    cases: mine/one\n    why: soon\n    until: 1960-01-01\n')));
   const github = { cwd, env: { GITHUB_ACTIONS: 'true' } };
@@ -99,4 +105,32 @@ test('GitHub is told of what is wrong and not known, with a line to look at', as
       "::error file=known.yaml,line=6,title=this failure was to be mended by 1960-01-01%2C and today is 1970-01-01::this failure was to be mended by 1960-01-01, and today is 1970-01-01",
     ]
   `);
+});
+
+test('report makes of sealed results what the run itself makes of them', async () => {
+  const cwd = folderWith(files(known));
+  const part = ['run', 'kill-mode/mixed-worker-waits', '--adapter', 'killspec:hasty'];
+  await captured([...part, ...outputs, '--output', 'r.ndjson'], { cwd });
+  const names = ['out.sarif', 'out.md', 'badge.json', 'out.xml'];
+  const ofRun = names.map((name) => read(cwd, name));
+  expect(await captured(['report', 'r.ndjson', ...outputs], { cwd })).toEqual({
+    code: 0,
+    stdout: 'out.xml written\nout.sarif written\nout.md written\nbadge.json written\n',
+    stderr: '',
+  });
+  expect(names.map((name) => read(cwd, name))).toEqual(ofRun);
+  expect(existsSync(join(cwd, 'report.html'))).toBe(false);
+});
+
+test('report makes nothing for other tools of what is not sealed, of several runs, or of a hunt', async () => {
+  const cwd = folderWith();
+  const played = ['--adapter', 'killspec:hasty', '--output'];
+  await captured(['run', 'kill-mode/default', ...played, 'r.ndjson'], { cwd });
+  await captured(['hunt', '--runs', '1', ...played, 'h.ndjson'], { cwd });
+  writeFileSync(join(cwd, 'cut.ndjson'), read(cwd, 'r.ndjson').replace('hasty', 'tasty'));
+  for (const results of [['cut.ndjson'], ['r.ndjson', 'r.ndjson'], ['h.ndjson']]) {
+    const { code, stderr } = await captured(['report', ...results, '--badge', 'badge.json'], { cwd });
+    expect([code, stderr.split('\n')[0]]).toEqual([2, refusals[results[0] ?? '']]);
+  }
+  expect(existsSync(join(cwd, 'badge.json'))).toBe(false);
 });
