@@ -7,12 +7,14 @@ import { parse } from 'yaml';
 import { kits } from '../kits/kits.ts';
 import { packageRoot } from '../package-root.ts';
 import { captured, folderWith } from './captured.ts';
-import { githubWorkflow, githubWorkflowFile, type Judged } from './github-workflow.ts';
+import { playAction } from '../action/play-action.ts';
+import { githubWorkflow, githubWorkflowFile, type Judged, ownAction } from './github-workflow.ts';
 
 interface Step {
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, string>>;
 }
 
 interface Workflow {
@@ -20,8 +22,6 @@ interface Workflow {
   readonly env: Readonly<Record<string, string>>;
   readonly jobs: { readonly killspec: { readonly steps: readonly Step[] } };
 }
-
-const cli = join(packageRoot(), 'dist/cli.js');
 
 beforeAll(() => {
   const built = spawnSync(process.execPath, [join(packageRoot(), 'scripts/build.js')], { encoding: 'utf8' });
@@ -45,6 +45,7 @@ test.each([...kits, nothing])('a workflow for $language may do little', (kit) =>
   expect(used.map((uses) => uses.replace(/@[0-9a-f]{40}$/u, ' by a commit'))).toEqual([
     'actions/checkout by a commit',
     'actions/setup-node by a commit',
+    ownAction,
     'actions/upload-artifact by a commit',
   ]);
   expect(Object.keys(read(text))).toEqual(['name', 'on', 'permissions', 'env', 'jobs']);
@@ -53,15 +54,18 @@ test.each([...kits, nothing])('a workflow for $language may do little', (kit) =>
 /** What a machine of GitHub's has, and this one need not: npm and its network are left out. */
 const standIns = {
   npm: '#!/bin/sh\n[ "$1" = install ] && [ "$5" = killspec@0.1.0 ]\n',
-  npx: `#!/bin/sh\n[ "$1" = killspec ] && shift && exec "${process.execPath}" "${cli}" "$@"\n`,
 };
 
-/** Executes the `run` steps as GitHub does, with what is in a folder, until one fails: its name and its exit code. */
+/** Executes the steps that are ours as GitHub does, with what is in a folder, until one fails: its name and its exit code. */
 const execute = (cwd: string): readonly [step: string, status: number | null] => {
   const bin = folderWith(standIns);
   for (const name of Object.keys(standIns)) chmodSync(join(bin, name), 0o755);
   const { env, jobs } = read(readFileSync(join(cwd, githubWorkflowFile), 'utf8'));
-  for (const { name = '', run } of jobs.killspec.steps) {
+  for (const { name = '', run, uses, with: inputs } of jobs.killspec.steps) {
+    if (uses === ownAction) {
+      const { status } = playAction(inputs ?? {}, cwd);
+      if (status !== 0) return [name, status];
+    }
     if (run === undefined) continue;
     const path = `${bin}${delimiter}${process.env['PATH']}`;
     const { status } = spawnSync('bash', ['-e', '-c', run], { cwd, env: { ...process.env, ...env, PATH: path } });
@@ -88,7 +92,7 @@ test('a workflow is red until something is judged, and green for what conforms',
   copyFileSync(join(kit, 'reference.mjs'), join(cwd, 'adapter.mjs'));
   copyFileSync(join(kit, 'reference-steps.mjs'), join(cwd, 'reference-steps.mjs'));
   expect(execute(cwd)).toEqual(['', 0]);
-  expect(['killspec.ndjson', 'killspec.xml'].map((name) => existsSync(join(cwd, name)))).toEqual([true, true]);
+  expect(['killspec.ndjson', 'killspec.sarif'].map((name) => existsSync(join(cwd, name)))).toEqual([true, true]);
 });
 
 test('a workflow builds what has to be built', async ({ skip }) => {

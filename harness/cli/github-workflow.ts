@@ -1,6 +1,5 @@
 import { packageVersion } from '../package-version.ts';
 import { quoteWord } from '../../reports/formats/quote-word.ts';
-import { commandLine } from './invocation.ts';
 
 /** Where GitHub looks for it, in a repository. */
 export const githubWorkflowFile = '.github/workflows/killspec.yml';
@@ -31,11 +30,18 @@ const buildStep = ({ build, command }: Judged): string => {
     : '';
 };
 
+/** The action that comes with killspec, where npm has installed it. */
+export const ownAction = './node_modules/killspec/harness/action';
+
+const inputLines = ({ command }: Judged): string =>
+  command === undefined
+    ? ''
+    : `        with:
+          command: |
+${command.map((word) => `            ${word}\n`).join('')}`;
+
 /** A workflow of GitHub's that runs the suite and keeps the results. It may read the repository, and nothing else. */
-export const githubWorkflow = (judged: Judged): string => {
-  const { command = [] } = judged;
-  const run = ['run', '--output', 'killspec.ndjson', '--junit', 'killspec.xml', ...(command.length > 0 ? ['--'] : [])];
-  return `# Whether it kills processes the way systemd.kill(5) says.
+export const githubWorkflow = (judged: Judged): string => `# Whether it kills processes the way systemd.kill(5) says.
 name: killspec
 
 on:
@@ -62,9 +68,10 @@ jobs:
           node-version: '22'
       - name: Install killspec
         run: npm install --no-save --no-audit --no-fund "$KILLSPEC"
-${buildStep(judged)}      - name: Run the suite
-        run: ${commandLine([...run, ...command])}
-      - name: Keep the results
+${buildStep(judged)}      # Shows the summary, and writes the files below. The implementation is run without any token.
+      - name: Run the suite
+        uses: ${ownAction}
+${inputLines(judged)}      - name: Keep the results
         if: \${{ !cancelled() }}
         uses: ${actions.uploadArtifact}
         with:
@@ -72,5 +79,6 @@ ${buildStep(judged)}      - name: Run the suite
           path: |
             killspec.ndjson
             killspec.xml
+            killspec.sarif
+            killspec-badge.json
 `;
-};
