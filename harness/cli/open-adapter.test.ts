@@ -131,3 +131,18 @@ test('one that is not the same twice is found out', async () => {
   const { code, stdout } = await captured([...cases, 'coin.js', '--repeat', '5'], { cwd: folderWith(files) });
   expect([code, stdout.includes('1 not the same twice')]).toEqual([5, true]);
 });
+
+test('a profile acts by its readings, and is convicted by others', async () => {
+  const profile = 'name: mine\nbase: literal\nchoices: { AMB-22: only-after-timeout }\n';
+  const cwd = folderWith({ 'mine.yaml': profile });
+  const code = async (judged: string, played: string): Promise<number> => {
+    const asked = ['run', 'kill-mode/mixed-worker-waits', '--profile', judged, '--adapter', `profile:${played}`];
+    return (await captured(asked, { cwd })).code;
+  };
+  expect([await code('mine.yaml', 'mine.yaml'), await code('literal', 'mine.yaml')]).toEqual([0, 1]);
+  expect(await code('literal', 'literal')).toBe(0);
+  expect((await captured(['run', '--adapter', 'profile:nobody'], { cwd })).stderr).toMatchInlineSnapshot(`
+    "nobody is not there
+    "
+  `);
+});

@@ -12,6 +12,7 @@ import { stdioPlayer, unusablePlayer } from '../runner/stdio-player.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
 import { showAdapterOutput } from './adapter-output.ts';
 import { type AdapterChoice, commandOf } from './invocation.ts';
+import { findProfile } from './find-profile.ts';
 import { inSandbox } from './in-sandbox.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { commandName, notStarted } from './not-started.ts';
@@ -131,9 +132,20 @@ const openRecording = async (place: string, folder: string): Promise<Found<Playe
   return found(recordedPlayer(recording.value));
 };
 
+/** What names a profile in the place of an adapter: whoever does what its readings ask for, and its quirks. */
+const profilePrefix = 'profile:';
+
+const openProfile = async (name: string, folder: string): Promise<Found<Player>> => {
+  const profile = await findProfile(name, folder);
+  if (!profile.ok) return profile;
+  const { followedProfile } = await import('../implementations/quirks/followed-profile.ts');
+  return found(trustedPlayer(followedProfile(profile.value)));
+};
+
 const open = async (place: string, options: OpenOptions): Promise<Found<Player>> => {
   const { folder } = options;
   if (place.startsWith(recordingPrefix)) return openRecording(place.slice(recordingPrefix.length), folder);
+  if (place.startsWith(profilePrefix)) return openProfile(place.slice(profilePrefix.length), folder);
   if (place.startsWith(machinePrefix)) return openMachine(place.slice(machinePrefix.length), options);
   if (place.startsWith('killspec:')) {
     const known = await findImplementation(place, folder);
