@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { tryItExamples } from './try-it-examples.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -44,6 +45,7 @@ export const reportTemplate = async () => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     charset: 'utf8',
+    define: tryItExamples(),
     legalComments: 'none',
     write: false,
     logLevel: 'warning',

@@ -16,6 +16,10 @@ export interface ScenarioMeta {
   readonly foundBy?: string;
   /** Where the scenario's JSON Schema lies, as seen from the file; absent where the file is to name none. */
   readonly schema?: string;
+  /** The codes of the mistakes in unit files that are meant; all that are made where absent. */
+  readonly diagnostics?: readonly string[];
+  /** The lines of `expect:`. */
+  readonly expect?: readonly string[];
 }
 
 const writeOperation = (operation: Operation): string => {
@@ -64,10 +68,9 @@ const provokedCodes = ({ unit, operations }: World): readonly string[] => {
   return [...new Set(codes)].toSorted();
 };
 
-const writeUnit = (world: World): readonly string[] => {
+const writeUnit = (world: World, codes: readonly string[]): readonly string[] => {
   const { name, text, dropIns } = world.unit;
   const type = typeBySection(text);
-  const codes = provokedCodes(world);
   return [
     ...(type !== undefined && name === defaultUnitName(type) ? [] : [`unit-name: ${writeScalar(name)}\n`]),
     `unit: ${writeBlock(text, '  ')}`,
@@ -89,11 +92,13 @@ export const toYaml = (world: World, meta: ScenarioMeta): string => {
     ...(ambiguities.length === 0 ? [] : [`ambiguities: [${ambiguities.join(', ')}]\n`]),
     ...(meta.foundBy === undefined ? [] : [`found_by: ${writeScalar(meta.foundBy)}\n`]),
     ...(world.ties.join() === defaultTies.join() ? [] : [`ties: ${writeTies(world.ties)}\n`]),
-    ...writeUnit(world),
+    ...writeUnit(world, meta.diagnostics ?? provokedCodes(world)),
     ...(world.initially === 'active' ? [] : [`initially: ${world.initially}\n`]),
     ...writeBehaviours('processes', world.processes),
     ...writeBehaviours('commands', world.commands),
     ...(world.operations.length === 0 ? [] : ['do:\n', ...world.operations.map(writeOperation)]),
+    ...(meta.expect === undefined ? [] : [`expect:${meta.expect.length === 0 ? ' []' : ''}\n`]),
+    ...(meta.expect ?? []).map((line) => `  - ${writeScalar(line)}\n`),
   ];
   return lines.join('');
 };

@@ -14,19 +14,22 @@ const isManager = (value: unknown): value is Manager =>
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function';
 
+/** What a driver asks of the clock that its implementation lives by. */
+export type DrivenClock = Pick<VirtualClock, 'reset' | 'moveTo' | 'nextUs' | 'fireNext'>;
+
 /**
  * Drives an implementation in this thread, one call after the other. What it throws and what it returns becomes a
  * fault; a promise that it returns is handed to `onPromise`, which says what is wrong with that, if anything.
  */
 export class InProcessDriver implements SyncDriver {
   readonly #implementation: Implementation;
-  readonly #clock: VirtualClock;
+  readonly #clock: DrivenClock;
   readonly #onPromise: (promise: PromiseLike<unknown>) => Fault | undefined;
   #manager: Manager | undefined;
 
   constructor(
     implementation: Implementation,
-    clock: VirtualClock,
+    clock: DrivenClock,
     onPromise: (promise: PromiseLike<unknown>) => Fault | undefined,
   ) {
     this.#implementation = implementation;

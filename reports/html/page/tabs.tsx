@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../data/report-data.ts';
-import type { Route } from './route.ts';
+import { TryIt } from '../try-it/try-it.tsx';
+import { linkTo, type Route } from './route.ts';
 import { Cases } from './cases/cases.tsx';
 
 /** A part of the report. */
@@ -20,5 +21,15 @@ export const tabsOf = (report: Report): readonly Tab[] => [
     title: 'Cases',
     count: report.head.runs.reduce((sum, { cases }) => sum + cases.length, 0),
     show: (route) => <Cases report={report} route={route} />,
+  },
+  {
+    id: 'try-it',
+    title: 'Try it',
+    show: ({ rest }) => (
+      <TryIt
+        initial={rest}
+        onLink={(fragment) => window.history.replaceState(undefined, '', `${linkTo('try-it')}?${fragment}`)}
+      />
+    ),
   },
 ];

@@ -44,7 +44,8 @@ export const openReport = async (
     if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (request.url().replace(/#.*/, '') !== url) troubles.push(`request: ${request.url().slice(0, 200)}`);
+    if (request.url().replace(/#.*/, '') !== url.replace(/#.*/, ''))
+      troubles.push(`request: ${request.url().slice(0, 200)}`);
   });
   await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
     console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
