@@ -52,7 +52,8 @@ export const reportTemplate = async () => {
   });
   const textOf = (/** @type {string} */ ending) =>
     outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
-  const [script, style] = [textOf('.js'), textOf('.css')];
+  // What reads HTML speaks of comments; in a script element their beginning would change what ends it.
+  const [script, style] = [textOf('.js').replaceAll('<!--', '\\x3C!--'), textOf('.css')];
   if (script === '' || style === '') throw new Error('the page of reports was bundled to nothing');
   if (/<\/script|<!--|\{\{killspec-/iu.test(script) || /<\/style|\{\{killspec-/iu.test(style)) {
     throw new Error('the page of reports holds what would end its script, its style or a gap');

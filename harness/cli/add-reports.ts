@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import type { Act } from './act.ts';
 import type { Io } from './io.ts';
+import { wholeNumber } from './whole-number.ts';
 
-/** Adds the commands that make something of results: `report`. */
+const portMax = 65_535;
+
+/** Adds the commands that make something of results: `report` and `serve`. */
 export const addReports = (program: Command, io: Io, act: Act): void => {
   program
     .command('report')
@@ -21,5 +24,18 @@ code: 0 where all was written, whatever the results come to; 2 for results that 
     )
     .action((files: readonly string[], options: object) =>
       act(async (color) => (await import('./report-command.ts')).reportCommand(files, { ...options, ...color }, io)),
+    );
+  program
+    .command('serve')
+    .description('show results in a browser while a hunt writes them')
+    .argument('<RESULTS...>', 'files of run, hunt or exhaust --output, which may still grow')
+    .option('--port <n>', 'the port (default: any that is free)', wholeNumber(1, portMax))
+    .addHelpText(
+      'after',
+      `
+Only this machine reaches it, and it changes nothing. What has no end yet is shown as running. Ctrl-C ends it.`,
+    )
+    .action((files: readonly string[], options: object) =>
+      act(async (color) => (await import('./serve-command.ts')).serveCommand(files, { ...options, ...color }, io)),
     );
 };

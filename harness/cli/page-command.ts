@@ -1,8 +1,8 @@
 import { printable } from '../../reports/formats/printable.ts';
 import { type PageCheck, checkPage } from '../../spec/page/check-page.ts';
 import { ledger } from '../../spec/page/ledger.ts';
+import { hasSentence, matchingTexts } from '../../spec/page/matching-texts.ts';
 import { type ReadPage, readPage } from '../../spec/page/read-page.ts';
-import { sentenceOf } from '../../spec/page/sentence-by-id.ts';
 import { proofs } from '../mutation/proofs.ts';
 import { isPromise, provenRulesOf, sentenceProof } from '../mutation/proven.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
@@ -93,10 +93,6 @@ const checkedPage = (named: string | true, { env, cwd }: PageIo): Checked => {
   return { ...read, file: shown, check };
 };
 
-/** Whether anything but headings, which pages share, is as in the ledger. */
-const hasSentence = (check: PageCheck): boolean =>
-  check.sentences.some((checked) => checked.status === 'match' && sentenceOf(checked.id).kind !== 'heading');
-
 const knownHashes: ReadonlySet<string> = new Set(ledger.map(({ hash }) => hash));
 
 const pageName = 'systemd.kill';
@@ -107,13 +103,6 @@ const notInstalled: PageProblem = {
   message: 'is not installed on this machine',
   hint: 'name a file: killspec page --check FILE',
 };
-
-const matchingTexts = (check: PageCheck): ReadonlyMap<string, string> =>
-  new Map(
-    check.sentences.flatMap((checked) =>
-      checked.status === 'match' || checked.status === 'moved' ? [[checked.id, checked.found.text] as const] : [],
-    ),
-  );
 
 const renderProblem = ({ file, message, hint }: PageProblem): string =>
   printable(`${file} ${message}${hint === undefined ? '' : ` (${hint})`}`);

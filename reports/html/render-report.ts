@@ -36,3 +36,7 @@ export const renderReport = (report: Report, template: string): string =>
     data: packReport(report).toString('base64'),
     connect: "'none'",
   });
+
+/** The page that asks the server it came from for its data, again and again. */
+export const renderLivePage = (title: string, template: string): string =>
+  fill(template, { title: escapeMarkup(printable(title)), data: '', connect: "'self'" });

@@ -1,12 +1,13 @@
 import type { CaseResult } from '../../../harness/runner/case-result.ts';
 import { runOutcome } from '../../../harness/runner/exit-code.ts';
-import { countOutcomes, type Outcome } from '../../../harness/runner/outcome.ts';
+import { type ConformantVerdict, countOutcomes, type Outcome } from '../../../harness/runner/outcome.ts';
 import { rankFailures } from '../../../harness/runner/rank-failures.ts';
 import { type Results, summarise } from '../../../harness/runner/results.ts';
 import type { Score } from '../../../harness/runner/score.ts';
 import { ruleById } from '../../../spec/rules/rules.ts';
 import { dependentCount } from '../../formats/dependent-count.ts';
-import { caseFacts, type KnownCase } from './case-facts.ts';
+import { describeEvents, describeUnit } from '../../formats/describe-world.ts';
+import { caseFacts, type KnownCase, knownCase } from './case-facts.ts';
 import type { Again, BriefCase, CaseDetail, ReportRun, Standing } from './report-data.ts';
 import { ruleLetters } from './rule-letters.ts';
 
@@ -52,17 +53,23 @@ const saysOf = (outcome: Outcome): string | undefined => {
 };
 
 /** What is left of a case's outcome beside its line in the table. Its assignments are in the matrix of readings. */
-const detailOf = ({ outcome, trace }: CaseResult): CaseDetail | undefined => {
-  const traced = trace === undefined ? {} : { trace };
-  if (outcome.status === 'conformant')
-    return trace === undefined
-      ? undefined
-      : { outcome: { ...outcome, verdict: { ...outcome.verdict, assignments: [] } }, ...traced };
-  if (outcome.status !== 'nonconformant') return { outcome, ...traced };
+const detailOf = (result: CaseResult, known: RunTerms['known']): CaseDetail | undefined => {
+  const { outcome, trace } = result;
+  if (outcome.status === 'conformant' && trace === undefined) return undefined;
+  const one = knownCase(result, known);
+  const rest = {
+    ...(trace === undefined ? {} : { trace }),
+    ...(one === undefined ? {} : { story: [describeUnit(one.world), describeEvents(one.world)] }),
+  };
+  const rules = {} as ConformantVerdict['rules'];
+  if (outcome.status === 'conformant') {
+    return { outcome: { ...outcome, verdict: { ...outcome.verdict, rules, assignments: [] } }, ...rest };
+  }
+  if (outcome.status !== 'nonconformant') return { outcome, ...rest };
   const { deaths } = outcome.verdict;
-  const verdict = { ...outcome.verdict, rules: {} as typeof outcome.verdict.rules, deaths: deaths.slice(0, deathsMax) };
+  const verdict = { ...outcome.verdict, rules, deaths: deaths.slice(0, deathsMax) };
   const leftOut = deaths.length - verdict.deaths.length;
-  return { outcome: { ...outcome, verdict }, ...traced, ...(leftOut === 0 ? {} : { deathsLeftOut: leftOut }) };
+  return { outcome: { ...outcome, verdict }, ...rest, ...(leftOut === 0 ? {} : { deathsLeftOut: leftOut }) };
 };
 
 const judgedParts = (result: CaseResult): Pick<BriefCase, 'rules' | 'broken' | 'dependsOn'> => {
@@ -85,7 +92,7 @@ export const buildRun = (results: Results, terms: RunTerms, details: string[]): 
   const briefOf = (result: CaseResult): BriefCase => {
     const number = numbers.get(result);
     const says = saysOf(result.outcome);
-    const detail = detailOf(result);
+    const detail = detailOf(result, terms.known);
     if (detail !== undefined) details.push(JSON.stringify(detail));
     return {
       ...caseFacts(result, terms.known),

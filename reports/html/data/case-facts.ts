@@ -25,14 +25,21 @@ export const modeOfWorld = ({ unit }: World): KillMode =>
     [unit.text, ...unit.dropIns].map((text, index) => ({ file: String(index), text })),
   );
 
-/** What there is to know of a case: from the case itself, else from what was recorded of it. */
-export const caseFacts = (
-  { name, unitType, about, world, trace }: CaseResult,
+/** The case that was played, where it is at hand. */
+export const knownCase = (
+  { name, world }: Pick<CaseResult, 'name' | 'world'>,
   known: ReadonlyMap<string, KnownCase>,
-): CaseFacts => {
+): KnownCase | undefined => {
   const one = known.get(name);
+  return one !== undefined && (world === undefined || one.hash === world) ? one : undefined;
+};
+
+/** What there is to know of a case: from the case itself, else from what was recorded of it. */
+export const caseFacts = (result: CaseResult, known: ReadonlyMap<string, KnownCase>): CaseFacts => {
+  const { name, unitType, about, trace } = result;
+  const one = knownCase(result, known);
   const facts = { name, unitType, about };
-  if (one !== undefined && (world === undefined || one.hash === world)) {
+  if (one !== undefined) {
     return { ...facts, title: one.title, mode: modeOfWorld(one.world), trigger: triggerOfWorld(one.world) };
   }
   if (trace === undefined) return facts;

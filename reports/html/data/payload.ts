@@ -1,4 +1,4 @@
-import type { Report, ReportHead } from './report-data.ts';
+import type { CaseDetail, Report, ReportHead } from './report-data.ts';
 
 /** A report as one text: its head, and then each detail, a line of JSON each. */
 export const payloadText = ({ head, details }: Report): string => [JSON.stringify(head), ...details].join('\n');
@@ -7,4 +7,10 @@ export const payloadText = ({ head, details }: Report): string => [JSON.stringif
 export const readPayload = (text: string): Report => {
   const [head = '', ...details] = text.split('\n');
   return { head: JSON.parse(head) as ReportHead, details };
+};
+
+/** The rest of a case, where there is any. */
+export const detailAt = ({ details }: Report, index: number | undefined): CaseDetail | undefined => {
+  const line = index === undefined ? undefined : details[index];
+  return line === undefined ? undefined : (JSON.parse(line) as CaseDetail);
 };

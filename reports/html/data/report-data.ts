@@ -51,6 +51,8 @@ export interface BriefCase extends CaseFacts {
 export interface CaseDetail {
   readonly outcome: Outcome;
   readonly trace?: Trace;
+  /** The unit, and what happens, in words; absent where the case itself is not at hand. */
+  readonly story?: readonly string[];
   /** Of so many hypotheses it is not told here what killed them. */
   readonly deathsLeftOut?: number;
 }

@@ -3,6 +3,9 @@ import type { Report } from '../data/report-data.ts';
 import { TryIt } from '../try-it/try-it.tsx';
 import { linkTo, type Route } from './route.ts';
 import { Cases } from './cases/cases.tsx';
+import { Matrix } from './matrix/matrix.tsx';
+import { PageTab } from './page-tab/page-tab.tsx';
+import { Worlds } from './worlds/worlds.tsx';
 
 /** A part of the report. */
 export interface Tab {
@@ -16,12 +19,15 @@ export interface Tab {
 
 /** The parts of a report, the first of which is shown where the address names none. */
 export const tabsOf = (report: Report): readonly Tab[] => [
+  { id: 'page', title: 'Page', show: (route) => <PageTab report={report} route={route} /> },
   {
     id: 'cases',
     title: 'Cases',
     count: report.head.runs.reduce((sum, { cases }) => sum + cases.length, 0),
     show: (route) => <Cases report={report} route={route} />,
   },
+  { id: 'matrix', title: 'Matrix', show: (route) => <Matrix head={report.head} route={route} /> },
+  { id: 'worlds', title: 'Worlds', show: () => <Worlds report={report} /> },
   {
     id: 'try-it',
     title: 'Try it',

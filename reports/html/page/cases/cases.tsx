@@ -1,22 +1,90 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../data/report-data.ts';
-import { caseLook } from '../outcome-look.ts';
-import type { Route } from '../route.ts';
-import { safeText } from '../safe-text.ts';
+import { matcherOf, type Row, rowOf } from '../../query/match-query.ts';
+import { parseQuery } from '../../query/parse-query.ts';
+import type { Query } from '../../query/query.ts';
+import { linkTo, parametersOf, replaceRoute, type Route } from '../route.ts';
+import { CaseDetailView } from './case-detail.tsx';
+import { CaseTable } from './case-table.tsx';
+import { type Order, orderRows, orderText, readOrder } from './order-rows.ts';
+import { QueryBox } from './query-box.tsx';
 
-const shownMax = 500;
+/** The cases that a query lets through, in an order. */
+const useRows = (report: Report, source: string, order: Order) => {
+  const { runs } = report.head;
+  const all = useMemo(
+    () => runs.flatMap(({ cases, label }, run) => cases.map((one) => rowOf(one, run, label))),
+    [report],
+  );
+  const ordered = useMemo(() => orderRows(all, order), [all, order.key, order.isTurned]);
+  const parsed = useMemo(() => parseQuery(source), [source]);
+  // While a query is being typed it is often wrong; what is shown stays as it was.
+  const lastGood = useRef<Query>([]);
+  if (parsed.ok) lastGood.current = parsed.query;
+  const query = lastGood.current;
+  const rows = useMemo(() => ordered.filter(matcherOf(query)), [ordered, query]);
+  return { all, rows, problem: parsed.ok ? undefined : parsed.problem };
+};
 
-/** The cases of all runs. */
-export const Cases = ({ report }: { readonly report: Report; readonly route: Route }) => (
-  <table>
-    <tbody>
-      {report.head.runs.flatMap(({ label, cases }) =>
-        cases.slice(0, shownMax).map(({ name, status }) => (
-          <tr key={`${label} ${name}`}>
-            <td>{safeText(name)}</td>
-            <td class={caseLook[status].tone}>{caseLook[status].words}</td>
-          </tr>
-        )),
-      )}
-    </tbody>
-  </table>
-);
+/** Brings a query into the address once it has not changed for a moment: a browser takes only so many changes. */
+const settleMs = 250;
+
+const useQuery = (asked: string, apply: (source: string) => void): readonly [string, (source: string) => void] => {
+  const [source, setSource] = useState(asked);
+  useEffect(() => setSource(asked), [asked]);
+  useEffect(() => {
+    if (source === asked) return undefined;
+    const timer = setTimeout(() => apply(source), settleMs);
+    return () => clearTimeout(timer);
+  }, [source]);
+  return [source, setSource];
+};
+
+/** The cases of all runs: a filter, a table, and whichever case is opened. */
+export const Cases = ({ report, route }: { readonly report: Report; readonly route: Route }) => {
+  const { q = '', case: name, run, order: orderName } = parametersOf(route);
+  const order = readOrder(orderName);
+  const link = (changes: Readonly<Record<string, string | undefined>>): string =>
+    linkTo('cases', { q, order: orderText(order), case: name, run, ...changes });
+  const [source, setSource] = useQuery(q, (text) => replaceRoute(link({ q: text })));
+  const { all, rows, problem } = useRows(report, source, order);
+  const opened =
+    name === undefined ? undefined : all.find((row) => row.one.name === name && String(row.run) === (run ?? '0'));
+  const open = (row: Row | undefined): void => {
+    window.location.hash = link({
+      case: row?.one.name,
+      run: row === undefined || row.run === 0 ? undefined : String(row.run),
+    });
+  };
+  useEffect(() => {
+    if (opened !== undefined) document.getElementById('case-name')?.focus({ preventScroll: true });
+  }, [opened]);
+  const close = (): void => {
+    open(undefined);
+    document.querySelector<HTMLElement>('.case-table')?.focus();
+  };
+  return (
+    <div class={`cases${opened === undefined ? '' : ' opened'}`}>
+      <QueryBox source={source} problem={problem} onChange={setSource} />
+      <p class="found" role="status">
+        {rows.length === all.length ? `${all.length} cases` : `${rows.length} of ${all.length} cases`}
+      </p>
+      {name !== undefined && opened === undefined ? (
+        <p class="caveat">There is no such case in this report.</p>
+      ) : undefined}
+      <div class="split">
+        <CaseTable
+          rows={rows}
+          hasSeveralRuns={report.head.runs.length > 1}
+          order={order}
+          opened={opened}
+          onOrder={(chosen) => replaceRoute(link({ order: orderText(chosen) }))}
+          onOpen={open}
+        />
+        {opened === undefined ? undefined : (
+          <CaseDetailView key={`${opened.run} ${opened.one.name}`} report={report} row={opened} onClose={close} />
+        )}
+      </div>
+    </div>
+  );
+};

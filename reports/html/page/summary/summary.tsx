@@ -1,9 +1,11 @@
+import type { RunConstraint } from '../../../../spec/oracle/run-constraints.ts';
 import type { Report, ReportHunt, ReportRun } from '../../data/report-data.ts';
 import { outcomeStatuses } from '../../../../harness/runner/outcome.ts';
-import { renderConstraints, tallyWords } from '../../../formats/console.ts';
+import { tallyWords } from '../../../formats/console.ts';
 import { renderScore } from '../../../formats/score.ts';
 import { plainStyle } from '../../../formats/style.ts';
 import { caseLook, type Look, runLook, runningLook } from '../outcome-look.ts';
+import { linkTo } from '../route.ts';
 import { safeText } from '../safe-text.ts';
 import { Bar } from './bar.tsx';
 
@@ -32,15 +34,53 @@ const shares = (counts: ReportRun['counts']) =>
       : [{ ...caseLook[status], words: `${counts[status]} ${caseLook[status].words}`, count: counts[status] }],
   );
 
-const Constraints = ({ constraints }: Pick<ReportRun, 'constraints'>) => {
-  const text = renderConstraints(constraints, true);
-  if (text === '') return undefined;
+const Choices = ({ choices }: { readonly choices: readonly string[] }) => (
+  <>
+    {choices.map((choice, at) => (
+      <span key={choice}>
+        {at === 0 ? '' : ', '}
+        <a href={linkTo('page', { ambiguity: choice.replace(/\/.*$/u, '') })}>{choice}</a>
+      </span>
+    ))}
+  </>
+);
+
+type Parted = Extract<RunConstraint, { readonly status: 'contradiction' }>;
+
+const PartedList = ({ parted }: { readonly parted: readonly Parted[] }) => (
+  <>
+    {parted.map(({ unitType, choices, certificate }, at) => (
+      <span key={unitType}>
+        {at === 0 ? '' : '; '}
+        <span title={certificate.map(safeText).join('\n')}>{unitType}</span> at <Choices choices={choices} />
+      </span>
+    ))}
+  </>
+);
+
+/** Where the cases that conform do not agree with each other; at length where there is room. */
+const Constraints = ({ constraints, isBrief }: Pick<ReportRun, 'constraints'> & { readonly isBrief: boolean }) => {
+  const parted = constraints.flatMap((each) => (each.status === 'contradiction' ? [each] : []));
+  const unsettled = constraints.flatMap((each) => (each.status === 'inconclusive' ? [each.unitType] : []));
+  const words = 'the cases that conform contradict each other';
   return (
-    <ul class="remarks">
-      {text.split('\n').map((line) => (
-        <li key={line}>{safeText(line)}</li>
-      ))}
-    </ul>
+    <>
+      {parted.length === 0 ? undefined : isBrief ? (
+        <details class="remarks bad">
+          <summary>{words}</summary>
+          <PartedList parted={parted} />
+        </details>
+      ) : (
+        <p class="remarks bad">
+          <span aria-hidden="true">✗</span> {words}: <PartedList parted={parted} />
+        </p>
+      )}
+      {unsettled.length === 0 ? undefined : (
+        <p class="remarks warn">
+          <span aria-hidden="true">!</span> whether all cases can be read alike was not settled: {unsettled.join(', ')}
+        </p>
+      )}
+    </>
   );
 };
 
@@ -54,7 +94,7 @@ const caveatOf = (run: ReportRun): string | undefined => {
 const conformantWords = ({ counts, dependent }: ReportRun): string =>
   `${counts.conformant} conformant${dependent === 0 ? '' : ` (${dependent} of them only under some readings)`}`;
 
-const RunCard = ({ run }: { readonly run: ReportRun }) => {
+const RunCard = ({ run, isBrief }: { readonly run: ReportRun; readonly isBrief: boolean }) => {
   const played = run.cases.length;
   const caveat = caveatOf(run);
   const words = [
@@ -69,12 +109,12 @@ const RunCard = ({ run }: { readonly run: ReportRun }) => {
       <p class="tally">{words.join(' · ')}</p>
       {run.score === undefined ? undefined : <p class="score">{renderScore(run.score)}</p>}
       {caveat === undefined ? undefined : <p class="caveat">{caveat}</p>}
-      <Constraints constraints={run.constraints} />
+      <Constraints constraints={run.constraints} isBrief={isBrief} />
     </article>
   );
 };
 
-const HuntCard = ({ hunt }: { readonly hunt: ReportHunt }) => {
+const HuntCard = ({ hunt, isBrief }: { readonly hunt: ReportHunt; readonly isBrief: boolean }) => {
   const { counts, worldCount, brokenCount, origin } = hunt;
   const what = origin.kind === 'drawn' ? `generated worlds, seed ${origin.seed}` : `all worlds up to ${origin.bound}`;
   const words = [
@@ -89,19 +129,26 @@ const HuntCard = ({ hunt }: { readonly hunt: ReportHunt }) => {
       <Bar parts={shares(counts)} total={worldCount} />
       <p class="tally">{words.join(' · ')}</p>
       {hunt.end === 'interrupted' ? <p class="caveat">interrupted: this is no result</p> : undefined}
-      <Constraints constraints={hunt.constraints} />
+      <Constraints constraints={hunt.constraints} isBrief={isBrief} />
     </article>
   );
 };
 
+/** So many cards at most are told at length. */
+const longCardsMax = 2;
+
 /** What the runs and hunts of the report come to, one card each. */
-export const Summary = ({ report }: { readonly report: Report }) => (
-  <section class="summary" aria-label="Summary">
-    {report.head.runs.map((run) => (
-      <RunCard key={run.label} run={run} />
-    ))}
-    {report.head.hunts.map((hunt) => (
-      <HuntCard key={hunt.label} hunt={hunt} />
-    ))}
-  </section>
-);
+export const Summary = ({ report }: { readonly report: Report }) => {
+  const { runs, hunts } = report.head;
+  const isBrief = runs.length + hunts.length > longCardsMax;
+  return (
+    <section class={`summary${isBrief ? ' brief' : ''}`} aria-label="Summary">
+      {runs.map((run) => (
+        <RunCard key={run.label} run={run} isBrief={isBrief} />
+      ))}
+      {hunts.map((hunt) => (
+        <HuntCard key={hunt.label} hunt={hunt} isBrief={isBrief} />
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Report, ReportHunt, ReportRun, WorldCell } from '../../data/report-data.ts';
+import { quoteValue } from '../../query/quote-value.ts';
+import { Command } from '../command.tsx';
+import { linkTo } from '../route.ts';
+import { RunChoice } from '../run-choice.tsx';
+import { safeText } from '../safe-text.ts';
+import { caseCells } from './case-cells.ts';
+import { CellPicture } from './cell-picture.tsx';
+
+const RunWorlds = ({ run, isOne }: { readonly run: ReportRun; readonly isOne: boolean }) => {
+  const { cells, unplaced } = useMemo(() => caseCells(run.cases), [run]);
+  const linkOf = ({ mode, unitType, trigger }: WorldCell): string => {
+    const q = `mode:${mode} unit:${unitType} trigger:${trigger}`;
+    return linkTo('cases', { q: isOne ? q : `${q} implementation:${quoteValue(run.label)}` });
+  };
+  return (
+    <>
+      <CellPicture
+        cells={cells}
+        title={`Cases of ${safeText(run.label)} by mode, unit type and trigger`}
+        linkOf={linkOf}
+      />
+      {unplaced === 0 ? undefined : (
+        <p class="quiet">{unplaced} cases are in no cell: they are not among those that this killspec has.</p>
+      )}
+    </>
+  );
+};
+
+const Kinds = ({ hunt }: { readonly hunt: ReportHunt }) => {
+  if (hunt.kinds.length === 0) return <p class="quiet">No world failed.</p>;
+  return (
+    <>
+      <h4>What failed, and how</h4>
+      <ol class="kinds">
+        {hunt.kinds.map(({ status, manner, count, firstIndex, firstAbout }) => (
+          <li key={`${status} ${manner}`}>
+            <details>
+              <summary>
+                <span class="bad">
+                  <span aria-hidden="true">✗</span> {count}
+                </span>{' '}
+                {safeText(status === 'nonconformant' ? manner : `${status}: ${manner}`)}
+              </summary>
+              <p class="quiet">
+                first in world {firstIndex} ({safeText(firstAbout)})
+              </p>
+              <Command again={hunt.again} word={String(firstIndex)} />
+            </details>
+          </li>
+        ))}
+      </ol>
+      {hunt.kindsLeftOut === 0 ? undefined : <p class="quiet">and {hunt.kindsLeftOut} kinds more, not in this file</p>}
+    </>
+  );
+};
+
+const HuntWorlds = ({ hunt }: { readonly hunt: ReportHunt }) => {
+  const { origin, worldCount, cellsOf, exhausted } = hunt;
+  const which =
+    origin.kind === 'drawn'
+      ? `${worldCount} worlds drawn by generator ${origin.version} from seed ${origin.seed}, from world ${origin.from} on.`
+      : safeText(exhausted ?? `worlds up to the bound ${origin.bound}`);
+  return (
+    <section class="worlds-part">
+      <h3>
+        {origin.kind === 'drawn' ? 'Generated' : 'Exhausted'}: {safeText(hunt.label)}
+      </h3>
+      <p class="quiet">{which}</p>
+      <CellPicture cells={hunt.cells} title={`Worlds of ${safeText(hunt.label)} by mode, unit type and trigger`} />
+      {cellsOf < worldCount ? (
+        <p class="quiet">
+          The picture shows the first {cellsOf} of {worldCount} worlds.
+        </p>
+      ) : undefined}
+      <Kinds hunt={hunt} />
+    </section>
+  );
+};
+
+/** What was played: cases by what they are about, and the worlds of hunts. */
+export const Worlds = ({ report }: { readonly report: Report }) => {
+  const { runs, hunts } = report.head;
+  const [at, setAt] = useState(0);
+  const run = runs[at];
+  return (
+    <>
+      {run === undefined ? undefined : (
+        <section class="worlds-part">
+          <h3>Written cases</h3>
+          {runs.length > 1 ? <RunChoice runs={runs} chosen={at} onChoose={setAt} /> : undefined}
+          <RunWorlds run={run} isOne={runs.length === 1} />
+        </section>
+      )}
+      {hunts.map((hunt) => (
+        <HuntWorlds key={hunt.label} hunt={hunt} />
+      ))}
+      {hunts.length === 0 ? (
+        <p class="quiet">
+          Worlds that nobody wrote are played by <code>npx killspec hunt --output FILE</code>, and all of them up to a
+          bound by <code>npx killspec exhaust --output FILE</code>; their files can stand in this report, too.
+        </p>
+      ) : undefined}
+    </>
+  );
+};
