@@ -23,6 +23,7 @@ const markOf = (file: string, cwd: string): string => {
 export class LiveData {
   readonly #files: readonly string[];
   readonly #cwd: string;
+  readonly #known = knownCases();
   #mark = '';
   #answer: LiveAnswer = { ok: false, why: '' };
   #restUntilMs = 0;
@@ -51,7 +52,7 @@ export class LiveData {
       if (!source.ok) return { ok: false, why: source.mistake.message };
       sources.push(source.value);
     }
-    const report = buildReport(sources, { killspec: packageVersion(), known: knownCases() });
+    const report = buildReport(sources, { killspec: packageVersion(), known: this.#known });
     return { ok: true, tag: `"${mark.replaceAll(' ', '_')}"`, packed: packReport(report) };
   }
 }

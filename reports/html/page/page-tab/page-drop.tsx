@@ -33,7 +33,15 @@ export const PageDrop = ({
       </p>
       <label class="button">
         Choose a file
-        <input type="file" class="unseen" onChange={(event) => take(event.currentTarget.files?.[0])} />
+        <input
+          type="file"
+          class="unseen"
+          onChange={(event) => {
+            take(event.currentTarget.files?.[0]);
+            // The same file, chosen again, may have other words.
+            event.currentTarget.value = '';
+          }}
+        />
       </label>
       {page?.ok === true ? (
         <button type="button" onClick={() => onPage(undefined)}>

@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from 'vitest';
+import { outcomeStatuses } from '../../../harness/runner/outcome.ts';
+import { everyOutcome, hostileResults } from '../../formats/junit-fixture.ts';
+import { playReport, type PlayedReport } from '../testing/play-sources.ts';
+import { buildReport } from './build-report.ts';
+import { detailAt, payloadText, readPayload } from './payload.ts';
+
+const again = { before: 'npx killspec run --case', after: '' };
+const terms = { killspec: '0.1.0', known: new Map() };
+const all = hostileResults(outcomeStatuses.map((status) => everyOutcome[status]));
+
+let played: PlayedReport;
+
+beforeAll(async () => {
+  played = await playReport([
+    ['run', 'kill-mode/mixed-worker-waits', 'kill-mode/default', '--adapter', 'killspec:hasty'],
+    ['hunt', '--runs', '40', '--adapter', 'killspec:hasty'],
+  ]);
+});
+
+test('a run has a line for each case, and details of what there is more to tell', () => {
+  const [run] = played.report.head.runs;
+  expect(run?.cases.map(({ rules: _rules, dependsOn: _dependsOn, ...rest }) => rest)).toMatchInlineSnapshot(`
+    [
+      {
+        "about": [
+          "KM-DEF-1",
+        ],
+        "mode": "control-group",
+        "name": "kill-mode/default/Job=restart",
+        "status": "conformant",
+        "title": "a unit that says nothing of KillMode= is in control-group mode",
+        "trigger": "restart",
+        "unitType": "service",
+      },
+      {
+        "about": [
+          "KM-DEF-1",
+        ],
+        "mode": "control-group",
+        "name": "kill-mode/default/Job=stop",
+        "status": "conformant",
+        "title": "a unit that says nothing of KillMode= is in control-group mode",
+        "trigger": "stop",
+        "unitType": "service",
+      },
+      {
+        "about": [
+          "KM-MX-1",
+          "KM-MX-2",
+          "KM-MX-4",
+        ],
+        "broken": "KM-MX-2",
+        "detail": 0,
+        "mode": "mixed",
+        "name": "kill-mode/mixed-worker-waits",
+        "number": 1,
+        "says": "mixed: the other processes get nothing with the first signal",
+        "status": "nonconformant",
+        "title": "under mixed, the rest is killed when the main process has gone",
+        "trigger": "stop",
+        "unitType": "service",
+      },
+    ]
+  `);
+});
+
+test('what goes into the file comes out of it', () => {
+  const text = payloadText(played.report);
+  expect(text.split('\n').length).toBe(1 + played.report.details.length);
+  expect(readPayload(text)).toEqual(played.report);
+  const told = detailAt(played.report, 0);
+  expect([told?.outcome.status, told?.trace?.header.unit.name]).toEqual(['nonconformant', 'x.service']);
+  expect(detailAt(played.report, undefined)).toBe(undefined);
+  expect(detailAt(played.report, 99)).toBe(undefined);
+});
+
+test('a hunt has its cells, which add up, and its kinds of failures', () => {
+  const [hunt] = played.report.head.hunts;
+  const sum = (numbers: readonly number[] = []): number => numbers.reduce((total, number) => total + number, 0);
+  expect(sum(hunt?.cells.map(({ count }) => count))).toBe(40);
+  expect(hunt?.cellsOf).toBe(40);
+  const failed = 40 - (hunt?.counts.conformant ?? 0);
+  expect(sum(hunt?.cells.map((cell) => cell.failed))).toBe(failed);
+  expect(sum(hunt?.kinds.map(({ count }) => count))).toBe(failed);
+});
+
+test('the same implementation twice has two labels', () => {
+  const { head } = buildReport(
+    [
+      { kind: 'run', results: all, again },
+      { kind: 'run', results: all, again },
+    ],
+    terms,
+  );
+  expect(head.runs.map(({ label }) => label.replace(/^.* 1/su, 'X 1'))).toEqual(['X 1', 'X 1 (2)']);
+});
+
+test('nothing that was not judged is green', () => {
+  const outcomeOf = (...statuses: readonly (typeof outcomeStatuses)[number][]): string | undefined =>
+    buildReport(
+      [{ kind: 'run', results: hostileResults(statuses.map((status) => everyOutcome[status])), again }],
+      terms,
+    ).head.runs[0]?.outcome;
+  expect(outcomeOf()).toBe('vacuous');
+  expect(outcomeOf('unsupported', 'not-applicable')).toBe('vacuous');
+  expect(outcomeOf('conformant', 'inconclusive')).toBe('inconclusive');
+  expect(outcomeOf('conformant', 'crash')).toBe('implementation-failed');
+  expect(outcomeOf('conformant')).toBe('conformant');
+});

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { captured, folderWith } from '../../../harness/cli/captured.ts';
+import { knownCases, loadSource } from '../../../harness/cli/load-sources.ts';
+import { buildReport, type Source } from '../data/build-report.ts';
+import type { Report } from '../data/report-data.ts';
+
+/** What was played, as the command line tells it and as a report shows it. */
+export interface PlayedReport {
+  readonly report: Report;
+  /** What each command printed. */
+  readonly printed: readonly string[];
+  /** The folder of the results. */
+  readonly folder: string;
+}
+
+/** Runs commands that write results, and makes a report of them. */
+export const playReport = async (commands: readonly (readonly string[])[]): Promise<PlayedReport> => {
+  const folder = folderWith();
+  const sources: Source[] = [];
+  const printed: string[] = [];
+  for (const [at, argv] of commands.entries()) {
+    const { stdout, stderr } = await captured([...argv, '--output', `${at}.ndjson`], { cwd: folder });
+    printed.push(stdout);
+    const source = loadSource(join(folder, `${at}.ndjson`), folder);
+    if (!source.ok) throw new Error(`${argv.join(' ')}: ${source.mistake.message} ${stderr}`);
+    sources.push(source.value);
+  }
+  return { report: buildReport(sources, { killspec: '0.1.0', known: knownCases() }), printed, folder };
+};
