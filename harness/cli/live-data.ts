@@ -41,7 +41,8 @@ export class LiveData {
     this.#mark = mark;
     this.#answer = this.#read(mark);
     const endedMs = performance.now();
-    this.#restUntilMs = endedMs + restFactor * (endedMs - beganMs);
+    // What cannot be read, as it is not there yet, takes no time.
+    if (this.#answer.ok) this.#restUntilMs = endedMs + restFactor * (endedMs - beganMs);
     return this.#answer;
   }
 

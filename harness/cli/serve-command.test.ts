@@ -28,10 +28,15 @@ const ask = (url: string, path: string, options: object = {}): Promise<Answer> =
     asked.end();
   });
 
+const nothing = (): void => {};
+
+/** The hunt in an answer. */
+const headOf = ({ body }: Answer) => readPayload(gunzipSync(body).toString('utf8')).head.hunts[0];
+
 /** Serves files of a folder as long as `use` takes. */
 const serving = async (cwd: string, files: readonly string[], use: (url: string) => Promise<void>): Promise<number> => {
-  let interrupt = (): void => {};
-  let said: (text: string) => void = () => {};
+  let interrupt = nothing;
+  let said: (text: string) => void = nothing;
   const greeting = new Promise<string>((done) => {
     said = done;
   });
@@ -44,7 +49,7 @@ const serving = async (cwd: string, files: readonly string[], use: (url: string)
     errorIsTerminal: false,
     onInterrupt: (listener) => {
       interrupt = listener;
-      return () => {};
+      return nothing;
     },
   });
   const url = /^http:\/\/127\.0\.0\.1:\d+\//u.exec(await greeting)?.[0];
@@ -62,7 +67,6 @@ test('a hunt that is still being written is shown as running, until it has its e
   await captured(['hunt', '--runs', '30', '--adapter', 'killspec:reference', '--output', 'whole.ndjson'], { cwd });
   const whole = readFileSync(join(cwd, 'whole.ndjson'), 'utf8');
   const lines = whole.split('\n');
-  const headOf = ({ body }: Answer) => readPayload(gunzipSync(body).toString('utf8')).head.hunts[0];
   const code = await serving(cwd, ['hunt.ndjson'], async (url) => {
     expect(await ask(url, '/data')).toMatchObject({
       status: 503,

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.js';
 import { seriousFaults } from './testing/faults-of.ts';
 import { openReport, type WatchedPage, type WrittenReport, writeReport } from './testing/open-report.ts';
-import { type PlayedReport, playReport } from './testing/play-sources.ts';
+import { type PlayedReport, playReport } from '../../harness/cli/play-report.ts';
 
 let browser: Browser;
 let played: PlayedReport;
@@ -29,17 +29,6 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** What went wrong before the test is another test's. */
-let troubleCount = 0;
-
-beforeEach(() => {
-  troubleCount = watched.troubles.length;
-});
-
-afterEach(() => {
-  expect(watched.troubles.slice(troubleCount)).toEqual([]);
-});
-
 const goTo = async (fragment: string): Promise<void> => {
   await page.evaluate(`window.location.hash = ${JSON.stringify(fragment)}`);
   const tab = fragment.replace(/\?.*$/u, '') || 'page';
@@ -50,6 +39,8 @@ const textOf = (selector: string): Promise<string> => page.locator(selector).fir
 
 const focused = (): Promise<string> =>
   page.evaluate(`document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName`);
+
+const rowTexts = (): Promise<readonly string[]> => page.locator('.case-table .row .cell.name').allInnerTexts();
 
 describe('tabs', () => {
   test('are links with arrow keys', async () => {
@@ -79,8 +70,6 @@ describe('tabs', () => {
 });
 
 describe('cases', () => {
-  const rowTexts = (): Promise<readonly string[]> => page.locator('.case-table .row .cell.name').allInnerTexts();
-
   test('are filtered by a query, which the address keeps', async () => {
     await goTo('cases');
     await page.fill('#query', 'outcome:nonconformant rule:KM-MX-2 implementation:hasty');
@@ -345,4 +334,8 @@ test('the numbers are those that the console printed', async () => {
     return line.split('   ').slice(1).join(' · ').replace('generated worlds', 'worlds');
   });
   expect(tallies).toEqual(printed);
+});
+
+test('nothing went wrong in all of that', () => {
+  expect(watched.troubles).toEqual([]);
 });

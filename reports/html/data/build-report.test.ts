@@ -1,13 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
 import { outcomeStatuses } from '../../../harness/runner/outcome.ts';
 import { everyOutcome, hostileResults } from '../../formats/junit-fixture.ts';
-import { playReport, type PlayedReport } from '../testing/play-sources.ts';
+import { playReport, type PlayedReport } from '../../../harness/cli/play-report.ts';
 import { buildReport } from './build-report.ts';
 import { detailAt, payloadText, readPayload } from './payload.ts';
 
 const again = { before: 'npx killspec run --case', after: '' };
 const terms = { killspec: '0.1.0', known: new Map() };
 const all = hostileResults(outcomeStatuses.map((status) => everyOutcome[status]));
+
+const sum = (numbers: readonly number[] = []): number => numbers.reduce((total, number) => total + number, 0);
+
+const outcomeOf = (...statuses: readonly (typeof outcomeStatuses)[number][]): string | undefined =>
+  buildReport([{ kind: 'run', results: hostileResults(statuses.map((status) => everyOutcome[status])), again }], terms)
+    .head.runs[0]?.outcome;
 
 let played: PlayedReport;
 
@@ -77,7 +83,6 @@ test('what goes into the file comes out of it', () => {
 
 test('a hunt has its cells, which add up, and its kinds of failures', () => {
   const [hunt] = played.report.head.hunts;
-  const sum = (numbers: readonly number[] = []): number => numbers.reduce((total, number) => total + number, 0);
   expect(sum(hunt?.cells.map(({ count }) => count))).toBe(40);
   expect(hunt?.cellsOf).toBe(40);
   const failed = 40 - (hunt?.counts.conformant ?? 0);
@@ -97,11 +102,6 @@ test('the same implementation twice has two labels', () => {
 });
 
 test('nothing that was not judged is green', () => {
-  const outcomeOf = (...statuses: readonly (typeof outcomeStatuses)[number][]): string | undefined =>
-    buildReport(
-      [{ kind: 'run', results: hostileResults(statuses.map((status) => everyOutcome[status])), again }],
-      terms,
-    ).head.runs[0]?.outcome;
   expect(outcomeOf()).toBe('vacuous');
   expect(outcomeOf('unsupported', 'not-applicable')).toBe('vacuous');
   expect(outcomeOf('conformant', 'inconclusive')).toBe('inconclusive');

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { captured, folderWith } from '../../../harness/cli/captured.ts';
-import { knownCases, loadSource } from '../../../harness/cli/load-sources.ts';
-import { buildReport, type Source } from '../data/build-report.ts';
-import type { Report } from '../data/report-data.ts';
+import { captured, folderWith } from './captured.ts';
+import { knownCases, loadSource } from './load-sources.ts';
+import { buildReport, type Source } from '../../reports/html/data/build-report.ts';
+import type { Report } from '../../reports/html/data/report-data.ts';
 
 /** What was played, as the command line tells it and as a report shows it. */
 export interface PlayedReport {
@@ -13,7 +13,7 @@ export interface PlayedReport {
   readonly folder: string;
 }
 
-/** Runs commands that write results, and makes a report of them. */
+/** Runs commands that write results, and makes a report of them. For tests. */
 export const playReport = async (commands: readonly (readonly string[])[]): Promise<PlayedReport> => {
   const folder = folderWith();
   const sources: Source[] = [];
