@@ -83,6 +83,10 @@ const judgedParts = (result: CaseResult): Pick<BriefCase, 'rules' | 'broken' | '
   return { rules: ruleLetters(rules), ...(dependentCount([result]) === 0 ? {} : { dependsOn }) };
 };
 
+/** An address cannot carry half a character, and cases are found by their name in an address. */
+const wellFormed = (text: string): string =>
+  text.replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
 /** A run as the report shows it; details of its cases go to `details`. */
 export const buildRun = (results: Results, terms: RunTerms, details: string[]): ReportRun => {
   const { header, cases, end, constraints, tracesLeftOut } = results;
@@ -96,6 +100,7 @@ export const buildRun = (results: Results, terms: RunTerms, details: string[]): 
     if (detail !== undefined) details.push(JSON.stringify(detail));
     return {
       ...caseFacts(result, terms.known),
+      name: wellFormed(result.name),
       status: result.outcome.status,
       ...judgedParts(result),
       ...(says === undefined ? {} : { says }),
