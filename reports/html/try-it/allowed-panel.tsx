@@ -5,22 +5,24 @@ import type { Deed } from './attempt.ts';
 import { actText, windowText } from './expectation-text.ts';
 import type { NextAllowed } from './next-allowed.ts';
 
+/** The state of affairs that calls for something, and the rule. */
+const reasonOf = ({ because, rules }: Expectation): string => {
+  const [first] = rules;
+  return first === undefined ? because : `${because} · ${first}: ${ruleById(first)?.title ?? ''}`;
+};
+
 interface OpenProps {
   readonly expectation: Expectation;
   readonly onSend: (deed: Deed) => void;
 }
 
 const OpenItem = ({ expectation, onSend }: OpenProps) => {
-  const { act, owed, rules, because, window } = expectation;
-  const [first] = rules;
+  const { act, owed, window } = expectation;
   return (
     <li>
       <strong class={owed ? 'good' : 'dim'}>{owed ? 'owed' : 'allowed'}</strong> {actText(expectation)}{' '}
       {windowText(expectation)}
-      <p class="try-why">
-        {because}
-        {first === undefined ? '' : ` · ${first}: ${ruleById(first)?.title ?? ''}`}
-      </p>
+      <p class="try-why">{reasonOf(expectation)}</p>
       {act.kind === 'signal' ? (
         <button
           type="button"
@@ -53,13 +55,15 @@ const dueText = ({ hypotheses }: NextAllowed): string => {
 
 interface AllowedProps {
   readonly next: NextAllowed;
+  /** Why what has just happened was done, if the manager did it and was asked for it. */
+  readonly why: Expectation | undefined;
   /** What has just happened, in words. */
   readonly after: string;
   readonly onSend: (deed: Deed) => void;
 }
 
 /** What the page asks for and allows next, after one event. */
-export const AllowedPanel = ({ next, after, onSend }: AllowedProps) => {
+export const AllowedPanel = ({ next, why, after, onSend }: AllowedProps) => {
   const open = merged(next);
   const isOver = next.hypotheses.length === 0;
   return (
@@ -69,6 +73,7 @@ export const AllowedPanel = ({ next, after, onSend }: AllowedProps) => {
         After: {after}
         {next.hypotheses.length > 1 ? ` · ${next.hypotheses.length} ways to read the page are still possible` : ''}
       </p>
+      {why === undefined ? undefined : <p class="try-why">Because {reasonOf(why)}</p>}
       {isOver ? <p>A rule is broken by now, under every reading that is allowed.</p> : undefined}
       {!isOver && open.length === 0 ? <p>No signal is allowed here.</p> : undefined}
       <ul class="try-open">

@@ -2,13 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Attempt } from './attempt.ts';
 import { checkText } from './check-attempt.ts';
 import { examples } from './examples.ts';
-import { attemptFrom } from './read-attempt.ts';
-
-/** A case of a scenario that comes with killspec. */
-export interface ChosenExample {
-  readonly scenario: string;
-  readonly index: number;
-}
+import { type ChosenExample, exampleAttempt } from './example-attempt.ts';
 
 const folders: readonly (readonly [folder: string, names: readonly string[]])[] = (() => {
   const byFolder = new Map<string, string[]>();
@@ -32,9 +26,8 @@ export const ExamplePicker = ({ chosen, onChoose }: ExamplePickerProps) => {
     return read?.ok === true ? read.cases : [];
   }, [text]);
   const choose = (scenario: string, index: number): void => {
-    const read = checkText(examples.scenarios[scenario] ?? '');
-    const one = read.ok ? read.cases[index] : undefined;
-    if (one !== undefined) onChoose({ scenario, index }, { ...attemptFrom(one), actor: { kind: 'reference' } });
+    const begun = exampleAttempt(examples, { scenario, index });
+    if (begun !== undefined) onChoose({ scenario, index }, begun);
   };
   return (
     <div class="try-row">

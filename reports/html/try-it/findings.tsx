@@ -5,7 +5,7 @@ import { AllowedPanel } from './allowed-panel.tsx';
 import type { Deed } from './attempt.ts';
 import { changeDeeds, type DeedChange } from './change-deeds.ts';
 import { DeedEditor } from './deed-editor.tsx';
-import { nextAllowed } from './next-allowed.ts';
+import { nextAllowed, whySent } from './next-allowed.ts';
 import { type Handle, type Lane, lanesOf, type Mark } from './scene.ts';
 import { TimelineView } from './timeline-view.tsx';
 import type { Played } from './try-attempt.ts';
@@ -51,25 +51,41 @@ const HappeningList = ({ marks, chosen, onChoose }: ListProps) => (
 );
 
 /** The place that is looked at first: right after the first request, where something is allowed. */
-const firstPlace = ({ events }: Trace): number | undefined => {
+const firstPlace = ({ events }: Trace): number => {
   const request = events.findIndex(({ kind }) => kind === 'request' || kind === 'watchdog');
-  return request === -1 ? (events.length === 0 ? undefined : 0) : request;
+  return Math.max(0, request);
 };
+
+const legend = ['✓ as owed', '· allowed', '✗ forbidden', '⇄ out of order', '? owed and not sent'];
+
+const Legend = () => (
+  <div class="try-quiet">
+    <p>
+      Drag an exit, a request or a signal, or move it by the arrow keys (with Shift in smaller steps; Delete leaves a
+      signal out).
+    </p>
+    <ul class="try-legend" aria-label="What the marks mean">
+      {legend.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  </div>
+);
 
 interface SeenProps extends FindingsProps {
   readonly seen: NonNullable<Played['seen']>;
 }
 
 const Seen = ({ played, seen, onMove, onDeeds }: SeenProps) => {
-  const [place, setPlace] = useState<number | undefined>(undefined);
+  const [key, setKey] = useState('');
   const { trace, marked } = seen;
+  const { profile } = played;
   const lanes = useMemo(() => lanesOf(marked, played.case.world), [marked, played.case.world]);
   const marks = useMemo(() => inOrder(lanes), [lanes]);
-  const chosen = place !== undefined && place < trace.events.length ? place : firstPlace(trace);
-  const next = useMemo(
-    () => (chosen === undefined ? undefined : nextAllowed(trace, played.profile, chosen + 1)),
-    [trace, played.profile, chosen],
-  );
+  const chosen = marks.find((mark) => mark.key === key)?.eventIndex ?? firstPlace(trace);
+  const choose = (eventIndex: number): void => setKey(marks.find((mark) => mark.eventIndex === eventIndex)?.key ?? '');
+  const next = useMemo(() => nextAllowed(trace, profile, chosen + 1), [trace, profile, chosen]);
+  const why = useMemo(() => whySent(trace, profile, chosen), [trace, profile, chosen]);
   const after = marks.find(({ eventIndex }) => eventIndex === chosen)?.says ?? formatInstant(0);
   const change = (deed: DeedChange): void => onDeeds(changeDeeds(trace, deed));
   return (
@@ -77,23 +93,18 @@ const Seen = ({ played, seen, onMove, onDeeds }: SeenProps) => {
       <TimelineView
         lanes={lanes}
         chosen={chosen}
-        onChoose={setPlace}
+        onChoose={choose}
         onMove={onMove}
         onRemove={(handle) => {
           if (handle.kind === 'deed') change({ kind: 'remove', index: handle.index });
         }}
       />
-      <p class="try-quiet">
-        Drag an exit, a request or a signal, or move it by the arrow keys (Shift: finer; Delete: do not send it). ✓ as
-        owed · allowed ✗ forbidden ⇄ out of order ? owed and not sent
-      </p>
+      <Legend />
       <details open>
         <summary>In words</summary>
-        <HappeningList marks={marks} chosen={chosen} onChoose={setPlace} />
+        <HappeningList marks={marks} chosen={chosen} onChoose={choose} />
       </details>
-      {next === undefined ? undefined : (
-        <AllowedPanel next={next} after={after} onSend={(deed) => change({ kind: 'add', deed })} />
-      )}
+      <AllowedPanel next={next} why={why} after={after} onSend={(deed) => change({ kind: 'add', deed })} />
       <DeedEditor trace={trace} chosen={chosen} onChange={change} />
     </>
   );

@@ -3,7 +3,7 @@ import type { Actor } from './attempt.ts';
 import { checkText } from './check-attempt.ts';
 import type { KnownProfiles } from './chosen-profile.ts';
 import { attemptFrom } from './read-attempt.ts';
-import { tryAttempt } from './try-attempt.ts';
+import { judgeAttempt } from './try-attempt.ts';
 
 const none: KnownProfiles = {};
 
@@ -17,8 +17,8 @@ export const outcomesOf = async (
   if (!read.ok) return [['', JSON.stringify(read.problems)]];
   const outcomes: (readonly [string, Outcome | string])[] = [];
   for (const each of read.cases) {
-    const tried = await tryAttempt({ ...attemptFrom(each), actor, profile: { base, readings: {} } }, none);
-    outcomes.push([each.name, tried.status === 'played' ? tried.outcome : JSON.stringify(tried)]);
+    const tried = await judgeAttempt({ ...attemptFrom(each), actor, profile: { base, readings: {} } }, none);
+    outcomes.push([each.name, tried.status === 'judged' ? tried.outcome : JSON.stringify(tried)]);
   }
   return outcomes;
 };

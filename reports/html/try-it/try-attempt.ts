@@ -59,26 +59,42 @@ const toldUnder = (outcome: Outcome, profile: Profile, violation: Violation | un
   return { ...profile.choices, ...(violation?.assignment ?? survivor) };
 };
 
-const playChecked = async (attempt: Attempt, checked: Case, profile: Profile): Promise<Tried> => {
-  const player = actorPlayer(attempt.actor, profile);
-  if (player === undefined) return { status: 'bad-profile', message: 'there is no such implementation' };
-  const { outcome, trace } = await playCase(checked.world, player, { profile, keepAll: true });
-  const played: Played = { status: 'played', case: checked, profile, outcome };
-  if (trace === undefined) return played;
-  const violation = outcome.status === 'nonconformant' ? tellViolation(trace, profile, outcome.verdict) : undefined;
-  const ofType = profileFor(profile, unitTypeOf(checked.world.unit.name) ?? 'service');
-  const marked = markSignals(trace, toldUnder(outcome, ofType, violation));
-  const seen = { trace, marked, asked: askedIn(trace, ofType) };
-  return { ...played, seen, ...(violation === undefined ? {} : { violation }) };
-};
+/** What was played and judged, and what the manager did. */
+interface Judged {
+  readonly status: 'judged';
+  readonly case: Case;
+  readonly profile: Profile;
+  readonly outcome: Outcome;
+  readonly trace?: Trace;
+}
 
 /** Plays what is tried and judges it, with what the command line plays and judges with. */
-export const tryAttempt = async (attempt: Attempt, known: KnownProfiles): Promise<Tried> => {
+export const judgeAttempt = async (
+  attempt: Attempt,
+  known: KnownProfiles,
+): Promise<Judged | Exclude<Tried, Played>> => {
   const checked = checkAttempt(attempt);
   if (!checked.ok) return { status: 'bad-scenario', problems: checked.problems };
   const found = chosenProfile(attempt.profile, known);
   if (!found.ok) return { status: 'bad-profile', message: found.message };
   const [only] = checked.cases;
   if (only === undefined) return { status: 'bad-scenario', problems: [] };
-  return playChecked(attempt, only, found.profile);
+  const { profile } = found;
+  const player = actorPlayer(attempt.actor, profile);
+  if (player === undefined) return { status: 'bad-profile', message: 'there is no such implementation' };
+  return { status: 'judged', case: only, profile, ...(await playCase(only.world, player, { profile, keepAll: true })) };
+};
+
+/** As `judgeAttempt`, with all that is shown of it. */
+export const tryAttempt = async (attempt: Attempt, known: KnownProfiles): Promise<Tried> => {
+  const judged = await judgeAttempt(attempt, known);
+  if (judged.status !== 'judged') return judged;
+  const { outcome, trace, profile } = judged;
+  const played: Played = { status: 'played', case: judged.case, profile, outcome };
+  if (trace === undefined) return played;
+  const violation = outcome.status === 'nonconformant' ? tellViolation(trace, profile, outcome.verdict) : undefined;
+  const ofType = profileFor(profile, unitTypeOf(judged.case.world.unit.name) ?? 'service');
+  const marked = markSignals(trace, toldUnder(outcome, ofType, violation));
+  const seen = { trace, marked, asked: askedIn(trace, ofType) };
+  return { ...played, seen, ...(violation === undefined ? {} : { violation }) };
 };

@@ -6,7 +6,8 @@ import type { Attempt, ChosenProfile } from './attempt.ts';
 import { attemptYaml } from './attempt-yaml.ts';
 import { literalKillSettings } from './change-world.ts';
 import type { FoundProblem } from './check-attempt.ts';
-import { type ChosenExample, ExamplePicker } from './example-picker.tsx';
+import type { ChosenExample } from './example-attempt.ts';
+import { ExamplePicker } from './example-picker.tsx';
 import { examples } from './examples.ts';
 import { Findings } from './findings.tsx';
 import { runCommands, predictCommands } from './commands.ts';
@@ -21,7 +22,7 @@ import { SharePanel } from './share-panel.tsx';
 import type { Played } from './try-attempt.ts';
 import { changeDeeds } from './change-deeds.ts';
 import { UnitEditor } from './unit-editor.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { type TriedAttempt, useAttempt } from './use-attempt.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
 /** What the tab is given. */
@@ -98,76 +99,87 @@ const noteOn = ({ actor }: Attempt): string | undefined =>
 
 const noProblems: readonly FoundProblem[] = [];
 
-/** The oracle itself, to be tried: change the unit, its processes, the manager and the readings, and see what follows. */
-export const TryIt = ({ initial, onLink }: TryItProps) => {
-  const { attempt, tried, played, notice, change, undo } = useAttempt(initial, onLink);
+interface PartProps {
+  readonly attempt: Attempt;
+  readonly tried: TriedAttempt['tried'];
+  readonly played: Played | undefined;
+  readonly change: (attempt: Attempt) => void;
+}
+
+interface HeadProps extends PartProps {
+  readonly undo: (() => void) | undefined;
+  readonly notice: string | undefined;
+}
+
+const Head = ({ attempt, tried, change, undo, notice }: HeadProps) => {
   const [example, setExample] = useState<ChosenExample | undefined>(undefined);
-  const effects = useEffects(played);
+  const wrong = tried?.status === 'bad-profile' ? `This cannot be judged: ${tried.message}` : notice;
+  return (
+    <div class="try-head">
+      <p>
+        A unit, its processes, and a manager that stops it. Change anything: what the page asks for, and whether the
+        manager does it, is worked out at once, by what <code>killspec run</code> works with.
+      </p>
+      <div class="try-row">
+        <ExamplePicker
+          chosen={example}
+          onChoose={(chosen, begun) => {
+            setExample(chosen);
+            change({ ...begun, profile: attempt.profile });
+          }}
+        />
+        <button type="button" disabled={undo === undefined} onClick={undo}>
+          Undo
+        </button>
+      </div>
+      {wrong === undefined ? undefined : (
+        <p role="alert" class="bad">
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** Who acts stays who it is, but for somebody whose deeds were written down for another scenario. */
+const withRead = (attempt: Attempt, read: Attempt): Attempt => ({
+  ...read,
+  profile: attempt.profile,
+  ...(read.actor.kind === 'deeds' || attempt.actor.kind === 'deeds' ? {} : { actor: attempt.actor }),
+});
+
+const Edit = ({ attempt, tried, change }: PartProps) => {
   const { world } = attempt;
   const kill = useMemo(() => literalKillSettings(loadUnit(world.unit.name, unitSources(world.unit))), [world.unit]);
-  const problems = tried?.status === 'bad-scenario' ? tried.problems : noProblems;
-  const yaml = attemptYaml(attempt);
   return (
-    <div class="try">
-      <div class="try-head">
-        <p>
-          A unit, its processes, and a manager that stops it. Change anything: what the page asks for, and whether the
-          manager does it, is worked out at once, by what <code>killspec run</code> works with.
-        </p>
-        <div class="try-row">
-          <ExamplePicker
-            chosen={example}
-            onChoose={(chosen, begun) => {
-              setExample(chosen);
-              change({ ...begun, profile: attempt.profile });
-            }}
-          />
-          <button type="button" disabled={undo === undefined} onClick={undo}>
-            Undo
-          </button>
-        </div>
-        {notice === undefined ? undefined : (
-          <p role="alert" class="bad">
-            {notice}
-          </p>
-        )}
-        {tried?.status === 'bad-profile' ? (
-          <p role="alert" class="bad">
-            This cannot be judged: {tried.message}
-          </p>
-        ) : undefined}
-      </div>
-      <div class="try-edit">
-        <UnitEditor
-          unit={world.unit}
-          problems={problems}
-          onChange={(text) => change(withUnit(attempt, text))}
-          onMean={() => change({ ...attempt, meant: meantIn(world) })}
-        />
-        <ProcessEditor world={world} kill={kill} onChange={(changed) => change({ ...attempt, world: changed })} />
-        <OperationEditor world={world} onChange={(changed) => change({ ...attempt, world: changed })} />
-        <YamlEditor
-          yaml={yaml}
-          onRead={(read) =>
-            change({
-              ...read,
-              profile: attempt.profile,
-              ...(read.actor.kind === 'deeds' || attempt.actor.kind === 'deeds' ? {} : { actor: attempt.actor }),
-            })
-          }
-        />
-      </div>
-      <div class="try-see">
-        <ActorSelect actor={attempt.actor} onChange={(actor) => change({ ...attempt, actor })} />
-        {played === undefined ? undefined : (
+    <div class="try-edit">
+      <UnitEditor
+        unit={world.unit}
+        problems={tried?.status === 'bad-scenario' ? tried.problems : noProblems}
+        onChange={(text) => change(withUnit(attempt, text))}
+        onMean={() => change({ ...attempt, meant: meantIn(world) })}
+      />
+      <ProcessEditor world={world} kill={kill} onChange={(changed) => change({ ...attempt, world: changed })} />
+      <OperationEditor world={world} onChange={(changed) => change({ ...attempt, world: changed })} />
+      <YamlEditor yaml={attemptYaml(attempt)} onRead={(read) => change(withRead(attempt, read))} />
+    </div>
+  );
+};
+
+const See = ({ attempt, tried, played, change }: PartProps) => {
+  const effects = useEffects(played);
+  const note = noteOn(attempt);
+  return (
+    <div class="try-see">
+      <ActorSelect actor={attempt.actor} onChange={(actor) => change({ ...attempt, actor })} />
+      {played === undefined ? undefined : (
+        <>
           <Findings
             played={played}
-            isStale={tried === undefined ? false : tried.status !== 'played'}
+            isStale={tried !== undefined && tried.status !== 'played'}
             onMove={(handle, atUs) => change(movedTo(attempt, played, handle, atUs))}
             onDeeds={(deeds) => change({ ...attempt, actor: { kind: 'deeds', deeds } })}
           />
-        )}
-        {played === undefined ? undefined : (
           <ReadingPanel
             profile={played.profile}
             chosen={attempt.profile}
@@ -176,15 +188,27 @@ export const TryIt = ({ initial, onLink }: TryItProps) => {
             effects={effects}
             onChange={(profile) => change(withProfile(attempt, profile))}
           />
-        )}
-        <SharePanel
-          yaml={yaml}
-          commands={runCommands(attempt, examples.profiles)}
-          predict={predictCommands(attempt)}
-          address={() => window.location.href}
-          {...(noteOn(attempt) === undefined ? {} : { note: noteOn(attempt) ?? '' })}
-        />
-      </div>
+        </>
+      )}
+      <SharePanel
+        yaml={attemptYaml(attempt)}
+        commands={runCommands(attempt, examples.profiles)}
+        predict={predictCommands(attempt)}
+        address={() => window.location.href}
+        {...(note === undefined ? {} : { note })}
+      />
+    </div>
+  );
+};
+
+/** The oracle itself, to be tried: change the unit, its processes, the manager and the readings, and see what follows. */
+export const TryIt = ({ initial, onLink }: TryItProps) => {
+  const { notice, undo, ...parts } = useAttempt(initial, onLink);
+  return (
+    <div class="try">
+      <Head {...parts} undo={undo} notice={notice} />
+      <Edit {...parts} />
+      <See {...parts} />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Attempt } from './attempt.ts';
+import { exampleAttempt, exampleNamed, readExampleLink } from './example-attempt.ts';
 import { examples } from './examples.ts';
 import { firstAttempt } from './first-attempt.ts';
 import { readLink, toLink } from './link.ts';
@@ -27,8 +28,17 @@ interface History {
   readonly notice?: string;
 }
 
+const beginWith = ({ name, actor }: NonNullable<ReturnType<typeof readExampleLink>>): History => {
+  const found = exampleNamed(examples, name);
+  const attempt = found === undefined ? undefined : exampleAttempt(examples, found);
+  if (attempt !== undefined) return { attempt: { ...attempt, actor }, past: [] };
+  return { attempt: firstAttempt, past: [], notice: `${name} is no case that comes with killspec` };
+};
+
 const begin = (link: string | undefined): History => {
   if (link === undefined || link === '') return { attempt: firstAttempt, past: [] };
+  const example = readExampleLink(link);
+  if (example !== undefined) return beginWith(example);
   const read = readLink(link);
   return read.ok ? { attempt: read.attempt, past: [] } : { attempt: firstAttempt, past: [], notice: read.message };
 };
@@ -39,10 +49,13 @@ export const useAttempt = (initial: string | undefined, onLink: (fragment: strin
   const [tried, setTried] = useState<{ readonly of: Attempt; readonly tried: Tried } | undefined>(undefined);
   const [played, setPlayed] = useState<Played | undefined>(undefined);
   const link = useRef(initial ?? '');
+  // Before anything was changed, the address says all there is to say.
+  const isTouched = useRef(false);
   const { attempt, past, notice } = history;
   useEffect(() => {
     if ((initial ?? '') !== link.current) {
       link.current = initial ?? '';
+      isTouched.current = false;
       setHistory(begin(initial));
     }
   }, [initial]);
@@ -55,7 +68,7 @@ export const useAttempt = (initial: string | undefined, onLink: (fragment: strin
       if (came.status !== 'played') return;
       setPlayed(came);
       const fragment = toLink(attempt);
-      if (past.length === 0 || fragment === link.current) return;
+      if (!isTouched.current || fragment === link.current) return;
       link.current = fragment;
       onLink(fragment);
     };
@@ -70,13 +83,15 @@ export const useAttempt = (initial: string | undefined, onLink: (fragment: strin
     tried: tried?.of === attempt ? tried.tried : undefined,
     played,
     notice,
-    change: (next) =>
+    change: (next) => {
+      isTouched.current = true;
       setHistory((before) =>
         // A browser may tell of one input several times.
         JSON.stringify(next) === JSON.stringify(before.attempt)
           ? before
           : { attempt: next, past: [before.attempt, ...before.past].slice(0, pastCountMax) },
-      ),
+      );
+    },
     undo: last === undefined ? undefined : () => setHistory({ attempt: last, past: past.slice(1) }),
   };
 };
