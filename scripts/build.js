@@ -28,6 +28,7 @@ const entries = {
   index: 'harness/index.ts',
   adapter: 'harness/adapters/adapter.ts',
   spec: 'spec/index.ts',
+  vitest: 'harness/vitest/conformance.ts',
 };
 
 /**

@@ -16,7 +16,10 @@ const consumer = `
 import type { Implementation } from 'killspec/adapter';
 import type { Trace } from 'killspec';
 import { addSpan } from 'killspec/spec';
+import { conformance } from 'killspec/vitest';
 import manifest from 'killspec/package.json' with { type: 'json' };
+
+export const define = (): void => conformance({ adapter: './my-init.ts', patterns: ['kill-mode'] });
 
 export const answers: readonly [Implementation | undefined, Trace | undefined, number | 'infinity', string] = [
   undefined,
@@ -59,7 +62,8 @@ try {
   writeFileSync(join(place, 'consumer.ts'), consumer);
   writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions: consumerOptions }));
   run('npx', ['--no-install', 'tsc', '-p', place]);
-  const imports = "await import('killspec'); await import('killspec/adapter'); await import('killspec/spec');";
+  const imports =
+    "await import('killspec'); await import('killspec/adapter'); await import('killspec/spec'); await import('killspec/vitest');";
   run(process.execPath, ['--input-type=module', '--eval', imports], place);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
