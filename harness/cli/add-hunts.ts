@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Act } from './act.ts';
-import { withMachine } from './add-machine.ts';
 import type { Io } from './io.ts';
+import type { Perform } from './perform.ts';
 import { wholeNumber } from './whole-number.ts';
 import { withImplementation } from './with-implementation.ts';
 import { workersOption } from './worker-count.ts';
@@ -21,7 +21,7 @@ export const suiteOption = (about: string): Option =>
 
 const indexMax = 2 ** 48;
 
-const addHunt = (program: Command, io: Io, act: Act): void => {
+const addHunt = (program: Command, io: Io, act: Act, performing: Perform): void => {
   withImplementation(
     program.command('hunt').description('play and judge generated worlds, and show the smallest ones that fail'),
   )
@@ -46,12 +46,10 @@ const addHunt = (program: Command, io: Io, act: Act): void => {
 World i depends on nothing but the seed and i: the first worlds of a longer hunt are those of a shorter one. What fails
 is made as small as it can be and saved in .killspec/found/. Exit code as for run.`,
     )
-    .action((options: object) =>
-      act(async (given) => (await import('./hunt-command.ts')).huntCommand({ ...withMachine(options), ...given }, io)),
-    );
+    .action((options: object) => act((given) => performing({ kind: 'hunt', options: { ...options, ...given } }, io)));
 };
 
-const addExhaust = (program: Command, io: Io, act: Act): void => {
+const addExhaust = (program: Command, io: Io, act: Act, performing: Perform): void => {
   withImplementation(
     program
       .command('exhaust')
@@ -71,14 +69,12 @@ const addExhaust = (program: Command, io: Io, act: Act): void => {
     )
     .addHelpText('after', '\nThe same axes, bound and index stand for the same world everywhere. Exit code as for run.')
     .action((options: object) =>
-      act(async (given) =>
-        (await import('./exhaust-command.ts')).exhaustCommand({ ...withMachine(options), ...given }, io),
-      ),
+      act((given) => performing({ kind: 'exhaust', options: { ...options, ...given } }, io)),
     );
 };
 
 /** The commands that play worlds which nobody wrote. */
-export const addHunts = (program: Command, io: Io, act: Act): void => {
-  addHunt(program, io, act);
-  addExhaust(program, io, act);
+export const addHunts = (program: Command, io: Io, act: Act, performing: Perform): void => {
+  addHunt(program, io, act, performing);
+  addExhaust(program, io, act, performing);
 };

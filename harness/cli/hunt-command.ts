@@ -17,7 +17,7 @@ import { settingFor } from './setting.ts';
 import { checkShardOptions, cutHeader, readShard, type Shard, shardNote } from './shard.ts';
 import { showFound, type Trophies } from './show-found.ts';
 import { codeOfHunt, type FoundByHunt, headingOf, tellHunt, worthShowing } from './tell-hunt.ts';
-import { WriteProblem, writeFileWhole } from './write-problem.ts';
+import { WriteProblem, writeFileWhole } from '../runner/write-file.ts';
 
 const distributionOf = (sum: HuntSum, { worlds: { from, ...origin } }: HuntHeader): string => {
   const source = openSource(origin);

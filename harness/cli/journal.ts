@@ -14,7 +14,7 @@ import { partRange } from '../runner/parts/part-range.ts';
 import type { ResultsHeader } from '../runner/results.ts';
 import type { RunSheet, TakenCase } from '../runner/run-sheet.ts';
 import { found, type Found, mistake } from './mistake.ts';
-import { appendTo, writeFileWhole } from './write-problem.ts';
+import { appendTo, writeFileWhole } from '../runner/write-file.ts';
 
 /** How many cases may be lost when a run is killed. */
 const casesPerPart = 16;

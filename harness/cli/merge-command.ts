@@ -15,7 +15,7 @@ import { found, type Found, type Mistake, mistake } from './mistake.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 import { codeOfWhole, tellWhole } from './tell-whole.ts';
-import { WriteProblem, writeFileWhole } from './write-problem.ts';
+import { WriteProblem, writeFileWhole } from '../runner/write-file.ts';
 
 /** The options of `killspec merge`. */
 export interface MergeOptions {

@@ -16,7 +16,7 @@ import { playsInThreads } from './open-adapter.ts';
 import type { Expedition, HuntCommandOptions } from './prepare-hunt.ts';
 import { startProgress } from './progress.ts';
 import { startThreads, type Threads } from './threads.ts';
-import { appendTo, writeFileWhole } from './write-problem.ts';
+import { appendTo, writeFileWhole } from '../runner/write-file.ts';
 
 /** How many worlds are played where nobody says how many. */
 const defaultRunCount = 2000;

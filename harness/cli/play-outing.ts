@@ -8,7 +8,7 @@ import { found, type Found } from './mistake.ts';
 import type { Plan, RunCommandOptions } from './plan-run.ts';
 import { planHeader, playSheet } from './play-plan.ts';
 import { cutHeader, type Shard, shardNote } from './shard.ts';
-import { writeFileWhole } from './write-problem.ts';
+import { writeFileWhole } from '../runner/write-file.ts';
 
 /** What was played of a plan: all of it, or a part. */
 export interface Outing {

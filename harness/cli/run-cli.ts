@@ -7,6 +7,7 @@ import { addAdapterCommands } from './add-adapter-commands.ts';
 import { addMerge } from './add-merge.ts';
 import type { Io } from './io.ts';
 import { addLookUps } from './add-look-ups.ts';
+import { addCampaign } from './add-campaign.ts';
 import { addHunts, seedMax, shardOption, suiteOption } from './add-hunts.ts';
 import { addReadingsCommands } from './add-readings-commands.ts';
 import { addReports } from './add-reports.ts';
@@ -14,14 +15,24 @@ import { addSelfChecks } from './add-self-checks.ts';
 import { wholeNumber } from './whole-number.ts';
 import { workersOption } from './worker-count.ts';
 import { withImplementation } from './with-implementation.ts';
-import { addMachine, severalMachines, withMachine } from './add-machine.ts';
+import { addMachine } from './add-machine.ts';
+import { type Perform, perform, type Undertaken } from './perform.ts';
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 const repeatMax = 1000;
 
 /** The commands that take the command of an adapter after `--`. */
-const takingCommand: readonly string[] = ['run', 'hunt', 'exhaust', 'readings', 'distinguish', 'doctor', 'shell'];
+const takingCommand: readonly string[] = [
+  'run',
+  'hunt',
+  'exhaust',
+  'readings',
+  'distinguish',
+  'doctor',
+  'shell',
+  'campaign',
+];
 
 /** Takes the command of an adapter off the arguments: what stands there is not for us to read. */
 const splitCommand = (
@@ -35,7 +46,7 @@ const splitCommand = (
     : { own: argv };
 };
 
-const addRun = (program: Command, io: Io, act: Act): void => {
+const addRun = (program: Command, io: Io, act: Act, performing: Perform): void => {
   withImplementation(
     program
       .command('run')
@@ -78,13 +89,7 @@ implementation crashed, hung or broke the protocol, 5 inconclusive or not the sa
 judged. Several machines or recordings, with commas between them, end with a comparison.`,
     )
     .action((operands: readonly string[], options: object) =>
-      act(async (given) => {
-        const adapters = severalMachines(options);
-        if (adapters === undefined) {
-          return (await import('./run-command.ts')).runCommand(operands, { ...withMachine(options), ...given }, io);
-        }
-        return (await import('./run-several.ts')).runSeveral(adapters, operands, { ...options, ...given }, io);
-      }),
+      act((given) => performing({ kind: 'run', operands, options: { ...options, ...given } }, io)),
     );
 };
 
@@ -183,7 +188,12 @@ const addStart = (program: Command, io: Io, act: Act): void => {
     .action(() => act(async (color) => (await import('./start-command.ts')).startCommand(color, io)));
 };
 
-const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (code: ExitCode) => void): Command => {
+const buildProgram = (
+  io: Io,
+  adapter: readonly string[] | undefined,
+  performing: Perform,
+  keep: (code: ExitCode) => void,
+): Command => {
   const program = new Command('killspec');
   program
     .description('Tells whether a service manager kills processes the way systemd.kill(5) says.')
@@ -221,12 +231,13 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
     addPredict,
     addHunts,
     addMerge,
+    (to: Command, using: Io, doing: Act) => addCampaign(to, using, doing, undertakenBy),
     addMachine,
     addInit,
     addAdapterCommands,
     addSelfChecks,
   ])
-    add(program, io, act);
+    add(program, io, act, performing);
   for (const command of program.commands) {
     command
       .copyInheritedSettings(program)
@@ -234,6 +245,16 @@ const buildProgram = (io: Io, adapter: readonly string[] | undefined, keep: (cod
       .showHelpAfterError(`npx killspec ${command.name()} --help says more`);
   }
   return program;
+};
+
+/** What a command that can be cut into parts asks for; `undefined` where it is mistaken, which was said then. */
+const undertakenBy = async (words: readonly string[], io: Io): Promise<Undertaken | undefined> => {
+  let undertaken: Undertaken | undefined;
+  await runCli(words, io, async (typed) => {
+    undertaken = typed;
+    return exitCodes.ok;
+  });
+  return undertaken;
 };
 
 const codeOfParsing = (error: CommanderError): ExitCode => {
@@ -248,7 +269,7 @@ const oneLine = (error: unknown): string =>
  * Runs the command line and gives its exit code. Writes through `io` alone; a fault of killspec itself ends in a
  * message that asks for a report, never in a stack trace.
  */
-export const runCli = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+export const runCli = async (argv: readonly string[], io: Io, performing: Perform = perform): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.ok;
   try {
     const { own, adapter } = splitCommand(argv);
@@ -258,7 +279,7 @@ export const runCli = async (argv: readonly string[], io: Io): Promise<ExitCode>
       );
       return exitCodes.usage;
     }
-    const program = buildProgram(io, adapter, (given) => {
+    const program = buildProgram(io, adapter, performing, (given) => {
       code = given;
     });
     await program.parseAsync(own, { from: 'user' });

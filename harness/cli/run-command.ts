@@ -19,7 +19,7 @@ import { type Score, scoreOf } from '../runner/score.ts';
 import { ownCaseNames } from './select-cases.ts';
 import { settingFor } from './setting.ts';
 import { checkShardOptions, readShard, type Shard } from './shard.ts';
-import { WriteProblem } from './write-problem.ts';
+import { WriteProblem } from '../runner/write-file.ts';
 
 const keep = ({ results, plan: { invocation, isPart }, save }: Outing, io: Io): boolean => {
   const reason = keepLastRun(io.cwd, { results, invocation, isPart });

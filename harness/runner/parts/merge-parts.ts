@@ -97,11 +97,12 @@ const namedMax = 8;
 /** What is missing, in words: `2/8 (cases 60 to 119)`. */
 export const missingWords = (file: PartsFile): string => {
   const missing = missingParts(file);
-  const noun = 'worlds' in file.header.whole ? 'worlds' : 'cases';
+  const noun = 'worlds' in file.header.whole ? 'world' : 'case';
   const begin = 'worlds' in file.header.whole ? file.header.whole.worlds.from : 1;
   const named = missing.slice(0, namedMax).map((part) => {
     const { from, count } = partRange(file.header, part);
-    return `${part}/${file.header.of} (${noun} ${begin + from} to ${begin + from + count - 1})`;
+    const which = count === 1 ? `${noun} ${begin + from}` : `${noun}s ${begin + from} to ${begin + from + count - 1}`;
+    return `${part}/${file.header.of} (${which})`;
   });
   const more = missing.length - named.length;
   return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');

@@ -1,5 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
-import { writeWhole } from './last-run.ts';
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** A file could not be written: a full disk, most often. What was written before is still there. */
 export class WriteProblem extends Error {}
@@ -29,10 +28,13 @@ export const appendTo = (file: string, path: string, text: string): void =>
 /** Writes a file so that nobody ever reads half of it, and leaves nothing where that fails; throws a `WriteProblem`. */
 export const writeFileWhole = (file: string, path: string, text: string): void =>
   attempt(file, () => {
+    const beside = `${path}.tmp`;
     try {
-      writeWhole(path, text);
+      writeFileSync(beside, text);
+      renameSync(beside, path);
     } catch (error) {
-      rmSync(`${path}.tmp`, { force: true });
+      // What stands there may be a folder of somebody's.
+      rmSync(beside, { force: true });
       throw error;
     }
   });
