@@ -336,6 +336,15 @@ test('the numbers are those that the console printed', async () => {
   expect(tallies).toEqual(printed);
 });
 
+test('a failure leads to the tab that tries it, with who failed in charge', async () => {
+  await goTo('cases?case=kill-mode%2Fmixed-worker-waits');
+  await page.getByRole('link', { name: /^Try it:/ }).click();
+  await page.waitForSelector('[data-verdict="nonconformant"]');
+  expect(await page.getByLabel('manager', { exact: true }).inputValue()).toBe('killspec:hasty');
+  expect(await page.getByLabel('profile', { exact: true }).inputValue()).toBe('open');
+  expect(await textOf('.try-verdict p')).toMatch(/, worker was owed nothing at 0 s; however, it was sent SIGTERM\.$/);
+});
+
 test('nothing went wrong in all of that', () => {
   expect(watched.troubles).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleAttempt, exampleLink, exampleNamed, readExampleLink } from './example-attempt.ts';
+import { exampleAttempt, exampleNamed, readExampleLink } from './example-attempt.ts';
 import type { Examples } from './examples.ts';
 
 const examples: Examples = {
@@ -36,11 +36,11 @@ test('a case becomes something that the reference does, whatever it expects', ()
 
 test('an address leads to a case, and to who played it', () => {
   const name = 'kill-mode/one-more/Mode=process';
-  expect(readExampleLink(exampleLink(name))).toEqual({ name, actor: { kind: 'reference' } });
-  expect(readExampleLink(exampleLink(name, 'killspec:hasty'))).toEqual({
+  expect(readExampleLink(`case=${name}`)).toEqual({ name, actor: { kind: 'reference' } });
+  expect(readExampleLink(`case=${encodeURIComponent(name)}&adapter=killspec:hasty`)).toEqual({
     name,
     actor: { kind: 'mutant', name: 'hasty' },
   });
-  expect(readExampleLink(exampleLink(name, './my-adapter'))).toEqual({ name, actor: { kind: 'reference' } });
+  expect(readExampleLink(`case=${name}&adapter=./my-adapter`)).toEqual({ name, actor: { kind: 'reference' } });
   expect(readExampleLink('eyJ2IjoxfQ')).toBe(undefined);
 });

@@ -26,11 +26,7 @@ export const exampleNamed = (examples: Examples, name: string): ChosenExample | 
   return index === -1 ? undefined : { scenario, index };
 };
 
-/** The part of an address that leads to a case, and to who played it where that is one of ours. */
-export const exampleLink = (name: string, adapter?: string): string =>
-  new URLSearchParams({ case: name, ...(adapter === undefined ? {} : { adapter }) }).toString();
-
-/** What such an address stands for; absent for an address of another kind. */
+/** What an address stands for that names a case, and perhaps one of our adapters; absent for others. */
 export const readExampleLink = (link: string): { readonly name: string; readonly actor: Actor } | undefined => {
   const parameters = new URLSearchParams(link);
   const name = parameters.get('case') ?? undefined;

@@ -18,6 +18,8 @@ import { quoteValue } from '../../query/quote-value.ts';
 import { Command } from '../command.tsx';
 import { caseLook } from '../outcome-look.ts';
 import { linkTo } from '../route.ts';
+import { caseLink } from '../../try-it/case-link.ts';
+import { examples } from '../../try-it/examples.ts';
 import { safeLines, safeText } from '../safe-text.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
 import { TimelineView } from './timeline-view.tsx';
@@ -222,6 +224,14 @@ const Facts = ({ row }: { readonly row: Row }) => {
   );
 };
 
+const triableLink = (name: string, run: ReportRun, detail: CaseDetail | undefined): string | undefined =>
+  caseLink(examples, {
+    name,
+    implementation: run.implementation.name,
+    profile: run.profile.name,
+    ...(detail?.trace === undefined ? {} : { trace: detail.trace }),
+  });
+
 /** All that is known of one case. */
 export const CaseDetailView = ({
   report,
@@ -236,6 +246,10 @@ export const CaseDetailView = ({
   const run = report.head.runs[row.run];
   const detail = useMemo(() => detailAt(report, one.detail), [report, one]);
   const dependsOn = Object.entries(one.dependsOn ?? {});
+  const triable = useMemo(
+    () => (run === undefined ? undefined : triableLink(one.name, run, detail)),
+    [one, run, detail],
+  );
   return (
     <article class="case-detail" aria-labelledby="case-name">
       <header>
@@ -286,6 +300,12 @@ export const CaseDetailView = ({
       )}
       <p class="more">
         <a href={linkTo('cases', { q: `name:${quoteValue(one.name)}` })}>This case in every run</a>
+        {triable === undefined ? undefined : (
+          <>
+            {' · '}
+            <a href={`${linkTo('try-it')}?${triable}`}>Try it: change the unit, its processes or the readings</a>
+          </>
+        )}
       </p>
     </article>
   );
