@@ -65,6 +65,7 @@ test('judges what strace recorded; of which forks it says nothing, unless a pers
          2.0001 s   main     dies of SIGKILL
 
         events that every rule needs were not observed: spawn
+        if no process was started or forked meanwhile, say so: --complete spawn
     ",
     ]
   `);
@@ -97,6 +98,33 @@ test('a signal that is not clear leaves nothing conclusive', async () => {
   expect((await captured([...argv, '--json', 'group.txt'], { cwd })).stdout).toContain('"status":"inconclusive"');
 });
 
+test('a lateness of one’s own is how late a signal may be', async () => {
+  const late = hasty.replace('000110', '010110');
+  const cwd = folderWith({
+    ...files,
+    'late.txt': late.replace('2.000000 kill', '5.100000 kill').replace('2.0002', '5.1002'),
+  });
+  const argv = ['judge', '--unit', './web.service', '--map', 'main=4242', '--stop', 'first', '--complete', 'spawn'];
+  const codes = ['5ms', '200ms'].map(async (lateness) => {
+    const { code } = await captured([...argv, '--lateness', lateness, 'late.txt'], { cwd });
+    return code;
+  });
+  expect(await Promise.all(codes)).toEqual([1, 0]);
+});
+
+test('tells of a process that nothing was recorded of, and of a mistake in the unit file', async () => {
+  const cwd = folderWith({ ...files, 'web.service': unit.replace('TimeoutStopSec', 'KillMode=mixd\nTimeoutStopSec') });
+  const argv = ['judge', '--unit', './web.service', '--map', 'main=4242,worker=4999', '--stop', 'first', 'obeyed.txt'];
+  const { stdout } = await captured(argv, { cwd });
+  expect(stdout.slice(stdout.indexOf('    nothing in it'))).toMatchInlineSnapshot(`
+    "    nothing in it is of worker (4999): does --map name the pid that it had?
+        ./web.service:3:10 KillMode= is none of control-group, mixed, process, none (what then holds is open: AMB-46)
+          KillMode=mixd
+                   ^ did you mean mixed?
+    "
+  `);
+});
+
 test('the gravest of several traces decides, and those that can be read are judged', async () => {
   const args = ['--map', 'main=4242', '--stop', 'first', '--complete', 'spawn'];
   const [code, text] = await judge(...args, 'obeyed.txt', 'hasty.txt');
@@ -117,6 +145,9 @@ test.each([
   [['--map', 'main=4242', '--stop', '1', '--restart', '1', 'obeyed.txt'], '--stop excludes --restart'],
   [['--map', 'main=9', '--stop', 'first', 'obeyed.txt'], 'the manager sends no signal to a process that --map names'],
   [['--map', 'main=4242', '--stop', 'first', '--lateness', 'x', 'obeyed.txt'], '--lateness: x is no time'],
+  [['--map', 'main=4242', '--stop', 'first', '--lateness', '1s', 'obeyed.txt'], '1s is too much: it is 251ms at most'],
+  [['--map', 'main=4242', '--stop', '103', 'obeyed.txt'], '--stop: 103 is after all that was recorded'],
+  [['--map', 'main=4242', '--stop', '1', 'hasty.txt'], 'from 1700000000.000100 to 1700000002.000200, by the clock'],
   [['--map', 'main=4242', '--stop', 'first', '--complete', 'exits', 'obeyed.txt'], 'did you mean exit?'],
   [['--map', 'main=4242', '--stop', 'first', 'web.service'], 'web.service holds no signal'],
 ])('%j is refused', async (argv, message) => {

@@ -2,6 +2,7 @@ import { type Judgement, renderJudgement } from '../../reports/formats/judgement
 import { judge } from '../../spec/oracle/judge.ts';
 import type { Verdict } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
 import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { type TraceEventKind, traceEventKinds } from '../../spec/vocabulary/trace.ts';
@@ -55,6 +56,27 @@ const firstSignal = ({ events }: ForeignRecording, pids: ReadonlyMap<string, num
   return events.find((event) => event.kind === 'signal' && event.from === manager && own.has(event.to))?.atUs;
 };
 
+/** A stop may have been asked for before anything was recorded, though hardly so long before. */
+const beforeMaxUs = 3_600_000_000;
+
+const clock = (us: number): string => (us / 1_000_000).toFixed(6);
+
+/** An instant by another clock than that of the recording (since the boot, since 1970) would make nonsense of it. */
+const withinReach = (
+  { events }: ForeignRecording,
+  job: 'stop' | 'restart',
+  text: string,
+  atUs: number,
+): Found<Knowledge['request']> => {
+  const [firstUs, lastUs] = [events[0]?.atUs ?? atUs, events.at(-1)?.atUs ?? atUs];
+  if (atUs >= firstUs - beforeMaxUs && atUs <= lastUs) return found({ job, atUs });
+  const side = atUs > lastUs ? 'after all' : 'more than an hour before all';
+  return mistake(
+    `--${job}: ${text} is ${side} that was recorded`,
+    `that is from ${clock(firstUs)} to ${clock(lastUs)}, by the clock of the trace`,
+  );
+};
+
 const findRequest = (
   options: JudgeCommandOptions,
   recording: ForeignRecording,
@@ -74,13 +96,18 @@ const findRequest = (
   }
   const [, seconds, fraction = ''] = /^(\d+)(?:\.(\d{1,6}))?$/.exec(text) ?? [];
   if (seconds === undefined) return mistake(`--${job}: ${text} is no instant`, hint);
-  return found({ job, atUs: Number(seconds) * 1_000_000 + Number(fraction.padEnd(6, '0')) });
+  return withinReach(recording, job, text, Number(seconds) * 1_000_000 + Number(fraction.padEnd(6, '0')));
 };
 
 const findLateness = (text: string | undefined): Found<number> => {
   if (text === undefined) return found(systemdLatenessUs);
-  const us = parseTimeSpan(text);
-  return typeof us === 'number' ? found(us) : mistake(`--lateness: ${text} is no time`, 'as in: --lateness 250ms');
+  const parsed = parseTimeSpan(text);
+  if (parsed.status === 'invalid') return mistake(`--lateness: ${text} is no time`, 'as in: --lateness 250ms');
+  if (parsed.span !== 'infinity' && parsed.span <= systemdLatenessUs) return found(parsed.span);
+  return mistake(
+    `--lateness: ${text} is too much: it is ${systemdLatenessUs / 1000}ms at most`,
+    'with more, hardly anything would be too late; npx killspec explain AMB-62',
+  );
 };
 
 const findComplete = (text: string | undefined): Found<readonly TraceEventKind[]> => {
@@ -134,6 +161,28 @@ const worst = (statuses: readonly Verdict['status'][]): ExitCode => {
   return exitCodeOf[first ?? 'inconclusive'];
 };
 
+/** Of the processes that were named, those of which nothing was recorded. */
+const unseenIn = (events: ForeignRecording['events'], pids: ReadonlyMap<string, number>): readonly string[] => {
+  const seen = new Set(
+    events.flatMap((event) => {
+      switch (event.kind) {
+        case 'signal':
+          return [event.from, event.to];
+        case 'fork':
+          return [event.parent, event.child];
+        case 'deliver':
+        case 'exit':
+        case 'mark':
+          return [event.pid];
+        case 'group':
+        case 'log':
+          return [];
+      }
+    }),
+  );
+  return [...pids].flatMap(([name, pid]) => (seen.has(pid) ? [] : [`${name} (${pid})`]));
+};
+
 const judgeForeign = (
   file: string,
   options: JudgeCommandOptions,
@@ -150,7 +199,10 @@ const judgeForeign = (
     request: request.value,
     hasUnclear: unclear.length > 0,
   });
-  return found([{ file, trace, verdict: judge(trace, profile), profile, unnamedCount, unclear }]);
+  const { name, sources } = asked.unit;
+  const { diagnostics } = parseUnit(name, sources);
+  const unseen = unseenIn(events, asked.pids);
+  return found([{ file, trace, verdict: judge(trace, profile), profile, unnamedCount, unclear, unseen, diagnostics }]);
 };
 
 /** Runs `killspec judge`: judges what was recorded of a unit's stop somewhere else. */

@@ -186,7 +186,7 @@ test('knows what it cannot do', async () => {
       },
       {
         "code": 2,
-        "stderr": "error: option '--workers <n|auto>' argument '0' is invalid. auto or a whole number from 1 to 256 is needed.
+        "stderr": "killspec: option '--workers <n|auto>' argument '0' is invalid. auto or a whole number from 1 to 256 is needed.
     npx killspec mutants --help says more
     ",
         "stdout": "",

@@ -72,7 +72,7 @@ test.each<[argv: readonly string[], message: string]>([
   [['a', '--profile', 'none.yaml'], 'none.yaml is not there'],
   [['a', '--profile', 'bad.yaml'], 'bad.yaml:3:3 "nonsense" is no reading of AMB-22'],
   [['a', '--restart', '--watchdog'], 'killspec: --restart and --watchdog exclude each other'],
-  [[], "error: missing required argument 'UNIT'"],
+  [[], "killspec: missing required argument 'UNIT'"],
 ])('%j is a mistake: 2', async (argv, message) => {
   const { code, stderr } = await predicted(...argv);
   expect([code, first(stderr)]).toEqual([2, message]);

@@ -13,7 +13,7 @@ describe('a mistaken command line', () => {
   test('unknown command', async () => {
     expect(await mistaken(['rnu'])).toMatchInlineSnapshot(`
       "
-      error: unknown command 'rnu'
+      killspec: unknown command 'rnu'
       (Did you mean run?)
       npx killspec --help lists the commands
       "
@@ -22,7 +22,7 @@ describe('a mistaken command line', () => {
   test('unknown option', async () => {
     expect(await mistaken(['run', '--adaptor', 'x'])).toMatchInlineSnapshot(`
       "
-      error: unknown option '--adaptor'
+      killspec: unknown option '--adaptor'
       (Did you mean --adapter?)
       npx killspec run --help says more
       "
@@ -31,7 +31,7 @@ describe('a mistaken command line', () => {
   test('option without its value', async () => {
     expect(await mistaken(['run', '--adapter'])).toMatchInlineSnapshot(`
       "
-      error: option '--adapter <path>' argument missing
+      killspec: option '--adapter <path>' argument missing
       npx killspec run --help says more
       "
     `);
@@ -39,7 +39,7 @@ describe('a mistaken command line', () => {
   test('no number', async () => {
     expect(await mistaken(['run', '--repeat', 'often'])).toMatchInlineSnapshot(`
       "
-      error: option '--repeat <n>' argument 'often' is invalid. A whole number from 1 to 1000 is needed.
+      killspec: option '--repeat <n>' argument 'often' is invalid. A whole number from 1 to 1000 is needed.
       npx killspec run --help says more
       "
     `);
@@ -47,7 +47,7 @@ describe('a mistaken command line', () => {
   test('number out of bounds', async () => {
     expect(await mistaken(['run', '--repeat', '0'])).toMatchInlineSnapshot(`
       "
-      error: option '--repeat <n>' argument '0' is invalid. A whole number from 1 to 1000 is needed.
+      killspec: option '--repeat <n>' argument '0' is invalid. A whole number from 1 to 1000 is needed.
       npx killspec run --help says more
       "
     `);
@@ -55,7 +55,7 @@ describe('a mistaken command line', () => {
   test('too many arguments', async () => {
     expect(await mistaken(['why', '1', '2'])).toMatchInlineSnapshot(`
       "
-      error: too many arguments for 'why'. Expected 1 argument but got 2.
+      killspec: too many arguments for 'why'. Expected 1 argument but got 2.
       npx killspec why --help says more
       "
     `);
@@ -63,7 +63,7 @@ describe('a mistaken command line', () => {
   test('missing argument', async () => {
     expect(await mistaken(['explain'])).toMatchInlineSnapshot(`
       "
-      error: missing required argument 'RULE|AMBIGUITY|SENTENCE'
+      killspec: missing required argument 'RULE|AMBIGUITY|SENTENCE'
       npx killspec explain --help says more
       "
     `);

@@ -204,7 +204,7 @@ const buildProgram = (
     .option('--progress', 'say how far it is, also where standard error is no terminal')
     .configureOutput({
       writeOut: io.write,
-      writeErr: (text) => io.writeError(printableLines(text)),
+      writeErr: (text) => io.writeError(printableLines(text.replace(/^error: /, 'killspec: '))),
       getOutHelpWidth: () => io.columns ?? 100,
     })
     .showHelpAfterError('npx killspec --help lists the commands')

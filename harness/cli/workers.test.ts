@@ -39,7 +39,7 @@ test('--workers takes a number or auto', async () => {
     const { code, stderr } = await captured(['run', '--workers', count]);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      `error: option '--workers <n|auto>' argument '${count}' is invalid. auto or a whole number from 1 to 256 is needed.`,
+      `killspec: option '--workers <n|auto>' argument '${count}' is invalid. auto or a whole number from 1 to 256 is needed.`,
     ]);
   }
 });

@@ -4,7 +4,9 @@ import type { Verdict } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
 import { wrap } from '../../spec/readings/wrap.ts';
+import { renderDiagnostic } from '../../spec/vocabulary/render-diagnostic.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
+import type { Diagnostic } from '../../spec/vocabulary/unit.ts';
 import { plainSetting, plural, type Setting } from './console.ts';
 import { derivation } from './derivation.ts';
 import { markSignals } from './mark-signals.ts';
@@ -19,6 +21,10 @@ export interface Judgement {
   readonly profile: Profile;
   readonly unnamedCount: number;
   readonly unclear: StraceText['unclear'];
+  /** The processes that were named and that nothing in the trace is of. */
+  readonly unseen?: readonly string[];
+  /** What is wrong in a unit file of the user's. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 const indent = { first: '    ', rest: '    ' };
@@ -43,7 +49,11 @@ const timelineLines = ({ trace, profile, verdict }: Judgement, { style }: Settin
 
 const rulesLines = (judged: Judgement, { width }: Setting): readonly string[] => {
   const { verdict } = judged;
-  if (verdict.status === 'inconclusive') return wrap(printable(verdict.reason), width, indent);
+  if (verdict.status === 'inconclusive') {
+    const isBlind = judged.unseen !== undefined && !judged.trace.header.observed.includes('spawn');
+    const hint = 'if no process was started or forked meanwhile, say so: --complete spawn';
+    return [...wrap(printable(verdict.reason), width, indent), ...(isBlind ? wrap(hint, width, indent) : [])];
+  }
   const of = (wanted: string): readonly string[] =>
     Object.entries(verdict.rules).flatMap(([id, each]) => (each === wanted ? [id] : []));
   const unobserved = of('unobserved');
@@ -53,12 +63,22 @@ const rulesLines = (judged: Judgement, { width }: Setting): readonly string[] =>
   ];
 };
 
-const passedOver = ({ unnamedCount, unclear }: Judgement, { style }: Setting): readonly string[] => [
+const passedOver = (
+  { unnamedCount, unclear, unseen = [], diagnostics = [] }: Judgement,
+  { style }: Setting,
+): readonly string[] => [
   ...(unnamedCount === 0
     ? []
     : [
         style.dim(`    ${plural(unnamedCount, 'signal', 'signals')} to processes that --map does not name passed over`),
       ]),
+  ...unseen.map((name) =>
+    style.warn(`    nothing in it is of ${printable(name)}: does --map name the pid that it had?`),
+  ),
+  ...diagnostics
+    .filter(({ severity }) => severity !== 'advice')
+    .flatMap((diagnostic) => renderDiagnostic(diagnostic).split('\n'))
+    .map((line) => style.warn(`    ${line}`)),
   ...unclear.map(({ line, why }) => style.warn(`    line ${line} is not used: ${printable(why)}`)),
 ];
 
