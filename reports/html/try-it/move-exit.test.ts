@@ -71,7 +71,9 @@ test('before any signal it exits by itself, and after one that ends it at once i
 
 test('what the world says nothing of cannot be moved; a command can', async () => {
   const { world } = firstAttempt;
-  expect(moveExit(world, await traceOf(world), 'main.2', 5 * s)).toBe(undefined);
+  for (const name of ['main.2', 'ExecStop#2']) {
+    expect(moveExit(world, await traceOf(world), name, 5 * s)).toBe(undefined);
+  }
   const text = '[Service]\nExecStop=/bin/stop\n';
   const withStop = { ...world, unit: { ...world.unit, text } };
   expect(await movedTo(withStop, 6 * s, 'ExecStop')).toBe(6 * s);

@@ -1,3 +1,4 @@
+import { commandRef } from '../../../harness/scenarios/process-name.ts';
 import { defaultAction, isCatchable, type SignalName } from '../../../spec/vocabulary/signals.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import type { ProcessName, Trace, TraceEvent } from '../../../spec/vocabulary/trace.ts';
@@ -19,7 +20,7 @@ const exitOf = ({ events }: Trace, name: ProcessName): Exit | undefined =>
 const behaviourOf = (world: World, name: ProcessName): Behaviour | undefined => {
   if (Object.hasOwn(world.processes, name)) return world.processes[name];
   if (Object.hasOwn(world.commands, name)) return world.commands[name];
-  return name.startsWith('Exec') ? { when: {}, deeds: [{ kind: 'exit', afterUs: 0, status: 0 }] } : undefined;
+  return commandRef(name) !== undefined ? { when: {}, deeds: [{ kind: 'exit', afterUs: 0, status: 0 }] } : undefined;
 };
 
 /** The world with one process, or one command, behaving otherwise. */

@@ -3,6 +3,7 @@ import { formatInstant } from '../../../spec/vocabulary/time.ts';
 import type { ProcessName, TraceEvent } from '../../../spec/vocabulary/trace.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import type { Mark as SignalMark, MarkedTrace } from '../../formats/mark-signals.ts';
+import { commandRef } from '../../../harness/scenarios/process-name.ts';
 import { deedsOf } from './deeds.ts';
 
 /** What a mark is moved by. */
@@ -138,7 +139,7 @@ const operationOf = (event: TraceEvent, { operations }: World, used: Set<number>
 };
 
 const isMovable = (world: World, name: ProcessName): boolean =>
-  Object.hasOwn(world.processes, name) || Object.hasOwn(world.commands, name) || name.startsWith('Exec');
+  Object.hasOwn(world.processes, name) || Object.hasOwn(world.commands, name) || commandRef(name) !== undefined;
 
 /** The marks of a trace, each with its lane, in the order of the trace. */
 const marksOf = (marked: MarkedTrace, world: World): readonly (readonly [lane: string, mark: Mark])[] => {
