@@ -3,7 +3,7 @@ import { describePlace } from '../page/describe-place.ts';
 import { sentencesOfRule } from '../page/sentences-of-rule.ts';
 import { rule } from '../rules/rules.ts';
 import { formatInstant } from '../vocabulary/time.ts';
-import type { Facts, ProcessFact } from '../rules/facts.ts';
+import { type Facts, type ProcessFact, processNamed } from '../rules/facts.ts';
 import type { Death } from './hypothesis.ts';
 import { explainPoint } from './explain-point.ts';
 import type { Breach, Expectation } from './verdict.ts';
@@ -47,7 +47,7 @@ const goneText = (process: ProcessFact | undefined): string => {
 };
 
 const owedInstead = (instead: readonly Expectation[], to: string, at: string, facts: Facts): string => {
-  const gone = goneText(facts.processes.find(({ info }) => info.name === to));
+  const gone = goneText(processNamed(facts, to));
   const signals = instead
     .filter(({ act }) => act.kind === 'signal')
     .map(({ act }) => (act.kind === 'signal' ? act.signal : ''));

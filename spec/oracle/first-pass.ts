@@ -11,7 +11,7 @@ import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
 import { livingMainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
-import { isAnybodyLeft } from '../rules/facts.ts';
+import { hasAnybodyEnded, isAnybodyLeft } from '../rules/facts.ts';
 
 const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
   service: 'ExecStop',
@@ -179,7 +179,7 @@ const hasEndedUnseen = ({ facts, choose }: Context): boolean => {
   const { serviceType, exitType, remainAfterExit } = facts.unit.settings;
   if (facts.phase !== 'active' || remainAfterExit || isAnybodyLeft(facts)) return false;
   // What is up from the beginning without any process has not ended with one.
-  if (facts.sinceRun === 0 && !facts.processes.some(({ deadUs }) => deadUs !== undefined)) return false;
+  if (facts.sinceRun === 0 && !hasAnybodyEnded(facts)) return false;
   const main = mainOfRuns(facts, facts.sinceRun, facts.run, choose);
   if (main !== undefined && (main.deadUs === undefined || exitType === 'main')) return false;
   return serviceType === 'oneshot' ? choose('AMB-53') === 'by-kill-mode' : choose('AMB-64/own-exit') === 'owed';

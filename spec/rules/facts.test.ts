@@ -11,6 +11,8 @@ import {
   livingMain,
   mainsOfRuns,
   type ProcessFact,
+  processesSince,
+  processNamed,
   runtimeLimit,
   withEvent,
 } from './facts.ts';
@@ -25,9 +27,13 @@ test('where the trace begins in the middle of a run, that is what is known', () 
     unit,
     phase: 'active',
     processes: [
-      { info: { name: 'worker', role: 'aux' }, bornUs: 0, run: 0 },
-      { info: { name: 'main', role: 'main' }, bornUs: 0, run: 0 },
+      { info: { name: 'worker', role: 'aux' }, place: 0, bornUs: 0, run: 0 },
+      { info: { name: 'main', role: 'main' }, place: 1, bornUs: 0, run: 0 },
     ],
+    ended: [],
+    keptSinceUs: 0,
+    processCount: 2,
+    deadCount: 0,
     mains: [{ name: 'main', run: 0 }],
     run: 0,
     sinceRun: 0,
@@ -38,11 +44,12 @@ test('where the trace begins in the middle of a run, that is what is known', () 
 });
 
 test('each process is known by how it came and how it went', () => {
-  const { processes, mains, nowUs, eventIndex } = lastOf({
+  const facts = lastOf({
     processes: 'main a b c d',
     events: `1s main forks main.2; 2s a exits 3; 3s b exits by SIGKILL as zombie; 4s c leaves; 5s d moved
       6s main.2 becomes main; 7s runs ExecStop; 8s stranger forks e`,
   });
+  const { mains, nowUs, eventIndex, processes } = facts;
   expect({ mains, nowUs, eventIndex }).toEqual({
     mains: [
       { name: 'main', run: 0 },
@@ -51,28 +58,39 @@ test('each process is known by how it came and how it went', () => {
     nowUs: 8_000_000,
     eventIndex: 7,
   });
-  expect(processes).toStrictEqual([
-    { info: { name: 'main', role: 'main' }, bornUs: 0, run: 0 },
-    { info: { name: 'a', role: 'aux' }, bornUs: 0, run: 0, deadUs: 2_000_000, ending: { status: 3 } },
+  expect(processesSince(facts, 0)).toStrictEqual([
+    { info: { name: 'main', role: 'main' }, place: 0, bornUs: 0, run: 0 },
+    { info: { name: 'a', role: 'aux' }, place: 1, bornUs: 0, run: 0, deadUs: 2_000_000, ending: { status: 3 } },
     {
       info: { name: 'b', role: 'aux' },
+      place: 2,
       bornUs: 0,
       run: 0,
       deadUs: 3_000_000,
       ending: { signal: 'SIGKILL' },
       zombie: true,
     },
-    { info: { name: 'c', role: 'aux' }, bornUs: 0, run: 0, leftUs: 4_000_000 },
-    { info: { name: 'd', role: 'aux' }, bornUs: 0, run: 0, movedUs: 5_000_000 },
-    { info: { name: 'main.2', role: 'main' }, bornUs: 1_000_000, run: 0, forked: true },
-    { info: { name: 'ExecStop', role: 'control' }, bornUs: 7_000_000, run: 0, command: { name: 'ExecStop', index: 0 } },
-    { info: { name: 'e', role: 'aux' }, bornUs: 8_000_000, run: 0, forked: true },
+    { info: { name: 'c', role: 'aux' }, place: 3, bornUs: 0, run: 0, leftUs: 4_000_000 },
+    { info: { name: 'd', role: 'aux' }, place: 4, bornUs: 0, run: 0, movedUs: 5_000_000 },
+    { info: { name: 'main.2', role: 'main' }, place: 5, bornUs: 1_000_000, run: 0, forked: true },
+    {
+      info: { name: 'ExecStop', role: 'control' },
+      place: 6,
+      bornUs: 7_000_000,
+      run: 0,
+      command: { name: 'ExecStop', index: 0 },
+    },
+    { info: { name: 'e', role: 'aux' }, place: 7, bornUs: 8_000_000, run: 0, forked: true },
   ]);
+  // Who ended long ago is not asked about any more, and found by name and instant.
+  expect(processes.map(({ info }) => info.name)).toEqual(['main', 'b', 'c', 'd', 'main.2', 'ExecStop', 'e']);
+  expect(processNamed(facts, 'a')?.deadUs).toBe(2_000_000);
+  expect(processesSince(facts, 2_000_001).map(({ info }) => info.name)).not.toContain('a');
 });
 
 const runsOf = (script: Script): string =>
-  lastOf(script)
-    .processes.map(({ info, run }) => `${info.name} ${run}`)
+  processesSince(lastOf(script), 0)
+    .map(({ info, run }) => `${info.name} ${run}`)
     .join(', ');
 
 /** The first and the last run of the latest start, after each event. */
@@ -120,7 +138,7 @@ test('a process that is run although no command is named begins a run if it is t
   expect({ phase: main.phase, run: main.run, processes: main.processes }).toStrictEqual({
     phase: 'active',
     run: 1,
-    processes: [{ info: { name: 'main', role: 'main' }, bornUs: 1, run: 1 }],
+    processes: [{ info: { name: 'main', role: 'main' }, place: 0, bornUs: 1, run: 1 }],
   });
   const other = withEvent(inactive, runs({ name: 'helper', role: 'control' }));
   expect({ phase: other.phase, run: other.run }).toEqual({ phase: 'inactive', run: 0 });
@@ -204,7 +222,7 @@ test('a unit is frozen until it is thawed', () => {
 });
 
 const member = (info: Partial<ProcessInfo>, more: object = {}) =>
-  isMember({ info: { name: 'a', role: 'aux', ...info }, bornUs: 0, run: 0, ...more });
+  isMember({ info: { name: 'a', role: 'aux', ...info }, place: 0, bornUs: 0, run: 0, ...more });
 
 test('who belongs to the unit', () => {
   expect(member({})).toBe(true);
@@ -217,7 +235,7 @@ test('who belongs to the unit', () => {
   expect(member({ role: 'main', outside: true })).toBe(false);
 });
 
-const process: ProcessFact = { info: { name: 'a', role: 'control' }, bornUs: 0, run: 0 };
+const process: ProcessFact = { info: { name: 'a', role: 'control' }, place: 0, bornUs: 0, run: 0 };
 const running = (name: CommandRef['name'], index: number): ProcessFact => ({ ...process, command: { name, index } });
 
 test('what failed: a process by its status, a command unless that is to be ignored', () => {

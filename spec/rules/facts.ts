@@ -3,10 +3,13 @@ import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { CommandName, Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
+import { type Ended, endedNamed, endedSince, withEnded } from './ended.ts';
 
 /** A process as the trace shows it. */
 export interface ProcessFact {
   readonly info: ProcessInfo;
+  /** Which of all processes it is, by the order in which they came to be. */
+  readonly place: number;
   readonly bornUs: Us;
   /** In which run of the unit it came to be; what a process forks is of its run. */
   readonly run: number;
@@ -33,7 +36,16 @@ export interface Facts {
   readonly eventIndex: number;
   readonly unit: Unit;
   readonly phase: UnitPhase;
+  /** The processes that have not ended, or ended lately; of others nothing is asked but what they were. */
   readonly processes: readonly ProcessFact[];
+  /** All others. */
+  readonly ended: Ended<ProcessFact>;
+  /** Whoever ended at this instant, or since, is among `processes`. */
+  readonly keptSinceUs: Us;
+  /** How many processes there have been. */
+  readonly processCount: number;
+  /** How many of `processes` have ended. */
+  readonly deadCount: number;
   /** The processes that became known as main processes, dead or alive, the latest last, and in which run they did. */
   readonly mains: readonly { readonly name: ProcessName; readonly run: number }[];
   /** It rises with each command of a start, so that what a stop concerns is what came before it. */
@@ -57,7 +69,11 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     eventIndex: -1,
     unit,
     phase: header.initially.state === 'active' ? 'active' : 'inactive',
-    processes: header.initially.processes.map((info) => ({ info, bornUs: 0, run: 0 })),
+    processes: header.initially.processes.map((info, place) => ({ info, place, bornUs: 0, run: 0 })),
+    ended: [],
+    keptSinceUs: 0,
+    processCount: header.initially.processes.length,
+    deadCount: 0,
     mains: main === undefined ? [] : [{ name: main.name, run: 0 }],
     run: 0,
     sinceRun: 0,
@@ -67,12 +83,22 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
 };
 
 export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | undefined =>
-  facts.processes.find((process) => process.info.name === name);
+  facts.processes.find((process) => process.info.name === name) ?? endedNamed(facts.ended, name);
+
+/** Every process that had not ended before this instant, in the order in which they came to be. */
+export const processesSince = ({ processes, ended, keptSinceUs }: Facts, us: Us): readonly ProcessFact[] =>
+  us >= keptSinceUs
+    ? processes
+    : [...endedSince(ended, us), ...processes].toSorted((one, other) => one.place - other.place);
+
+/** Whether any process has ended. */
+export const hasAnybodyEnded = ({ ended, deadCount }: Facts): boolean => ended.length > 0 || deadCount > 0;
 
 /** The processes that were known to be main processes in these runs, dead or alive, the latest last. */
 export const mainsOfRuns = (facts: Facts, sinceRun: number, run: number): readonly ProcessFact[] =>
   facts.mains
-    .filter((main) => main.run >= sinceRun && main.run <= run)
+    .slice(facts.mains.findLastIndex((main) => main.run < sinceRun) + 1)
+    .filter((main) => main.run <= run)
     .map(({ name }) => processNamed(facts, name))
     .filter((process) => process !== undefined);
 
@@ -129,6 +155,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   const run = runOf(facts, event);
   const fact: ProcessFact = {
     info: event.process,
+    place: facts.processCount,
     bornUs: event.atUs,
     run,
     ...(event.command === undefined ? {} : { command: event.command }),
@@ -140,6 +167,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
     ...facts,
     phase,
     processes: [...facts.processes, fact],
+    processCount: facts.processCount + 1,
     run: Math.max(run, facts.run),
     sinceRun: starts && facts.phase !== 'starting' ? run : facts.sinceRun,
   };
@@ -217,7 +245,8 @@ const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): 
     },
     ...(event.zombie ? { zombie: true as const } : {}),
   });
-  const after = gone.reloading === event.process ? withoutReloading(gone) : gone;
+  const counted = { ...gone, deadCount: gone.deadCount + 1 };
+  const after = gone.reloading === event.process ? withoutReloading(counted) : counted;
   return process !== undefined && startedBy(facts, process, event.status) ? { ...after, phase: 'active' } : after;
 };
 
@@ -297,8 +326,27 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   }
 };
 
+/** Sets aside who ended before the instant that is over: only what is alive can be asked about at every event. */
+const withoutLongEnded = (facts: Facts, atUs: Us): Facts => {
+  if (facts.deadCount === 0 || atUs === facts.nowUs) return facts;
+  const isOver = ({ deadUs, zombie }: ProcessFact): boolean =>
+    deadUs !== undefined && deadUs < facts.nowUs && zombie !== true;
+  const over = facts.processes.filter(isOver);
+  if (over.length === 0) return facts;
+  return {
+    ...facts,
+    processes: facts.processes.filter((process) => !isOver(process)),
+    ended: over
+      .toSorted((one, other) => (one.deadUs ?? 0) - (other.deadUs ?? 0))
+      .reduce(withEnded<ProcessFact>, facts.ended),
+    keptSinceUs: facts.nowUs,
+    deadCount: facts.deadCount - over.length,
+  };
+};
+
 /** The facts once `event` has happened. */
-export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
+export const withEvent = (before: Facts, event: TraceEvent): Facts => {
+  const facts = withoutLongEnded(before, event.atUs);
   const quiet = facts.quiet && !isDisturbing(facts, event);
   const at: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1, quiet };
   switch (event.kind) {

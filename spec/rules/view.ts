@@ -2,7 +2,7 @@ import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
-import { type Facts, mainsOfRuns, type ProcessFact, processNamed } from './facts.ts';
+import { type Facts, mainsOfRuns, processesSince, type ProcessFact, processNamed } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Choose } from '../readings/choose.ts';
@@ -81,11 +81,15 @@ const isPresent = (process: ProcessFact, view: View): boolean => isThere(process
  * not among them, nor is what came to be when nobody was left any more.
  */
 export const remaining = (view: View): readonly Present[] =>
-  view.facts.processes.flatMap((process): readonly Present[] => {
-    if (process.run > view.stop.run || process.bornUs > (view.stop.endedUs ?? Infinity)) return [];
+  processesSince(view.facts, view.facts.nowUs).flatMap((process): readonly Present[] => {
+    if (!isOfStop(process, view)) return [];
     if (isPresent(process, view) && counts(process, view)) return [presentNow(process, view)];
     return wentAt(process, view.facts.nowUs, view) ? [{ process, gone: true }] : [];
   });
+
+/** True for a process that came to be before what is being stopped, or with it. */
+const isOfStop = (process: ProcessFact, { stop }: View): boolean =>
+  process.run <= stop.run && process.bornUs <= (stop.endedUs ?? Infinity);
 
 const presentNow = (process: ProcessFact, { facts }: View): Present => {
   const fresh = process.forked === true && process.bornUs === facts.nowUs;
@@ -129,7 +133,10 @@ export const isAux = (process: ProcessFact | undefined, view: View): boolean =>
 
 /** True where something other than `except` remains and lives. */
 export const othersRemain = (view: View, except?: string): boolean =>
-  remaining(view).some(({ process, gone }) => !gone && process.info.name !== except);
+  view.facts.processes.some(
+    (process) =>
+      process.info.name !== except && isOfStop(process, view) && isPresent(process, view) && counts(process, view),
+  );
 
 /** True for a service that "will not restart" while processes of its prior run remain (SendSIGKILL=, paragraph 1, s. 2). */
 export const isBoundByLeftOvers = ({ kill, unitType }: View): boolean =>
