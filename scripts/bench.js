@@ -1,11 +1,17 @@
 // `npm run bench`: builds the benchmark from the sources as they are, runs it, and leaves nothing behind.
+// `npm run bench -- --json FILE` writes the figures down, `--compare FILE` says what is slower than in such a file, by the
+// ratio to the baseline of its own run, and `--only NAME` runs one benchmark.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build as bundle, stop } from 'esbuild';
 import { build } from './build.js';
 
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, compare: { type: 'string' }, only: { type: 'string' } },
+});
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 await build({ full: false });
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
@@ -23,7 +29,7 @@ try {
   });
   await stop();
   const { runBenchmarks } = await import(pathToFileURL(join(folder, 'harness/bench.js')).href);
-  await runBenchmarks(root);
+  await runBenchmarks(root, values);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

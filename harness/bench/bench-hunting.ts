@@ -14,6 +14,7 @@ import { loadUnit } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { huntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { trustedPlayer } from '../runner/trusted-player.ts';
+import { figuresOf, type Section } from './figure.ts';
 import { measure, type Work } from './measure.ts';
 import { heldLine, rateLine } from './rate-line.ts';
 
@@ -46,8 +47,8 @@ const onFreshWorlds = (name: string, start: number, round: (from: number) => voi
   };
 };
 
-/** Hunting with generated worlds, beside having fast-check make as many and nothing more; yields lines. */
-export const benchHunting = async (): Promise<readonly string[]> => {
+/** Hunting with generated worlds, beside having fast-check make as many and nothing more. */
+export const benchHunting = async (): Promise<Section> => {
   const origin = drawnFrom(1);
   const source = openSource(origin);
   const player = trustedPlayer(reference);
@@ -65,15 +66,18 @@ export const benchHunting = async (): Promise<readonly string[]> => {
       await huntChunk(player, { origin, profile: literal }, from, count);
     }),
   ]);
-  return [
-    'hunting with generated worlds under literal, one core',
-    ...rates.map((rate) => rateLine(rate, 'worlds')),
-    heldLine('generate, play and judge', rates, { atLeast: 0.4 }),
-  ];
+  return {
+    lines: [
+      'hunting with generated worlds under literal, one core',
+      ...rates.map((rate) => rateLine(rate, 'worlds')),
+      heldLine('generate, play and judge', rates, { atLeast: 0.4 }),
+    ],
+    figures: figuresOf('hunting', rates, rates[1]),
+  };
 };
 
-/** Judging by the rules and by the state machine, beside the state machine alone; yields lines. */
-export const benchCrosscheck = async (): Promise<readonly string[]> => {
+/** Judging by the rules and by the state machine, beside the state machine alone. */
+export const benchCrosscheck = async (): Promise<Section> => {
   const source = openSource(exhausted('small'));
   const stride = Math.floor((source.count ?? 0) / count);
   const judged = Array.from({ length: count }, (_, at) => record(source.at(at * stride)));
@@ -82,9 +86,12 @@ export const benchCrosscheck = async (): Promise<readonly string[]> => {
     { name: 'rules and model', count, round: each(({ trace, unit }) => compareVerdicts(trace, literal, unit)) },
     { name: 'model alone (the baseline)', count, round: each(({ trace, unit }) => accepts(trace, literal, unit)) },
   ]);
-  return [
-    'worlds of the small scope, as the reference plays them, judged under literal on one core',
-    ...rates.map((rate) => rateLine(rate, 'worlds')),
-    heldLine('rules and model', rates, { atLeast: 0.3 }),
-  ];
+  return {
+    lines: [
+      'worlds of the small scope, as the reference plays them, judged under literal on one core',
+      ...rates.map((rate) => rateLine(rate, 'worlds')),
+      heldLine('rules and model', rates, { atLeast: 0.3 }),
+    ],
+    figures: figuresOf('crosscheck', rates, rates[1]),
+  };
 };

@@ -2,6 +2,7 @@ import { explore } from '../state-graph/explore.ts';
 import { graphOfCell } from '../state-graph/graph-of-cell.ts';
 import type { GraphCell } from '../state-graph/graph-cell.ts';
 import { whatSpinLacks, withSpin } from '../state-graph/spin.ts';
+import { figuresOf, type Section } from './figure.ts';
 import { measure, type Timing, type Work } from './measure.ts';
 import { rateLine } from './rate-line.ts';
 
@@ -23,8 +24,8 @@ const workOf = (name: string, count: number, search: () => number): Work => ({
   },
 });
 
-/** Exploring the state graph of one cell, beside Spin with the same model in Promela; yields lines. */
-export const benchStateGraph = async (root: string): Promise<readonly string[]> => {
+/** Exploring the state graph of one cell, beside Spin with the same model in Promela. */
+export const benchStateGraph = async (root: string): Promise<Section> => {
   const states = statesOf();
   const ours = workOf('the state machine of spec/model', states, statesOf);
   const lacking = whatSpinLacks();
@@ -34,9 +35,12 @@ export const benchStateGraph = async (root: string): Promise<readonly string[]> 
           measure([ours, workOf('Spin, its process included', states, () => search().states)], timing),
         )
       : await measure([ours], timing);
-  return [
-    `the state graph of ${cell.mode} with ${cell.workers + 1} processes and a stop command: ${states} states`,
-    ...rates.map((rate) => rateLine(rate, 'states')),
-    ...(lacking === undefined ? [] : [`  no figure for Spin: ${lacking}`]),
-  ];
+  return {
+    lines: [
+      `the state graph of ${cell.mode} with ${cell.workers + 1} processes and a stop command: ${states} states`,
+      ...rates.map((rate) => rateLine(rate, 'states')),
+      ...(lacking === undefined ? [] : [`  no figure for Spin: ${lacking}`]),
+    ],
+    figures: rates.length > 1 ? figuresOf('state graph', rates, rates[1]) : [],
+  };
 };

@@ -6,6 +6,8 @@ import { defaultTies, type World } from '../../spec/vocabulary/world.ts';
 import { createStdioRunner } from '../adapters/stdio/stdio-runner.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { loadScenarioTree } from '../scenarios/load.ts';
+import { figuresOf, type Section } from './figure.ts';
+import { rateLine } from './rate-line.ts';
 
 /** Gives each line back as it is. */
 const echo = `
@@ -119,11 +121,8 @@ const exchanges = async (worlds: readonly World[]): Promise<readonly [cases: num
   return rates;
 };
 
-const line = (name: string, rate: number, unit: string): string =>
-  `  ${name.padEnd(46)}${Math.round(rate).toString().padStart(10)} ${unit}/s`;
-
 /** Exchanges over standard input and output, beside a program that only gives lines back. */
-export const benchStdio = async (root: string): Promise<readonly string[]> => {
+export const benchStdio = async (root: string): Promise<Section> => {
   const loaded = loadScenarioTree(join(root, 'scenarios'));
   if (!loaded.ok) throw new Error('the scenarios do not load');
   const worlds = loaded.scenarios.flatMap(({ cases }) => cases.map(({ world }) => world));
@@ -135,11 +134,18 @@ export const benchStdio = async (root: string): Promise<readonly string[]> => {
     exchangeRates.push((await exchanges(Array.from({ length: inFlight }, () => eventful)))[1]);
     caseRates.push((await exchanges(worlds))[0]);
   }
-  return [
-    `stdio, ${inFlight} in flight, one process`,
-    line('exchanges with an adapter that does nothing', median(exchangeRates), 'exchanges'),
-    line(`lines of ${lineLength} B echoed (the baseline)`, median(echoRates), 'lines'),
-    line('cases of the scenario suite', median(caseRates), 'cases'),
-    `  ratio to the baseline: ${(median(exchangeRates) / median(echoRates)).toFixed(2)} (hold 0.5)`,
+  const rates = [
+    { name: 'exchanges with an adapter that does nothing', perSecond: median(exchangeRates) },
+    { name: `lines of ${lineLength} B echoed (the baseline)`, perSecond: median(echoRates) },
+    { name: 'cases of the scenario suite', perSecond: median(caseRates) },
   ];
+  const units = ['exchanges', 'lines', 'cases'];
+  return {
+    lines: [
+      `stdio, ${inFlight} in flight, one process`,
+      ...rates.map((rate, at) => rateLine(rate, units[at] ?? '')),
+      `  ratio to the baseline: ${(median(exchangeRates) / median(echoRates)).toFixed(2)} (hold 0.5)`,
+    ],
+    figures: figuresOf('stdio', rates, rates[1]),
+  };
 };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseDocument } from 'yaml';
@@ -10,10 +10,13 @@ import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
+import { benchGrowth } from './bench-growth.ts';
 import { benchCrosscheck, benchHunting } from './bench-hunting.ts';
 import { benchMachines } from './bench-machine.ts';
 import { benchStateGraph } from './bench-state-graph.ts';
 import { benchStdio } from './bench-stdio.ts';
+import { benchWorkers } from './bench-workers.ts';
+import { type BenchFile, compareFigures, type Figure, figuresOf, type Section } from './figure.ts';
 import { measure, type Rate } from './measure.ts';
 import { rateLine } from './rate-line.ts';
 
@@ -24,7 +27,7 @@ const say = (text: string): void => {
 const ratioOf = (rates: readonly Rate[]): number => (rates[0]?.perSecond ?? 0) / (rates[1]?.perSecond ?? 1);
 
 /** Playing the scenarios on the reference under fake timers, and judging what was recorded. */
-const benchJudging = async (root: string): Promise<void> => {
+const benchJudging = async (root: string): Promise<Section> => {
   const loaded = loadScenarioTree(join(root, 'scenarios'));
   if (!loaded.ok) throw new Error('the scenarios do not load');
   const cases = loaded.scenarios
@@ -35,7 +38,7 @@ const benchJudging = async (root: string): Promise<void> => {
       return { world, boundUs, unit, trace: recordCaseSync(reference, world, { boundUs }).trace };
     });
   const eventCount = cases.reduce((sum, { trace }) => sum + trace.events.length, 0);
-  say(`${cases.length} cases of the scenario suite, ${(eventCount / cases.length).toFixed(1)} events each, one core`);
+  const title = `${cases.length} cases of the scenario suite, ${(eventCount / cases.length).toFixed(1)} events each, one core`;
   const count = cases.length;
   const each = (act: (of: (typeof cases)[number]) => void) => (): void => cases.forEach(act);
   const rates = await measure([
@@ -47,11 +50,15 @@ const benchJudging = async (root: string): Promise<void> => {
     },
     { name: 'judge, open', count, round: each(({ trace, unit }) => judge(trace, open, unit)) },
   ]);
-  for (const rate of rates) say(rateLine(rate, 'cases'));
   const [inLiteral, playing, inOpen] = rates.map(({ perSecond }) => perSecond);
-  say(
-    `  ratio to the baseline: literal ${((inLiteral ?? 0) / (playing ?? 1)).toFixed(2)}, open ${((inOpen ?? 0) / (playing ?? 1)).toFixed(2)}`,
-  );
+  return {
+    lines: [
+      title,
+      ...rates.map((rate) => rateLine(rate, 'cases')),
+      `  ratio to the baseline: literal ${((inLiteral ?? 0) / (playing ?? 1)).toFixed(2)}, open ${((inOpen ?? 0) / (playing ?? 1)).toFixed(2)}`,
+    ],
+    figures: figuresOf('judging', rates, rates[1]),
+  };
 };
 
 const yamlFiles = (folder: string): readonly string[] =>
@@ -61,9 +68,8 @@ const yamlFiles = (folder: string): readonly string[] =>
     .toSorted();
 
 /** Reading scenario files, checked and with positions, beside the yaml package alone on the same texts. */
-const benchLoading = async (root: string): Promise<void> => {
+const benchLoading = async (root: string): Promise<Section> => {
   const paths = yamlFiles(join(root, 'scenarios'));
-  say(`${paths.length} scenario files`);
   const rates = await measure([
     {
       name: 'read, checked, positioned',
@@ -76,8 +82,14 @@ const benchLoading = async (root: string): Promise<void> => {
       round: () => paths.forEach((path) => parseDocument(readFileSync(path, 'utf8')).toJS()),
     },
   ]);
-  for (const rate of rates) say(rateLine(rate, 'files'));
-  say(`  time: ${(1 / ratioOf(rates)).toFixed(2)} of the baseline (hold 1.2)`);
+  return {
+    lines: [
+      `${paths.length} scenario files`,
+      ...rates.map((rate) => rateLine(rate, 'files')),
+      `  time: ${(1 / ratioOf(rates)).toFixed(2)} of the baseline (hold 1.2)`,
+    ],
+    figures: figuresOf('loading', rates, rates[1]),
+  };
 };
 
 const start =
@@ -88,9 +100,8 @@ const start =
   };
 
 /** Starting the command line, beside starting Node with nothing to do. */
-const benchColdStart = async (root: string): Promise<void> => {
+const benchColdStart = async (root: string): Promise<Section> => {
   const cli = join(root, 'dist/cli.js');
-  say('cold start');
   const rates = await measure(
     [
       { name: 'killspec --help', count: 1, round: start(cli, '--help') },
@@ -101,31 +112,64 @@ const benchColdStart = async (root: string): Promise<void> => {
     { clock: 'wall', warmUpRounds: 3, timedRounds: 9 },
   );
   const baseMs = 1000 / (rates[1]?.perSecond ?? 1);
-  for (const { name, perSecond } of rates)
-    say(
-      `  ${name.padEnd(46)}${(1000 / perSecond).toFixed(0).padStart(10)} ms   ${(1000 / perSecond / baseMs).toFixed(2)} of bare node (hold 2)`,
-    );
+  return {
+    lines: [
+      'cold start',
+      ...rates.map(
+        ({ name, perSecond }) =>
+          `  ${name.padEnd(46)}${(1000 / perSecond).toFixed(0).padStart(10)} ms   ${(1000 / perSecond / baseMs).toFixed(2)} of bare node (hold 2)`,
+      ),
+    ],
+    figures: figuresOf('cold start', rates, rates[1]),
+  };
 };
 
-/** Runs every benchmark and prints its figures; `root` is the folder of the package. */
-export const runBenchmarks = async (root: string): Promise<void> => {
+/** What is asked of a run of the benchmarks. */
+export interface BenchOptions {
+  /** Where its figures are written to. */
+  readonly json?: string;
+  /** A file of an earlier run that it is compared with. */
+  readonly compare?: string;
+  /** Only the benchmarks of this name. */
+  readonly only?: string;
+}
+
+const readFile = (path: string): BenchFile => {
+  const file = JSON.parse(readFileSync(path, 'utf8')) as BenchFile;
+  if (file.format !== 'killspec-bench/1') throw new Error(`${path} holds no figures of npm run bench -- --json`);
+  return file;
+};
+
+/** Runs the benchmarks and prints their figures; `root` is the folder of the package. */
+export const runBenchmarks = async (root: string, { json, compare, only }: BenchOptions = {}): Promise<void> => {
+  const before = compare === undefined ? undefined : readFile(compare);
+  const sections: readonly (readonly [name: string, run: () => Promise<Section>])[] = [
+    ['judging', () => benchJudging(root)],
+    ['loading', () => benchLoading(root)],
+    ['cold-start', () => benchColdStart(root)],
+    ['hunting', benchHunting],
+    ['workers', benchWorkers],
+    ['growth', benchGrowth],
+    ['crosscheck', benchCrosscheck],
+    ['state-graph', () => benchStateGraph(root)],
+    ['stdio', () => benchStdio(root)],
+    ['machines', benchMachines],
+  ];
+  const chosen = sections.filter(([name]) => only === undefined || name === only);
+  if (chosen.length === 0) throw new Error(`--only takes one of ${sections.map(([name]) => name).join(', ')}`);
   say(
     `node ${process.version}; each figure is the median of rounds taken in turns, to be compared within one run only`,
   );
-  say('');
-  await benchJudging(root);
-  say('');
-  await benchLoading(root);
-  say('');
-  await benchColdStart(root);
-  say('');
-  for (const line of await benchHunting()) say(line);
-  say('');
-  for (const line of await benchCrosscheck()) say(line);
-  say('');
-  for (const line of await benchStateGraph(root)) say(line);
-  say('');
-  for (const line of await benchStdio(root)) say(line);
-  say('');
-  for (const line of await benchMachines()) say(line);
+  const figures: Figure[] = [];
+  for (const [, run] of chosen) {
+    const section = await run();
+    figures.push(...section.figures);
+    say(['', ...section.lines].join('\n'));
+  }
+  const file: BenchFile = { format: 'killspec-bench/1', figures };
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(file, undefined, 2)}\n`);
+  if (before === undefined) return;
+  const names = new Set(figures.map(({ name }) => name));
+  const old = only === undefined ? before.figures : before.figures.filter(({ name }) => names.has(name));
+  say(['', ...compareFigures(old, figures)].join('\n'));
 };

@@ -1,0 +1,94 @@
+import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { begin, end, step } from '../../spec/oracle/monitor.ts';
+import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
+import type { Trace } from '../../spec/vocabulary/trace.ts';
+import { recordCaseSync } from '../adapters/in-process/record-case.ts';
+import { reference } from '../implementations/reference/reference.ts';
+import { loadUnit } from '../kernel/load-unit.ts';
+import { worldBoundUs } from '../runner/case-bound.ts';
+import type { Figure, Section } from './figure.ts';
+import { churning, crowded, cycling } from './growing-traces.ts';
+
+/** What judging one trace costs. */
+interface Cost {
+  readonly usPerEvent: number;
+  readonly bytesPerEvent: number;
+}
+
+/** So long is measured at least, so that short traces are judged often enough. */
+const measuredUsMin = 300_000;
+
+const collectGarbage = (): void => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+};
+
+const cpuUs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
+
+const costOf = (trace: Trace, profile: Profile): Cost => {
+  const { name, sources } = trace.header.unit;
+  const unit = loadUnit(name, sources);
+  const judgeOnce = () => {
+    let state = begin(unit, profile, trace.header);
+    for (const event of trace.events) state = step(state, event);
+    return state;
+  };
+  end(judgeOnce(), trace.endUs);
+  let rounds = 0;
+  const beganUs = cpuUs();
+  while (cpuUs() - beganUs < measuredUsMin) {
+    end(judgeOnce(), trace.endUs);
+    rounds += 1;
+  }
+  const usPerEvent = (cpuUs() - beganUs) / rounds / trace.events.length;
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const kept = judgeOnce();
+  collectGarbage();
+  const bytesPerEvent = Math.max(0, process.memoryUsage().heapUsed - before) / trace.events.length;
+  end(kept, trace.endUs);
+  return { usPerEvent, bytesPerEvent };
+};
+
+const playedBy = (processCount: number): Trace => {
+  const world = crowded(processCount);
+  return recordCaseSync(reference, world, { boundUs: worldBoundUs(world, 0) }).trace;
+};
+
+interface Series {
+  readonly name: string;
+  readonly sizes: readonly number[];
+  readonly profile: Profile;
+  readonly traceOf: (size: number) => Trace;
+}
+
+const series: readonly Series[] = [
+  { name: 'processes, stopped', sizes: [10, 100, 1000], profile: literal, traceOf: playedBy },
+  { name: 'processes, stopped, under open', sizes: [10, 100, 1000], profile: open, traceOf: playedBy },
+  { name: 'events of processes that come and go', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: churning },
+  { name: 'events of starts and stops', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: cycling },
+];
+
+/** The oracle in traces that grow: what an event costs should not. */
+export const benchGrowth = async (): Promise<Section> => {
+  const lines = ['judging traces that grow, one core: time and memory for each event'];
+  const figures: Figure[] = [];
+  for (const { name, sizes, profile, traceOf } of series) {
+    let smallest: Cost | undefined;
+    for (const size of sizes) {
+      const cost = costOf(traceOf(size), profile);
+      smallest ??= cost;
+      const ratio = smallest.usPerEvent / cost.usPerEvent;
+      const label = `${size} ${name}`;
+      figures.push({ name: `growth: ${label}`, perSecond: 1_000_000 / cost.usPerEvent, ratio });
+      const time = `${cost.usPerEvent.toFixed(2).padStart(10)} us ${cost.bytesPerEvent.toFixed(0).padStart(7)} B`;
+      lines.push(`  ${label.padEnd(46)}${time}   ${(1 / ratio).toFixed(2)} of the smallest`);
+    }
+  }
+  return { lines, figures };
+};
