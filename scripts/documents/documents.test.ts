@@ -47,6 +47,7 @@ const documents: readonly (readonly [name: string, needed: string])[] = [
   ['scenarios/README.md', 'node'],
   ['harness/adapters/README.md', 'node'],
   ['harness/kits/README.md', 'python3'],
+  ['harness/campaign/README.md', 'node'],
   ['reports/formats/README.md', 'node'],
 ];
 
