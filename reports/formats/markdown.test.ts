@@ -74,6 +74,11 @@ test('what GitHub has no room for is left out, and counted', () => {
   expect(text).toContain(`- … and ${5000 - shown} more, for which GitHub has no room\n\n</details>\n`);
 });
 
+test('that nothing was judged is said once', () => {
+  const text = renderMarkdown(hostileResults([everyOutcome.unsupported]), { again });
+  expect([...text.matchAll(/nothing was judged/g)]).toHaveLength(1);
+});
+
 test('a run that has not ended says so', () => {
   expect(renderUnfinishedMarkdown()).toBe('## killspec: the run did not come to its end\n');
 });

@@ -22,15 +22,16 @@ const short = (text: string): string => (text.length > titleLengthMax ? `${text.
 const headingLines = (results: Results, { baseline, score }: ReportTerms): readonly string[] => {
   const { implementation, killspec, suite, profile, seed } = results.header;
   const name = markdownCode(`${implementation.name} ${implementation.version}`);
+  const words = runWords[runOutcome(summarise(results, baseline))];
   const end = renderEnd(results, baseline);
   return [
-    `## ${name}: ${runWords[runOutcome(summarise(results, baseline))]}`,
+    `## ${name}: ${words}`,
     `**${tallyParts(results, plainStyle).join(' · ')}**`,
     ...(score === undefined ? [] : [renderScore(score)]),
     ...(baseline === undefined
       ? []
       : [`${plural(baseline.known.size, 'known failure fails', 'known failures fail')} as before`]),
-    ...(end === '' ? [] : [escapeMarkdown(end)]),
+    ...(end === '' || end === words ? [] : [escapeMarkdown(end)]),
     `killspec ${killspec} · systemd.kill(5) 257 · suite ${suite} · profile ${markdownCode(profile.name)} · seed ${seed}`,
   ];
 };
@@ -44,7 +45,8 @@ const groupLine = ({ first, count }: ProblemGroup, at: number): string => {
 };
 
 const groupLines = (problems: readonly RunProblem[]): readonly string[] => {
-  const groups = groupProblems(problems.filter(({ known }) => known === undefined));
+  // That nothing was judged stands in the heading already.
+  const groups = groupProblems(problems.filter(({ known, kind }) => known === undefined && kind !== 'vacuous'));
   return groups.length === 0 ? [] : ['### What is wrong, the worst first', groups.map(groupLine).join('\n')];
 };
 
