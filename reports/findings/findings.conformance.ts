@@ -33,13 +33,35 @@ const compared = recorded.map(({ provenance: { name, version, machine } }) => ({
 const cases = ownCases();
 
 const findingOf = (departure: Departure): Finding => {
-  const result = departure.shownBy.flat()[0];
+  // The newest version that shows it says most to those who read it today.
+  const result = departure.shownBy.findLast(({ length }) => length > 0)?.[0];
   const one = cases.find(({ name }) => name === result?.name);
   if (result?.trace === undefined || result.outcome.status !== 'nonconformant' || one === undefined) {
     throw new Error(`nothing shows ${departure.manner}`);
   }
   const plainest = { name: one.name, world: one.world, trace: result.trace, verdict: result.outcome.verdict };
   return { departure, compared, plainest };
+};
+
+/** How a signal is against the page, in the order in which it matters to the processes. */
+const kinds: readonly (readonly [heading: string, ending: RegExp])[] = [
+  ['Sent, and asked for by no sentence', /\(unlicensed\)$/],
+  ['Asked for, and not sent', / not sent to /],
+  ['Sent in another order', /\(out of order\)$/],
+];
+
+const listed = (departure: Departure): string => {
+  const who = compared.filter((_, at) => (departure.shownBy[at] ?? []).length > 0).map(({ name }) => name);
+  return `- ${departure.rule}, [${departureTitle(departure)}](${findingFile(departure)}): ${who.join(', ')}`;
+};
+
+const byKind = (departures: readonly Departure[]): readonly string[] => {
+  const kindOf = (departure: Departure): number =>
+    kinds.findIndex(([, ending]) => ending.test(departureTitle(departure)));
+  return [...kinds.map(([heading]) => heading), 'Other'].flatMap((heading, at) => {
+    const own = departures.filter((departure) => kindOf(departure) === (at === kinds.length ? -1 : at));
+    return own.length === 0 ? [] : [`## ${heading}`, '', ...own.map(listed), ''];
+  });
 };
 
 const index = (departures: readonly Departure[], comparison: string): string =>
@@ -52,11 +74,13 @@ const index = (departures: readonly Departure[], comparison: string): string =>
     'A signal is unlicensed where no sentence asks for it: what the page does not ask for is read as forbidden. The pages',
     'say what the rules say of a trace, and a rule may be wrong where systemd is not: read the trace before you report it.',
     '',
-    ...departures.map((departure) => {
-      const who = compared.filter((_, at) => (departure.shownBy[at] ?? []).length > 0).map(({ name }) => name);
-      return `- ${departure.rule}, [${departureTitle(departure)}](${findingFile(departure)}): ${who.join(', ')}`;
-    }),
+    'Processes are called by what they are to the page: *main*; a *control process* runs an Exec command; a *remaining',
+    'process* is any other one of the control group. They are played by a helper in a small virtual machine, which does to',
+    'each signal what the case says, and sends no WATCHDOG=1 where a watchdog is to expire. Signals, forks and exits are',
+    'those that the kernel itself reports; the manager is the unmodified binary of the distribution. Its timers may be late by',
+    'as much as systemd lets them be, which is allowed for.',
     '',
+    ...byKind(departures),
     '## All that was compared',
     '',
     '```text',

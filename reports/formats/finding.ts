@@ -8,6 +8,7 @@ import { rule as ruleOf } from '../../spec/rules/rules.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { departureTitle } from './departure-title.ts';
+import { renderDeaths } from './deaths.ts';
 import { derivation } from './derivation.ts';
 import { describeEvents } from './describe-world.ts';
 import { markSignals } from './mark-signals.ts';
@@ -66,17 +67,23 @@ const otherNames = ({ departure, plainest }: Finding): readonly string[] => {
   return names.length === 0 ? [] : ['', '## Other cases that show it', '', ...names.map((name) => `- \`${name}\``)];
 };
 
+/** So many readings are told of. */
+const deathsMax = 8;
+
+const moreDeaths = ({ deaths }: NonconformantVerdict): readonly string[] =>
+  deaths.length > deathsMax ? ['', `And ${deaths.length - deathsMax} more; \`npx killspec why\` tells of all.`] : [];
+
 /** A finding as Markdown: what the page says, what happens, in which versions, the case, and how to see it oneself. */
 export const renderFinding = (finding: Finding): string => {
   const { departure, compared, plainest } = finding;
   const violation = tellViolation(plainest.trace, open, plainest.verdict);
   const marked = markSignals(plainest.trace, { ...open.choices, ...violation.assignment });
-  const at = departure.shownBy.findIndex((cases) => cases.length > 0);
+  const at = departure.shownBy.findLastIndex((cases) => cases.length > 0);
   const who = compared[at]?.name ?? '';
   return [
     `# ${departureTitle(departure)}`,
     '',
-    '## What the page says',
+    '## What the page says, in our words',
     '',
     ...pageLines(finding),
     '',
@@ -95,6 +102,13 @@ export const renderFinding = (finding: Finding): string => {
     ...fenced(renderTimeline(timelineRows(marked))),
     '',
     derivation(violation),
+    '',
+    '## Under every reading',
+    '',
+    'The readings of the page that come nearest to allowing it, and what each objects to:',
+    '',
+    ...fenced(renderDeaths(plainest.verdict.deaths.slice(0, deathsMax))),
+    ...moreDeaths(plainest.verdict),
     '',
     '## How to see it',
     '',

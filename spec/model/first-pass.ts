@@ -164,14 +164,17 @@ const passByMode = (state: State, stop: Stop, call: FirstCall): void => {
   if (finalBy === 'main-exit') finalByMainExit(state, stop, { dueUs, lateActs });
 };
 
+/** Whether what main's exit calls for is due when ExecStopPost= has ended (AMB-08). */
+export const waitsForStopPost = ({ readings }: State, { procedure: { settings } }: Stop): boolean =>
+  readings['AMB-08'] === 'after-stop-post' && (settings.commands.ExecStopPost ?? []).length > 0;
+
 /** Main's exit calls for the final signal (KillMode=, first bullet): now, or when ExecStopPost= has ended (AMB-08). */
 export const finalByMainExit = (state: State, stop: Stop, call: FinalCall): void => {
-  // It is sent once in a stop (AMB-68), whichever of the two bullets came first.
-  if (stop.hadFinalByTimeout) return;
-  const hasStopPost = (stop.procedure.settings.commands.ExecStopPost ?? []).length > 0;
-  if (state.readings['AMB-08'] === 'after-stop-post' && hasStopPost) {
+  if (waitsForStopPost(state, stop)) {
     stop.isFinalAfterStopPost = true;
     return;
   }
+  // It is sent once in a stop, or for each bullet, whichever came first (AMB-68).
+  if (stop.hadFinalByTimeout && (state.readings['AMB-68'] === 'once' || stop.finalUs === call.dueUs)) return;
   if (remaining(state, stop).length > 0) finalPass(state, stop, call);
 };

@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import { finalPass } from './final-pass.ts';
-import { finalByMainExit, goneFor, isMainExitCall } from './first-pass.ts';
+import { finalByMainExit, goneFor, isMainExitCall, waitsForStopPost } from './first-pass.ts';
 import { firstSignalOf, killPass, laterSignalOf } from './kill-pass.ts';
 import { remaining } from './members.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
@@ -45,8 +45,9 @@ const inControlGroup = (state: State, stop: Stop, atUs: Us, others: readonly Mem
 /** The main process exits while the unit is being killed: what that changes is for KillMode= to say (paragraph 4). */
 export const mainExits = (state: State, stop: Stop, atUs: Us, main: MemberIndex): void => {
   const others = remaining(state, stop).filter((index) => index !== main);
-  if (others.length === 0) return;
   // Once the final signal has been due, nothing comes between it and the first one any more.
-  if (stop.procedure.mode === 'control-group' && !stop.hadFinal) inControlGroup(state, stop, atUs, others);
-  if (isMainExitCall(state, stop)) finalByMainExit(state, stop, { dueUs: atUs, lateActs: 0 });
+  if (stop.procedure.mode === 'control-group' && !stop.hadFinal && others.length > 0)
+    inControlGroup(state, stop, atUs, others);
+  if (isMainExitCall(state, stop) && (others.length > 0 || waitsForStopPost(state, stop)))
+    finalByMainExit(state, stop, { dueUs: atUs, lateActs: 0 });
 };

@@ -249,6 +249,6 @@ export const endStopPost = (state: State, stop: Stop, atUs: Us, index: MemberInd
   const isLast = at + 1 >= lines.length || !(hasSucceeded || lines[at]?.ignoreFailure === true);
   if (!isLast || !stop.isFinalAfterStopPost) return;
   stop.isFinalAfterStopPost = false;
-  if (stop.hadFinal && state.readings['AMB-68'] === 'once') return;
+  if (stop.hadFinal && (state.readings['AMB-68'] === 'once' || stop.finalUs === atUs)) return;
   if (remaining(state, stop).length > 0) finalPass(state, stop, { dueUs: atUs, lateActs: 0 });
 };

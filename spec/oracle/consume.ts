@@ -217,7 +217,12 @@ const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfSco
     return 'AMB-72/ends';
   // With the last process it is over under either reading: the claim can only end it sooner.
   if (stop.endedUs !== undefined && event.atUs > stop.endedUs) return 'AMB-75/end';
-  const { timers } = draft;
-  const pending = draft.entries.some(({ owed }) => owed) || timers.some((timer) => isToCome(timer, view));
-  return stop.claimedUs !== undefined && !pending && choose('AMB-75/end') === 'claimed' ? 'AMB-75/end' : undefined;
+  return isClosedByClaim(draft, view) ? 'AMB-75/end' : undefined;
+};
+
+/** Whether the end of the stop has been claimed, with nothing left that is owed or will be, and that ends it (AMB-75). */
+export const isClosedByClaim = ({ entries, timers }: Hypothesis, view: View): boolean => {
+  if (view.stop.claimedUs === undefined) return false;
+  const isPending = entries.some(({ owed }) => owed) || timers.some((timer) => isToCome(timer, view));
+  return !isPending && view.choose('AMB-75/end') === 'claimed';
 };

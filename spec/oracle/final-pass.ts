@@ -1,9 +1,10 @@
 import { after, amend, type Context, license, raise, setTimer, view } from './context.ts';
 import type { Duty } from '../rules/page-change.ts';
 import type { Trigger } from '../rules/situation.ts';
+import { isClosedByClaim } from './consume.ts';
 import { exercise } from './passes.ts';
 import { finalSignalOf } from '../rules/final-signal.ts';
-import { isBoundByLeftOvers, othersRemain } from '../rules/view.ts';
+import { isBoundByLeftOvers, othersRemain, type View } from '../rules/view.ts';
 import { hasGivenUp } from './stopping.ts';
 
 /** Whether SendSIGKILL= lets this unit's final signal go out (AMB-28: whom =no binds). */
@@ -92,9 +93,10 @@ export const again = (context: Context, trigger: Trigger): void => {
 export const mainExited = (context: Context): void => {
   const seen = view(context);
   const { stop, kill, book } = seen;
-  if (stop.mainAtT0 === undefined || !othersRemain(seen)) return;
-  if (kill.killMode === 'control-group') mainExitedInGroup(context);
-  if (book.callFor('main-exit', kill.killMode) !== undefined) mainExitedByRule(context);
+  if (stop.mainAtT0 === undefined) return;
+  if (kill.killMode === 'control-group' && othersRemain(seen)) mainExitedInGroup(context);
+  if (book.callFor('main-exit', kill.killMode) !== undefined)
+    mainExitedByRule(context, 'main-exited', !othersRemain(seen));
 };
 
 const mainExitedInGroup = (context: Context): void => {
@@ -117,23 +119,32 @@ const mainExitedInGroup = (context: Context): void => {
   after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
 };
 
-/** KillMode=, paragraph 4, first bullet: main has exited while others remain. */
-export const mainExitedByRule = (context: Context, trigger: Trigger = 'main-exited'): void => {
-  const { stop, choose, unitType } = view(context);
+/**
+ * The stop timeout has called for the final signal: whether main's exit then does once more (AMB-68). At one instant both
+ * bullets ask for the same thing.
+ */
+export const hasBeenSent = ({ stop, facts, choose }: View): boolean =>
+  stop.finalUs !== undefined && (stop.finalUs === facts.nowUs || choose('AMB-68') === 'once');
+
+/** KillMode=, paragraph 4, first bullet: main has exited while others remain, now or when ExecStopPost= has ended (AMB-08). */
+export const mainExitedByRule = (context: Context, trigger: Trigger, isAlone: boolean): void => {
+  const seen = view(context);
+  const { stop, choose, unitType } = seen;
   const { settings } = stop.settings.unit;
-  if (unitType !== 'service' || stop.byMainExit !== undefined || stop.finalUs !== undefined) return;
+  const posts = settings.commands.ExecStopPost?.length ?? 0;
+  if (unitType !== 'service' || stop.byMainExit !== undefined || (isAlone && posts === 0)) return;
   if (!finalAllowed(context)) {
     exercise(context.draft, ['SK-2']);
     return;
   }
   if (settings.exitType === 'cgroup' && choose('AMB-41') === 'does-not') return;
   if (choose('AMB-22') === 'only-after-timeout') return;
-  const posts = settings.commands.ExecStopPost?.length ?? 0;
   if (posts > 0 && choose('AMB-08') === 'after-stop-post') {
     amend(context, { byMainExit: 'after-post' });
     return;
   }
-  finalPass(context, trigger);
+  if (isAlone || hasBeenSent(seen)) return;
+  if (stop.finalUs === undefined || !isClosedByClaim(context.draft, seen)) finalPass(context, trigger);
 };
 
 /** An ExecStopPost= command has hung until its own timeout (AMB-79, AMB-10). */

@@ -256,12 +256,15 @@ const withoutMain = (context: Context): void => {
   const seen = view(context);
   const { stop, kill, choose, book } = seen;
   if (book.callFor('main-exit', kill.killMode) === undefined) return;
-  if (livingMainOf(seen) !== undefined || !othersRemain(seen)) return;
-  if (everyRemaining(seen).length === 0) return;
+  if (livingMainOf(seen) !== undefined) return;
+  const isAlone = !othersRemain(seen) || everyRemaining(seen).length === 0;
+  const posts = stop.settings.unit.settings.commands.ExecStopPost?.length ?? 0;
+  if (isAlone && posts === 0) return;
   if (mainWentBefore(seen) && choose('AMB-65') === 'before-too') {
-    mainExitedByRule(context, stop.cause === 'own-exit' ? 'main-exited' : 'main-gone');
+    mainExitedByRule(context, stop.cause === 'own-exit' ? 'main-exited' : 'main-gone', isAlone);
     return;
   }
+  if (isAlone) return;
   if ((neverHadMain(seen) || mainWentBefore(seen)) && choose('AMB-11') === 'final-at-once')
     finalPass(context, 'no-main');
 };

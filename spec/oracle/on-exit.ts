@@ -10,7 +10,7 @@ import {
   type ProcessFact,
   processNamed,
 } from '../rules/facts.ts';
-import { finalPass, mainExited } from './final-pass.ts';
+import { finalPass, hasBeenSent, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
 import { lapse, openTowards } from './passes.ts';
 import { stopping } from './stopping.ts';
@@ -66,7 +66,7 @@ const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact):
     stopCommandEnded(context, commandFailed(context.facts, process, event.status));
     return;
   }
-  if (stop?.post === event.process) postEnded(context, process);
+  if (stop?.post === event.process) postEnded(context, process, commandFailed(facts, process, event.status));
   if (stopping(context)) return;
   if (process.command?.name === 'ExecStartPost' && facts.phase === 'active') {
     const { ending } = mainOfRuns(facts, facts.sinceRun, facts.run, context.choose) ?? {};
@@ -98,17 +98,21 @@ const stopCommandEnded = (context: Context, failure: boolean): void => {
   else if (stop.t0Us === undefined) firstPass(context, 'command-ended');
 };
 
-const postEnded = (context: Context, process: ProcessFact): void => {
+const postEnded = (context: Context, process: ProcessFact, failure: boolean): void => {
   const { post: _, ...without } = view(context).stop;
   context.draft.stop = without;
   const { draft } = context;
   const configured = without.settings.unit.settings.commands.ExecStopPost?.length ?? 0;
-  const isLast = (process.command?.index ?? 0) + 1 >= configured;
+  // After one that fails no further one is run.
+  const isLast = failure || (process.command?.index ?? 0) + 1 >= configured;
   // Whoever is killed at the instant at which it ends may be met.
   const { nowUs } = context.facts;
   draft.timers = draft.timers.filter((timer) => timer.process !== process.info.name || timer.atUs === nowUs);
-  if (isLast && without.byMainExit === 'after-post' && without.finalUs === undefined && othersRemain(view(context)))
-    finalPass(context, 'post-ended');
+  if (!isLast || without.byMainExit !== 'after-post') return;
+  const { byMainExit: __, ...waiting } = without;
+  draft.stop = waiting;
+  const seen = view(context);
+  if (othersRemain(seen) && !hasBeenSent(seen)) finalPass(context, 'post-ended');
 };
 
 /** A process has ended. `before` are the facts as they were. */

@@ -14,6 +14,7 @@ const ts10 = 'TimeoutStopSec=10s';
 const main = { set: ts10, processes: 'main' };
 const both = { set: ts10, processes: 'main worker' };
 const mixedWithoutMain = { set: `Type=forking; KillMode=mixed; FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'one' };
+const postInMixed = { set: `KillMode=mixed; ExecStopPost=/post; ${ts10}`, processes: 'main' };
 const again = { 'AMB-06': 'again', 'AMB-07': 'main-exit' };
 
 // What choices say beyond that they differ. Each pair is judged under `literal` with these readings in place of its own.
@@ -35,6 +36,32 @@ const details: readonly Detail[] = [
       1s worker SIGTERM SIGCONT; 2s main exits; 12s worker SIGKILL`,
   ],
   [
+    'AMB-08: what ExecStopPost= has forked remains when it has ended, though nobody did when main exited',
+    { 'AMB-08': 'after-stop-post' },
+    postInMixed,
+    `0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s runs ExecStopPost; 2s ExecStopPost forks child
+      3s ExecStopPost exits; 3s child SIGKILL`,
+    `0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s runs ExecStopPost; 2s ExecStopPost forks child
+      2s child SIGKILL; 3s ExecStopPost exits`,
+  ],
+  [
+    'AMB-08: no command follows one that fails, so that the final signal is due then',
+    { 'AMB-08': 'after-stop-post' },
+    { set: `KillMode=mixed; ExecStopPost=/one; ExecStopPost=/two; ${ts10}`, processes: 'main worker' },
+    `0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s runs ExecStopPost; 2s ExecStopPost exits 1
+      2s worker SIGKILL`,
+    `0 stop; 0 main SIGTERM SIGCONT; 1s main exits; 1s runs ExecStopPost; 2s ExecStopPost exits 1
+      3s worker SIGKILL`,
+  ],
+  [
+    'AMB-08: the final signal of the stop timeout is the one that is due, until AMB-68 has both bullets count',
+    { 'AMB-08': 'after-stop-post' },
+    { ...postInMixed, set: `${postInMixed.set}; FinalKillSignal=SIGQUIT`, processes: 'main worker' },
+    `0 stop; 0 main SIGTERM SIGCONT; 9s main exits; 9s runs ExecStopPost; 10s worker SIGQUIT; 11s ExecStopPost exits`,
+    `0 stop; 0 main SIGTERM SIGCONT; 9s main exits; 9s runs ExecStopPost; 10s worker SIGQUIT; 11s ExecStopPost exits
+      11s worker SIGQUIT`,
+  ],
+  [
     'AMB-11: after the final signal at once the timeout brings none',
     { 'AMB-11': 'final-at-once' },
     mixedWithoutMain,
@@ -47,6 +74,28 @@ const details: readonly Detail[] = [
     mixedWithoutMain,
     '0 stop; 0 one SIGQUIT; 10s one SIGQUIT',
     '0 stop; 0 one SIGQUIT',
+  ],
+  [
+    'AMB-68: main’s exit after the stop timeout calls for the final signal again',
+    { 'AMB-68': 'again' },
+    { set: `KillMode=mixed; FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main worker' },
+    `0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT; 10s worker SIGQUIT; 12s main exits; 12s worker SIGQUIT`,
+    `0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT; 10s worker SIGQUIT; 12s main exits; 13s worker SIGQUIT`,
+  ],
+  [
+    'AMB-68: it is sent once to a worker, and for no exit but main’s',
+    { 'AMB-68': 'again' },
+    { set: `KillMode=mixed; FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main worker other' },
+    `0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT; 10s worker SIGQUIT; 10s other SIGQUIT; 12s other exits`,
+    `0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT; 10s worker SIGQUIT; 10s other SIGQUIT; 12s other exits
+      12s worker SIGQUIT`,
+  ],
+  [
+    'AMB-68: the final signal is sent once in a stop, whichever bullet came first',
+    { 'AMB-68': 'once' },
+    { set: `KillMode=mixed; FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main worker' },
+    '0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT; 10s worker SIGQUIT; 12s main exits',
+    `0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT; 10s worker SIGQUIT; 12s main exits; 12s worker SIGQUIT`,
   ],
   [
     'AMB-17: nobody gets SIGHUP who gets the first signal, twice',

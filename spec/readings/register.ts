@@ -918,7 +918,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'after-stop-post',
-            says: 'Where ExecStopPost= is set it runs first; the final signal is due when its last command has ended.',
+            says: 'Where ExecStopPost= is set it runs first; the final signal is due when its last command has ended, and is for what then remains.',
             proposal:
               'With KillMode=mixed, the final signal is sent after the main process has exited and the ExecStopPost= commands, if any, have ended.',
             effect: [
@@ -930,7 +930,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'owed',
                 count: 1,
                 due: 'stop-post-end',
-                when: 'ExecStopPost= is set and the stop timeout has not passed before',
+                when: 'ExecStopPost= is set',
               },
             ],
           },
@@ -5305,7 +5305,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
     id: 'AMB-68',
     kind: 'silent',
     question:
-      "In mode mixed, is the final signal sent again at the stop timeout when main's exit has called for it already (KillMode=, paragraph 4, bullets)?",
+      "In mode mixed, is the final signal sent again when the second of the two bullets comes true, too: the stop timeout after main's exit, or main's exit after the stop timeout (KillMode=, paragraph 4, bullets)?",
     sentences: ['kill-mode.4.3'],
     wording: [],
     place: { sentence: 'kill-mode.4.3', missing: 'whether both bullets may apply in one stop' },
@@ -5327,12 +5327,21 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'neither',
                 when: "main's exit has called for it",
               },
+              {
+                kind: 'signal',
+                at: 'final-by-main-exit',
+                signal: 'F',
+                to: 'every-remaining',
+                becomes: 'neither',
+                when: 'the stop timeout has called for it',
+              },
             ],
           },
           {
             id: 'again',
-            says: 'It is sent again to what remains at the stop timeout.',
-            proposal: 'With KillMode=mixed, processes that remain after the delay are sent the final signal again.',
+            says: 'It is sent again to what then remains.',
+            proposal:
+              'With KillMode=mixed, the final signal is sent when the main process has exited, and again after the delay, or the other way round, each time to the processes that then remain.',
             effect: [
               {
                 kind: 'signal',
@@ -5343,6 +5352,16 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 count: 1,
                 due: 'T0+TS',
                 when: "main's exit has called for it",
+              },
+              {
+                kind: 'signal',
+                at: 'final-by-main-exit',
+                signal: 'F',
+                to: 'every-remaining',
+                becomes: 'owed',
+                count: 1,
+                due: 'main-exit',
+                when: 'the stop timeout has called for it',
               },
             ],
           },
