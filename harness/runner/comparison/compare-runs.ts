@@ -5,7 +5,7 @@ import { mannerOf } from '../manner.ts';
 import { rankFailures } from '../rank-failures.ts';
 import type { CaseResult } from '../case-result.ts';
 import type { Results } from '../results.ts';
-import { inferredFrom } from './infer-readings.ts';
+import { allowedFrom } from './infer-readings.ts';
 import { tellViolation } from '../tell-violation.ts';
 
 /** One rule broken in one manner by units of one type: a departure, where every reading of the page was allowed. */
@@ -44,7 +44,7 @@ export interface Comparison {
 }
 
 const readingRows = (runs: readonly Results[]): readonly ReadingRow[] => {
-  const inferred = runs.map(({ cases }) => inferredFrom(cases));
+  const inferred = runs.map(({ cases }) => allowedFrom(cases));
   return unitTypes.flatMap((unitType) => {
     const own = inferred.map((rows) => rows.filter((row) => row.unitType === unitType));
     const choices = [...new Set(own.flatMap((rows) => rows.map(({ choice }) => choice)))].toSorted();

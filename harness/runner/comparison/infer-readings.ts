@@ -91,6 +91,11 @@ const shownFor = (choice: string, allowed: readonly string[], cases: readonly Ca
   ];
 };
 
+/** What is allowed of a choice, without the cases that show it. */
+export type AllowedReadings = Omit<InferredReading, 'shownBy'>;
+
+const byChoice = (a: AllowedReadings, b: AllowedReadings): number => (a.choice < b.choice ? -1 : 1);
+
 const rowsOf = (joint: JointReadings, cases: readonly CaseConstraint[]): readonly InferredReading[] => {
   const { unitType, contradictions, narrowed } = joint;
   const parted = contradictions.flatMap(({ choices }) => choices);
@@ -102,8 +107,14 @@ const rowsOf = (joint: JointReadings, cases: readonly CaseConstraint[]): readonl
     ...Object.entries(narrowed).map(([choice, allowed]) => {
       return { unitType, choice, allowed, shownBy: shownFor(choice, allowed, consistent) };
     }),
-  ].toSorted((a, b) => (a.choice < b.choice ? -1 : 1));
+  ].toSorted(byChoice);
 };
+
+const allowedBy = ({ unitType, contradictions, narrowed }: JointReadings): readonly AllowedReadings[] =>
+  [
+    ...contradictions.flatMap(({ choices }) => choices.map((choice) => ({ unitType, choice, allowed: [] }))),
+    ...Object.entries(narrowed).map(([choice, allowed]) => ({ unitType, choice, allowed })),
+  ].toSorted(byChoice);
 
 /** What the conformant cases say. */
 export const constraintsOf = (results: readonly CaseResult[]): readonly CaseConstraint[] =>
@@ -125,6 +136,10 @@ const jointOf = (results: readonly CaseResult[]): Joint => {
 
 /** What the cases of each unit type together say of each choice. */
 export const inferredFrom = (results: readonly CaseResult[]): readonly InferredReading[] => jointOf(results).inferred;
+
+/** The same without the cases that show it: to search for those takes a hundred times as long. */
+export const allowedFrom = (results: readonly CaseResult[]): readonly AllowedReadings[] =>
+  jointReadings(constraintsOf(results), registerConstraints).flatMap(allowedBy);
 
 /** The part of a choice's name that is its ambiguity's. */
 const ambiguityOf = (choice: string): string => choice.replace(/\/.*$/, '');

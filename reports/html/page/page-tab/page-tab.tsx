@@ -22,7 +22,7 @@ const Tally = ({ look }: { readonly look: SentenceLook }) => (
   <ul class="states" aria-label="Sentences that promise something, by what was seen of them">
     {states.map((state) => {
       const count = ledger.filter((sentence) => look.stateOf(sentence) === state).length;
-      return (
+      return count === 0 && stateLook[state].tone !== 'bad' ? undefined : (
         <li key={state} title={stateLook[state].means}>
           <VerdictMark look={stateLook[state]} words={`${count} ${stateLook[state].words}`} />
         </li>

@@ -67,7 +67,7 @@ const Constraints = ({ constraints, isBrief }: Pick<ReportRun, 'constraints'> & 
     <>
       {parted.length === 0 ? undefined : isBrief ? (
         <details class="remarks bad">
-          <summary>{words}</summary>
+          <summary>contradicts itself</summary>
           <PartedList parted={parted} />
         </details>
       ) : (
@@ -107,7 +107,7 @@ const RunCard = ({ run, isBrief }: { readonly run: ReportRun; readonly isBrief: 
       <Head one={run} what={`suite ${run.suite} · seed ${run.seed}`} />
       <Bar parts={shares(run.counts)} total={run.selected} />
       <p class="tally">{words.join(' · ')}</p>
-      {run.score === undefined ? undefined : <p class="score">{renderScore(run.score)}</p>}
+      {run.score === undefined ? undefined : <p class="score">{renderScore(run.score).replaceAll(' %', '\u00a0%')}</p>}
       {caveat === undefined ? undefined : <p class="caveat">{caveat}</p>}
       <Constraints constraints={run.constraints} isBrief={isBrief} />
     </article>
