@@ -72,7 +72,10 @@ export type {
 export { parseProfile, profileFormat } from './profiles/parse-profile.ts';
 export { literal, open, type Profile, withReading } from './profiles/profile.ts';
 export { singleDeviations } from './profiles/single-deviations.ts';
+export type { Duty, PageChange, RuleChange } from './rules/page-change.ts';
 export { type RuleId, ruleIds } from './rules/rule-id.ts';
+export type { OnConflict, Rulebook, RulesWith } from './rules/rulebook.ts';
+export type { CallFor } from './rules/rule.ts';
 export { ruleById, rules } from './rules/rules.ts';
 export { type ChoiceId, choiceIds, type ReadingOf, type Readings, readingsOf } from './readings/register.ts';
 export { parseUnit } from './vocabulary/parse-unit.ts';

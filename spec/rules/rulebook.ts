@@ -5,19 +5,20 @@ import type { CallFor, Rule } from './rule.ts';
 import type { RuleId } from './rule-id.ts';
 import { rules as rulesOfPage } from './rules.ts';
 
-type Having<K extends keyof Rule> = readonly (Rule & Required<Pick<Rule, K>>)[];
+/** Rules that have one of their parts. */
+export type RulesWith<K extends keyof Rule> = readonly (Rule & Required<Pick<Rule, K>>)[];
 
 /** Told that some rules ask for what another one forbids: first those that say to whom, then those that say what. */
 export type OnConflict = (asking: readonly RuleId[], forbidding: RuleId) => void;
 
 /** The rules of a page, by what they do. */
 export interface Rulebook {
-  readonly naming: Having<'names'>;
-  readonly owing: Having<'owes'>;
-  readonly following: Having<'follows'>;
-  readonly adding: Having<'adds'>;
-  readonly forbidding: Having<'forbids'>;
-  readonly guarding: Having<'guards'>;
+  readonly naming: RulesWith<'names'>;
+  readonly owing: RulesWith<'owes'>;
+  readonly following: RulesWith<'follows'>;
+  readonly adding: RulesWith<'adds'>;
+  readonly forbidding: RulesWith<'forbids'>;
+  readonly guarding: RulesWith<'guards'>;
   /** The rules of systemd.kill(5) that this page does not have. */
   readonly dropped: ReadonlySet<RuleId>;
   /** Whether something calls for the final signal in a mode, and whether it then has to be sent. */
@@ -25,7 +26,7 @@ export interface Rulebook {
   readonly onConflict?: OnConflict;
 }
 
-const having = <K extends keyof Rule>(rules: readonly Rule[], key: K): Having<K> =>
+const having = <K extends keyof Rule>(rules: readonly Rule[], key: K): RulesWith<K> =>
   rules.filter((rule): rule is Rule & Required<Pick<Rule, K>> => rule[key] !== undefined);
 
 type Calls = Readonly<Record<CallFor, Partial<Readonly<Record<KillMode, Duty>>>>>;
