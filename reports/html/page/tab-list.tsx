@@ -20,11 +20,9 @@ const stepFor = (key: string, at: number, count: number): number | undefined => 
 /** The tabs. Each is a link, so that it can be copied and opened elsewhere; arrow keys go from one to the next. */
 export const TabList = ({ tabs, chosen }: { readonly tabs: readonly Tab[]; readonly chosen: string }) => {
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = stepFor(
-      event.key,
-      tabs.findIndex(({ id }) => id === chosen),
-      tabs.length,
-    );
+    // The tab that has the focus: the one that was chosen last may not have been drawn as such yet.
+    const at = tabs.findIndex(({ id }) => `tab-${id}` === document.activeElement?.id);
+    const to = stepFor(event.key, at, tabs.length);
     const tab = to === undefined ? undefined : tabs[to];
     if (tab === undefined) return;
     event.preventDefault();
