@@ -28,7 +28,6 @@ export const undisturbed = (): string => {
 };
 
 const workerCount = 4;
-const killCount = 4;
 /** A slow machine is no reason to set a part aside: what is tried is that nothing is lost. */
 const tries = ['--tries', '50'];
 /** Kills come within this time of each other. */
@@ -88,10 +87,13 @@ export interface Round {
   readonly stderr: string;
 }
 
-const disturb = async (random: Random, participants: readonly Participant[]): Promise<void> => {
-  for (let kills = 0; kills < killCount; kills += 1) {
+/** Kills one of each kind, in an order and at moments that are drawn. */
+const disturb = async (random: Random, kinds: readonly (readonly Participant[])[]): Promise<void> => {
+  const left = [...kinds];
+  while (left.length > 0) {
     await setTimeout(random.below(pauseMsMax));
-    participants[random.below(participants.length)]?.kill();
+    const [kind = []] = left.splice(random.below(left.length), 1);
+    kind[random.below(kind.length)]?.kill();
   }
 };
 
@@ -126,7 +128,7 @@ export const playRound = async (seed: number): Promise<Round> => {
           (code) => code === 0 || code === 6,
         ),
     );
-    await disturb(random, [begin, redis, ...workers]);
+    await disturb(random, [[begin], [redis], workers, workers]);
     await Promise.all([begin.done, ...workers.map(({ done }) => done)]);
     const { status, stderr } = spawnSync(
       process.execPath,
