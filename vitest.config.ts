@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     isolate: false,
+    // Every core: much of the time goes to processes that a test waits for.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     globalSetup: ['./scripts/temporary-folder.js'],
     reporters: ['default', './scripts/summary-reporter.js'],
