@@ -72,7 +72,7 @@ const measure = async (count: number) => {
   return { byteCount, openMs, filterMsMax };
 };
 
-test('10,000 cases take at most 3 MB, open in 2 s and are filtered in 0.1 s', async () => {
+test('10,000 cases take at most 3 MB, and open and are filtered soon enough even on a busy machine', async () => {
   const { byteCount, openMs, filterMsMax } = await measure(10_000);
   expect(byteCount).toBeLessThan(3_000_000);
   // What a person would notice; a slow machine with other work is given thrice as long.
