@@ -3,6 +3,7 @@ import type { Actor, Attempt, ChosenProfile, Deed } from './attempt.ts';
 import { attemptYaml } from './attempt-yaml.ts';
 import { checkText } from './check-attempt.ts';
 import { attemptFrom } from './read-attempt.ts';
+import { isMapping } from '../../../spec/profiles/data-problem.ts';
 
 /** The longest link that is read. */
 export const linkLengthMax = 200_000;
@@ -52,9 +53,6 @@ export const toLink = (attempt: Attempt): string => {
   };
   return toBase64(JSON.stringify(carried));
 };
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const readDeed = (value: unknown): Deed | undefined => {
   if (!Array.isArray(value)) return undefined;
