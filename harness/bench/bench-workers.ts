@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { literal } from '../../spec/profiles/profile.ts';
+import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
+import { compileSparingly } from '../cli/compile-sparingly.ts';
 import { startThreads } from '../cli/threads.ts';
 import { drawnFrom } from '../generators/world-source.ts';
+import { type ChunkMaker, inChunks } from '../runner/in-chunks.ts';
 import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
-import { hunt } from '../runner/hunt/hunt.ts';
 import type { Figure, Section } from './figure.ts';
 
 /** Something to do that needs nothing but a core, in so many turns. */
@@ -19,8 +20,26 @@ parentPort.on('message', (turns) => {
 `;
 
 const turns = 100_000_000;
-const worldCount = 4000;
-const roundCount = 5;
+
+interface Hunted {
+  readonly profile: Profile;
+  /** How many make a stretch. */
+  readonly worldCount: number;
+  /** Small beside a stretch, so that who is done first does not wait long: in a long hunt nobody does. */
+  readonly chunkSize: number;
+  /** How many each thread plays before anything is timed: until then the compiler takes a part of each core. */
+  readonly warmUpCount: number;
+}
+
+const hunts: readonly Hunted[] = [
+  { profile: literal, worldCount: 3000, chunkSize: 100, warmUpCount: 6000 },
+  { profile: open, worldCount: 500, chunkSize: 20, warmUpCount: 1500 },
+];
+
+/** Each stretch is played by one and by two: some worlds cost many times what others do. */
+const stretchCount = 8;
+/** So many stretches later, that no thread has their units parsed from before. */
+const stretchesBetween = 4;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -37,45 +56,79 @@ const turn = async (worker: Worker, count: number): Promise<void> => {
   await once(worker, 'message');
 };
 
-/** What two workers gain over one, beside what a bare loop gains: what the machine has to give. */
-export const benchWorkers = async (): Promise<Section> => {
-  const start = { adapter: 'killspec:reference', folder: '.', origin: drawnFrom(1), profile: literal };
-  const threads = await startThreads<HuntChunk>('hunt-thread', 2, start);
-  const first = new Worker(spin, { eval: true });
-  const loops = [first, new Worker(spin, { eval: true })];
-  let next = 0;
-  const huntWith = (count: number): Promise<unknown> => {
-    const from = next;
-    next += worldCount;
-    return hunt(threads.makers.slice(0, count), { from, count: worldCount }, () => {});
-  };
-  const huntGains: number[] = [];
+/** How much sooner two are done than one with the same, by the clock on the wall. */
+interface Gains {
+  readonly loop: number;
+  readonly hunt: number;
+  readonly worldsPerSecond: number;
+}
+
+const measureGains = async (
+  makers: readonly ChunkMaker<HuntChunk>[],
+  loops: readonly Worker[],
+  { worldCount, warmUpCount, chunkSize }: Hunted,
+): Promise<Gains> => {
+  const huntBy = (who: readonly ChunkMaker<HuntChunk>[], from: number, count: number): Promise<unknown> =>
+    inChunks(who, { from, count, chunkSize }, () => {});
+  const begin = warmUpCount * makers.length;
+  await huntBy(makers, 0, begin);
   const loopGains: number[] = [];
-  const rates: number[] = [];
+  const oneMs: number[] = [];
+  const twoMs: number[] = [];
+  for (let at = 0; at < stretchCount; at += 1) {
+    const stretch = (index: number): number => begin + (index % stretchCount) * worldCount;
+    // Each of the two is the one that is alone in every other round.
+    const alone = loops.slice(at % 2).slice(0, 1);
+    const single = makers.slice(at % 2).slice(0, 1);
+    const loopMs = await timed(() => Promise.all(alone.map((loop) => turn(loop, turns))));
+    const loopsMs = await timed(() => Promise.all(loops.map((loop) => turn(loop, turns / loops.length))));
+    loopGains.push(loopMs / loopsMs);
+    oneMs[at] = await timed(() => huntBy(single, stretch(at), worldCount));
+    const other = at + stretchesBetween;
+    twoMs[other % stretchCount] = await timed(() => huntBy(makers, stretch(other), worldCount));
+  }
+  return {
+    loop: median(loopGains),
+    hunt: median(oneMs.map((ms, at) => ms / (twoMs[at] ?? Number.NaN))),
+    worldsPerSecond: (worldCount * 1000) / median(twoMs),
+  };
+};
+
+const benchHunt = async (hunted: Hunted): Promise<Section> => {
+  const { profile, worldCount } = hunted;
+  const start = { adapter: 'killspec:reference', folder: '.', origin: drawnFrom(1), profile };
+  const threads = await startThreads<HuntChunk>('hunt-thread', 2, start);
+  const loops = [0, 1].map(() => new Worker(spin, { eval: true }));
   try {
-    await huntWith(2);
-    for (let round = 0; round < roundCount; round += 1) {
-      const alone = await timed(() => turn(first, turns));
-      const together = await timed(() => Promise.all(loops.map((loop) => turn(loop, turns / 2))));
-      loopGains.push(alone / together);
-      const one = await timed(() => huntWith(1));
-      const two = await timed(() => huntWith(2));
-      huntGains.push(one / two);
-      rates.push((worldCount * 1000) / two);
-    }
+    const { loop, hunt, worldsPerSecond } = await measureGains(threads.makers, loops, hunted);
+    const ratio = hunt / loop;
+    const figure: Figure = {
+      name: `workers: hunt with two threads under ${profile.name}`,
+      perSecond: worldsPerSecond,
+      ratio,
+    };
+    return {
+      lines: [
+        `two workers, ${worldCount} worlds under ${profile.name} at a time, by the clock on the wall`,
+        `  a bare loop gains from two threads (the baseline)${loop.toFixed(2).padStart(7)}`,
+        `  a hunt gains from two threads                    ${hunt.toFixed(2).padStart(7)}`,
+        `  ratio: ${ratio.toFixed(2)} of the baseline (hold 0.9: ${ratio >= 0.9 ? 'holds' : 'does not hold'})`,
+      ],
+      figures: [figure],
+    };
   } finally {
     await threads.close();
     for (const loop of loops) await loop.terminate();
   }
-  const ratio = median(huntGains) / median(loopGains);
-  const figure: Figure = { name: 'workers: hunt with two threads', perSecond: median(rates), ratio };
+};
+
+/** What two workers gain over one, beside what a bare loop gains: what the machine has to give. */
+export const benchWorkers = async (): Promise<Section> => {
+  compileSparingly();
+  const sections: Section[] = [];
+  for (const hunted of hunts) sections.push(await benchHunt(hunted));
   return {
-    lines: [
-      `two workers, ${worldCount} worlds under literal a round, by the clock on the wall`,
-      `  a bare loop gains from two threads (the baseline)${median(loopGains).toFixed(2).padStart(7)}`,
-      `  a hunt gains from two threads                    ${median(huntGains).toFixed(2).padStart(7)}`,
-      `  ratio: ${ratio.toFixed(2)} of the baseline (hold 0.9: ${ratio >= 0.9 ? 'holds' : 'does not hold'})`,
-    ],
-    figures: [figure],
+    lines: sections.flatMap(({ lines }, at) => (at === 0 ? lines : ['', ...lines])),
+    figures: sections.flatMap(({ figures }) => figures),
   };
 };

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { askLine, askNoMore } from './ask-line.ts';
+import { compileSparingly } from './compile-sparingly.ts';
 import type { Io } from './io.ts';
 import { runCli } from './run-cli.ts';
 
@@ -29,4 +30,5 @@ const io: Io = {
   },
 };
 
+compileSparingly();
 process.exitCode = await runCli(process.argv.slice(2), io);
