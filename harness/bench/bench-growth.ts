@@ -1,6 +1,4 @@
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { begin, end, step } from '../../spec/oracle/monitor.ts';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
@@ -8,6 +6,7 @@ import { recordCaseSync } from '../adapters/in-process/record-case.ts';
 import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import type { Figure, Section } from './figure.ts';
 import { churning, crowded, cycling } from './growing-traces.ts';
 
@@ -19,11 +18,6 @@ interface Cost {
 
 /** So long is measured at least, so that short traces are judged often enough. */
 const measuredUsMin = 300_000;
-
-const collectGarbage = (): void => {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-};
 
 const cpuUs = (): number => {
   const { user, system } = process.cpuUsage();

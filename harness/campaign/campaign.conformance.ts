@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { captured, folderWith } from '../cli/captured.ts';
 import { packageRoot } from '../package-root.ts';
-import { playRound, undisturbed, whatRedisLacks } from './chaos-fixture.ts';
+import { endAll, playRound, undisturbed, whatRedisLacks } from './chaos-fixture.ts';
 
 // `npm run verify:long` plays more rounds: see campaign.long.ts.
 
@@ -15,6 +15,8 @@ beforeAll(() => {
   const built = spawnSync(process.execPath, [join(packageRoot(), 'scripts/build.js')], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
 });
+
+afterAll(endAll);
 
 const read = (cwd: string, file: string): string => readFileSync(join(cwd, file), 'utf8');
 

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { packageRoot } from '../package-root.ts';
-import { playRound, undisturbed, whatRedisLacks } from './chaos-fixture.ts';
+import { endAll, playRound, undisturbed, whatRedisLacks } from './chaos-fixture.ts';
 
 const roundCount = 50;
+
+afterAll(endAll);
 
 test('a campaign comes to the bytes of an undisturbed run, whoever is killed, and when', async ({ skip }) => {
   const lacking = whatRedisLacks();

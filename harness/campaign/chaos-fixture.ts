@@ -35,33 +35,51 @@ const pauseMsMax = 600;
 /** A participant that is started so often has more wrong with it than that it was killed. */
 const startsMax = 60;
 
+/** Those who have not come to their end yet. */
+const living = new Set<Participant>();
+
 /** A process that is started anew until it has done what it is for. */
 class Participant {
   readonly #start: () => ChildProcess;
   readonly #isDone: (code: number | null) => boolean;
   #child: ChildProcess | undefined;
+  #isEnded = false;
   /** Resolves when it has done what it is for. */
   readonly done: Promise<void>;
 
   constructor(start: () => ChildProcess, isDone: (code: number | null) => boolean) {
     this.#start = start;
     this.#isDone = isDone;
-    this.done = this.#run();
+    living.add(this);
+    this.done = this.#run().finally(() => living.delete(this));
   }
 
   kill(): void {
     this.#child?.kill('SIGKILL');
   }
 
+  /** Kills it, and starts it no more. */
+  end(): void {
+    this.#isEnded = true;
+    this.kill();
+  }
+
   async #run(): Promise<void> {
     for (let starts = 0; starts < startsMax; starts += 1) {
       this.#child = this.#start();
       const [code] = (await once(this.#child, 'exit')) as [number | null];
-      if (this.#isDone(code)) return;
+      if (this.#isEnded || this.#isDone(code)) return;
     }
     throw new Error('a participant did not come to its end');
   }
 }
+
+/** Ends whoever is left of rounds that were not played to their end, as where a test takes too long. */
+export const endAll = async (): Promise<void> => {
+  const left = [...living];
+  for (const participant of left) participant.end();
+  await Promise.allSettled(left.map(({ done }) => done));
+};
 
 const isAnswering = (path: string): Promise<boolean> =>
   new Promise((resolve) => {
@@ -107,10 +125,9 @@ export const playRound = async (seed: number): Promise<Round> => {
   const place = ['--redis', `unix:${join(folder, 'redis.sock')}`];
   const killspec = (...argv: readonly string[]) =>
     spawn(process.execPath, [cli(), ...argv], { cwd: folder, stdio: 'ignore' });
-  let isOver = false;
   const redis = new Participant(
     () => startRedis(folder),
-    () => isOver,
+    () => false,
   );
   try {
     for (let looks = 0; looks < startsMax && !(await isAnswering(join(folder, 'redis.sock'))); looks += 1) {
@@ -138,8 +155,7 @@ export const playRound = async (seed: number): Promise<Round> => {
     const path = join(folder, 'results.ndjson');
     return { code: status, stderr, text: existsSync(path) ? readFileSync(path, 'utf8') : '' };
   } finally {
-    isOver = true;
-    redis.kill();
+    redis.end();
     await redis.done;
   }
 };

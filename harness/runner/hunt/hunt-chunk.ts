@@ -41,7 +41,7 @@ export interface HuntChunk {
   readonly from: number;
   readonly count: number;
   readonly counts: OutcomeCounts;
-  /** SHA-256 over everything that was recorded. */
+  /** The first half of the SHA-256 over everything that was recorded. */
   readonly digest: string;
   readonly failures: readonly HuntFailure[];
   /** How many failures of which kind are left out of `failures`, as there are so many of them. */
@@ -119,6 +119,9 @@ const notPlayed: HuntedWorld = {
 export const isGivenUp = ({ failures }: Pick<HuntChunk, 'failures'>): boolean =>
   failures.some(({ manner }) => manner === whyNotPlayed);
 
+/** It is to tell two recordings apart, and no seal; the file of a long hunt is not to be full of it. */
+const digestLength = 32;
+
 /** A hunt gives way to Ctrl-C, and to messages, at least once in so many worlds. */
 const worldsPerTurn = 10;
 
@@ -172,7 +175,7 @@ export const huntChunk = async (
     from,
     count,
     counts: countOutcomes(statuses),
-    digest: hash.digest('hex'),
+    digest: hash.digest('hex').slice(0, digestLength),
     failures,
     statements,
     rules: [...rules],

@@ -7,10 +7,11 @@ import { noOutcomes, type OutcomeCounts, outcomeStatuses } from '../outcome.ts';
 import type { HuntChunk, HuntFailure, HuntStatement } from './hunt-chunk.ts';
 import { chunkSize } from './hunt-plan.ts';
 import { type HuntKind, HuntSift } from './hunt-sift.ts';
+import { KindNumbers, type WrittenCounts, type WrittenFailure } from './kind-numbers.ts';
 import { isOfParts, onlyParts } from '../parts/part-file.ts';
 
 /** The version of the format of hunts. */
-export const huntFormat = 'killspec-hunt/2';
+export const huntFormat = 'killspec-hunt/3';
 
 /** What a hunt was of. How many worlds it played stands at its end, so that a longer hunt begins with the same bytes. */
 export interface HuntHeader {
@@ -47,7 +48,12 @@ const few = (counts: OutcomeCounts): FewCounts =>
 
 /** The line of a chunk: its failures have lines of their own, before it. */
 interface ChunkLine {
-  readonly chunk: Omit<HuntChunk, 'failures' | 'counts'> & { readonly counts: FewCounts };
+  readonly chunk: Pick<HuntChunk, 'from' | 'count' | 'digest'> & {
+    readonly counts: FewCounts;
+    /** Absent where there are none. */
+    readonly statements?: readonly HuntStatement[];
+    readonly unlisted?: WrittenCounts;
+  };
   /** SHA-256 of this line without its hash, of the lines since the one with the last hash, and of that hash. */
   readonly hash: string;
 }
@@ -79,6 +85,7 @@ const add = (one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts => {
  */
 export class HuntSheet {
   readonly #sift = new HuntSift();
+  readonly #numbers = new KindNumbers();
   readonly #statements: HuntStatement[] = [];
   #worldCount = 0;
   #counts: OutcomeCounts = noOutcomes;
@@ -113,18 +120,26 @@ export class HuntSheet {
 
   /** The lines of the next chunk. */
   chunk(chunk: HuntChunk): string {
-    const { failures, counts, ...rest } = this.#sift.take(chunk);
-    this.#statements.push(...rest.statements);
-    this.#worldCount += chunk.count;
+    const { from, count, counts, digest, failures, statements, unlisted } = this.#sift.take(chunk);
+    this.#statements.push(...statements);
+    this.#worldCount += count;
     this.#counts = add(this.#counts, counts);
     const byKind = [...chunk.failures.map(({ status }) => [status, 1] as const), ...unlistedOf(chunk)];
-    for (const [status, count] of byKind) {
-      this.#failureCount += count;
-      if (status === 'invariant') this.#brokenCount += count;
+    for (const [status, number] of byKind) {
+      this.#failureCount += number;
+      if (status === 'invariant') this.#brokenCount += number;
     }
-    const lines = failures.map((failure) => JSON.stringify({ failure }));
-    const { from, count, digest, statements, ...more } = rest;
-    const line: Omit<ChunkLine, 'hash'> = { chunk: { from, count, counts: few(counts), digest, statements, ...more } };
+    const lines = failures.map((failure) => JSON.stringify({ failure: this.#numbers.write(failure) }));
+    const line: Omit<ChunkLine, 'hash'> = {
+      chunk: {
+        from,
+        count,
+        counts: few(counts),
+        digest,
+        ...(statements.length === 0 ? {} : { statements }),
+        ...(unlisted === undefined ? {} : { unlisted: this.#numbers.writeCounts(unlisted) }),
+      },
+    };
     this.#hash = chained(this.#hash, lines, line);
     return `${[...lines, JSON.stringify({ ...line, hash: this.#hash })].join('\n')}\n`;
   }
@@ -178,9 +193,33 @@ interface Sealed {
   readonly isEdited: boolean;
 }
 
+const readChunk = (
+  { chunk }: Omit<ChunkLine, 'hash'>,
+  lines: readonly string[],
+  numbers: KindNumbers,
+): HuntChunk | undefined => {
+  const failures: HuntFailure[] = [];
+  for (const line of lines) {
+    const failure = numbers.read((JSON.parse(line) as { readonly failure: WrittenFailure }).failure);
+    if (failure === undefined) return undefined;
+    failures.push(failure);
+  }
+  const { unlisted, counts, ...rest } = chunk;
+  const left = numbers.readCounts(unlisted ?? {});
+  if (left === undefined) return undefined;
+  return {
+    ...rest,
+    counts: { ...noOutcomes, ...counts },
+    failures,
+    statements: chunk.statements ?? [],
+    ...(unlisted === undefined ? {} : { unlisted: left }),
+  };
+};
+
 /** The chunks that are whole. What has a wrong hash was edited. */
 const readChunks = (headerLine: string, lines: readonly string[]): Sealed => {
   const chunks: HuntChunk[] = [];
+  const numbers = new KindNumbers();
   let hash = createHash('sha256').update(headerLine).digest('hex');
   let since = 0;
   for (const [at, line] of lines.entries()) {
@@ -189,9 +228,9 @@ const readChunks = (headerLine: string, lines: readonly string[]): Sealed => {
     const { hash: sealed, ...rest } = value as unknown as ChunkLine;
     const before = lines.slice(since, at);
     hash = chained(hash, before, rest);
-    if (hash !== sealed) return { chunks, hash, rest: lines.slice(since), isEdited: true };
-    const failures = before.map((text) => (JSON.parse(text) as { readonly failure: HuntFailure }).failure);
-    chunks.push({ ...rest.chunk, counts: { ...noOutcomes, ...rest.chunk.counts }, failures });
+    const chunk = hash === sealed ? readChunk(rest, before, numbers) : undefined;
+    if (chunk === undefined) return { chunks, hash, rest: lines.slice(since), isEdited: true };
+    chunks.push(chunk);
     since = at + 1;
   }
   return { chunks, hash, rest: lines.slice(since), isEdited: false };

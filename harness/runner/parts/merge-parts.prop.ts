@@ -5,7 +5,7 @@ import { readingsOf } from '../../../spec/readings/register.ts';
 import { drawnFrom } from '../../generators/world-source.ts';
 import type { HuntChunk, HuntFailure } from '../hunt/hunt-chunk.ts';
 import { huntConstraints } from '../hunt/hunt-constraints.ts';
-import { huntFormat, type HuntHeader, HuntSheet } from '../hunt/hunt-file.ts';
+import { huntFormat, type HuntHeader, HuntSheet, readHunt } from '../hunt/hunt-file.ts';
 import { chunkSize } from '../hunt/hunt-plan.ts';
 import { HuntSift, listedPerKindMax } from '../hunt/hunt-sift.ts';
 import { noOutcomes } from '../outcome.ts';
@@ -107,6 +107,8 @@ test('parts make the whole, byte for byte, in whichever order and steps they are
   fc.assert(
     fc.property(hunts, ({ chunks, of, seed }) => {
       const expected = inOneGo(chunks);
+      const again = readHunt(expected);
+      expect(again.ok && inOneGo(again.hunt.chunks)).toBe(expected);
       const header: PartsHeader = { format: partsFormat, of, count: chunks.length * chunkSize, whole };
       const files = Array.from({ length: of }, (_, at) => ({ header, parts: [partOf(header, chunks, at + 1)] }));
       const all = inSteps(files, seed);
