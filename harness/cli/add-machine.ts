@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
+import { seedMax } from './add-hunts.ts';
+import type { RecordCommandOptions } from './record-command.ts';
 import { wholeNumber } from './whole-number.ts';
+
+/** What is recorded is kept in memory until all of it is there. */
+const drawnMax = 100_000;
 
 /** Options that name implementations by `--machine` and `--recording`: names of machines, several with commas. */
 interface Named {
@@ -72,8 +77,14 @@ kept in the user's cache folder, and what is there is not built again. Exit code
     .argument('[FILES|PATTERNS...]', 'scenario files, folders, patterns of case names')
     .requiredOption('--machine <name>', 'the machine: systemd-257')
     .requiredOption('-o, --output <file>', 'the file to write')
+    .option(
+      '--drawn <count>',
+      'so many generated worlds that a machine can play, not scenarios',
+      wholeNumber(1, drawnMax),
+    )
+    .option('--seed <number>', 'what they are drawn from (default: 1)', wholeNumber(0, seedMax))
     .addHelpText('after', '\nrun --adapter recording:FILE judges what was recorded, as if it was played just then.')
-    .action((operands: readonly string[], options: { readonly machine: string; readonly output: string }) =>
+    .action((operands: readonly string[], options: RecordCommandOptions) =>
       act(async () => (await import('./record-command.ts')).recordCommand(operands, options, io)),
     );
   program

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Act } from './act.ts';
+import { seedMax } from './add-hunts.ts';
 import type { Io } from './io.ts';
 import { wholeNumber } from './whole-number.ts';
 import { workersOption } from './worker-count.ts';
 
-const seedMax = 2 ** 32 - 1;
 const indexMax = 2 ** 48;
 const numberMax = 1_000_000;
 

@@ -85,45 +85,6 @@ const openCommand = async (choice: Exclude<AdapterChoice, string>, options: Open
   }
 };
 
-/** Opens a machine; one that can be built and is not there is built first. */
-const openMachine = async (name: string, { writeError, workerCount }: OpenOptions): Promise<Found<Player>> => {
-  const { cacheFolder } = await import('../adapters/machine/cache.ts');
-  const { findMachine } = await import('../adapters/machine/open-machine.ts');
-  const folder = cacheFolder(process.env);
-  if (findMachine(folder, name) === undefined) {
-    const built = await buildMachine(name, folder, writeError ?? (() => {}));
-    if (!built.ok) return built;
-  }
-  const machine = findMachine(folder, name);
-  if (machine === undefined) return mistake(`the machine ${name} is not whole`, 'npx killspec machine clean');
-  const { machinePlayer } = await import('../runner/machine-player.ts');
-  return found(machinePlayer(machine, workerCount));
-};
-
-const buildMachine = async (
-  name: string,
-  folder: string,
-  writeError: (text: string) => void,
-): Promise<Found<undefined>> => {
-  const { systemdSources } = await import('../adapters/machine/versions.ts');
-  const { exactSuffix } = await import('../adapters/machine/open-machine.ts');
-  const source = systemdSources.find(({ major }) => name.replace(exactSuffix, '') === `systemd-${major}`);
-  if (source === undefined) {
-    const names = systemdSources.map(({ major }) => `systemd-${major}`);
-    return mistake(`there is no machine ${name}`, `one of ${names.join(', ')}`);
-  }
-  const { buildMachines } = await import('../adapters/machine/build-machine.ts');
-  const { MachineProblem } = await import('../adapters/machine/machine-problem.ts');
-  const onProgress = (line: string): void => writeError(`${line}\n`);
-  try {
-    await buildMachines({ folder, majors: [source.major], path: process.env['PATH'] ?? '', onProgress });
-    return found(undefined);
-  } catch (error) {
-    if (error instanceof MachineProblem) return mistake(error.message, error.hint);
-    throw error;
-  }
-};
-
 const openRecording = async (place: string, folder: string): Promise<Found<Player>> => {
   const { loadRecording } = await import('./load-recording.ts');
   const recording = loadRecording(place, folder);
@@ -146,7 +107,11 @@ const open = async (place: string, options: OpenOptions): Promise<Found<Player>>
   const { folder } = options;
   if (place.startsWith(recordingPrefix)) return openRecording(place.slice(recordingPrefix.length), folder);
   if (place.startsWith(profilePrefix)) return openProfile(place.slice(profilePrefix.length), folder);
-  if (place.startsWith(machinePrefix)) return openMachine(place.slice(machinePrefix.length), options);
+  if (place.startsWith(machinePrefix)) {
+    const { openMachine } = await import('./open-machine-player.ts');
+    const opened = await openMachine(place.slice(machinePrefix.length), options);
+    return opened.ok ? found(opened.value.player) : opened;
+  }
   if (place.startsWith('killspec:')) {
     const known = await findImplementation(place, folder);
     if (known.status === 'refused') return refuse(known.problem);

@@ -2,12 +2,16 @@ import { resolve } from 'node:path';
 import { renderInference } from '../../reports/formats/inference.ts';
 import { printable } from '../../reports/formats/printable.ts';
 import { renderPredictionAgreement } from '../../reports/formats/prediction-agreement.ts';
+import { generatorVersion } from '../generators/world-at.ts';
+import { casesNamed } from '../runner/drawn-cases.ts';
+import type { Recording } from '../recordings/recording.ts';
 import { followedBy } from '../runner/comparison/followed-by.ts';
 import { inferReadings } from '../runner/comparison/infer-readings.ts';
 import { type PredictionAgreement, predictionAgreement } from '../runner/comparison/prediction-agreement.ts';
 import { profileText } from '../runner/comparison/profile-text.ts';
 import { recordedPairs } from '../runner/comparison/recorded-pairs.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import type { PlayableCase } from '../runner/playable-case.ts';
 import type { Results } from '../runner/results.ts';
 import type { Case } from '../scenarios/case.ts';
 import { checkOutput } from './check-output.ts';
@@ -63,10 +67,27 @@ const predictedPart = async (options: ReadingsCommandOptions, io: Io): Promise<F
   const recording = loadRecording(place.slice(recordingPrefix.length), io.cwd);
   if (!recording.ok) return recording;
   const profile = await findProfile(recording.value.provenance.name, io.cwd);
-  const selected = selectCases({ operands: [], cwd: io.cwd });
+  const cases = casesOf(recording.value, io.cwd);
   if (!profile.ok) return profile;
-  if (!selected.ok) return selected;
-  return found(predictionAgreement(profile.value, recordedPairs(recording.value, selected.value)));
+  if (!cases.ok) return cases;
+  return found(predictionAgreement(profile.value, recordedPairs(recording.value, cases.value)));
+};
+
+/** The scenarios, or the generated worlds that were recorded in their place. */
+const casesOf = ({ provenance: { drawn }, cases }: Recording, cwd: string): Found<readonly PlayableCase[]> => {
+  if (drawn === undefined) return selectCases({ operands: [], cwd });
+  if (drawn.version !== generatorVersion) {
+    return mistake(
+      `its worlds were drawn by generator ${drawn.version}, and this is generator ${generatorVersion}`,
+      'record it anew',
+    );
+  }
+  return found(
+    casesNamed(
+      cases.map(({ name }) => name),
+      drawn,
+    ),
+  );
 };
 
 const saveProfile = (output: string, results: Results, io: Io): void => {

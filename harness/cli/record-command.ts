@@ -1,14 +1,18 @@
 import { resolve } from 'node:path';
-import { cacheFolder, writeWhole } from '../adapters/machine/cache.ts';
+import { writeWhole } from '../adapters/machine/cache.ts';
 import { latenessOf } from '../adapters/machine/machine.ts';
-import { findMachine } from '../adapters/machine/open-machine.ts';
+import { whyUnplayable } from '../adapters/machine/playable.ts';
 import { observedInMachines } from '../adapters/machine/to-traces.ts';
+import { type DrawnOrigin, drawnFrom } from '../generators/world-source.ts';
+import { loadUnit, unitSources } from '../kernel/load-unit.ts';
+import { drawnCases } from '../runner/drawn-cases.ts';
 import { type RecordedCase, recordedCase, writeRecording } from '../recordings/recording.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
-import { machinePlayer } from '../runner/machine-player.ts';
 import { playAhead } from '../runner/play-ahead.ts';
+import type { PlayableCase } from '../runner/playable-case.ts';
 import type { Io } from './io.ts';
-import { mistake } from './mistake.ts';
+import { found, type Found, mistake } from './mistake.ts';
+import { openMachine } from './open-machine-player.ts';
 import { startProgress } from './progress.ts';
 import { renderMistake } from './render-mistake.ts';
 import { selectCases } from './select-cases.ts';
@@ -17,42 +21,59 @@ import { selectCases } from './select-cases.ts';
 export interface RecordCommandOptions {
   readonly machine: string;
   readonly output: string;
+  /** Records so many generated worlds in the place of scenarios. */
+  readonly drawn?: number;
+  /** What the generated worlds are drawn from; 1 where absent. */
+  readonly seed?: number;
 }
+
+interface Selected {
+  readonly cases: readonly PlayableCase[];
+  readonly drawn?: DrawnOrigin;
+}
+
+const isPlayable = ({ world }: PlayableCase): boolean =>
+  whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit))) === undefined;
+
+const select = (operands: readonly string[], options: RecordCommandOptions, io: Io): Found<Selected> => {
+  const { drawn: count, seed } = options;
+  if (count === undefined) {
+    if (seed !== undefined) return mistake('--seed is of generated worlds', 'say how many: --drawn 2000');
+    const selected = selectCases({ operands, cwd: io.cwd });
+    return selected.ok ? found({ cases: selected.value }) : selected;
+  }
+  if (operands.length > 0)
+    return mistake('--drawn records generated worlds, and no scenarios', 'leave one of them out');
+  const drawn = drawnFrom(seed ?? 1);
+  return found({ cases: drawnCases(drawn, count, isPlayable), drawn });
+};
 
 /** Runs `killspec record`: plays cases in a machine and keeps their traces, to be judged later without it. */
 export const recordCommand = async (
   operands: readonly string[],
-  { machine: name, output }: RecordCommandOptions,
+  options: RecordCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const selected = selectCases({ operands, cwd: io.cwd });
-  const machine = findMachine(cacheFolder(io.env), name);
-  const lacking =
-    machine === undefined
-      ? mistake(
-          `the machine ${name} is not built`,
-          `npx killspec machine build --systemd ${name.replace('systemd-', '')}`,
-        )
-      : undefined;
-  if (!selected.ok || machine === undefined) {
-    const { mistake: what } = selected.ok ? (lacking ?? mistake('no machine')) : selected;
-    io.writeError(await renderMistake(what));
+  const { machine: name, output } = options;
+  const selected = select(operands, options, io);
+  const opened = selected.ok ? await openMachine(name, { writeError: io.writeError }) : selected;
+  if (!selected.ok || !opened.ok) {
+    if (!opened.ok) io.writeError(await renderMistake(opened.mistake));
     return exitCodes.usage;
   }
-  const player = machinePlayer(machine);
-  player.prepare?.(selected.value.map(({ world }) => world));
+  const { machine, player } = opened.value;
+  const { cases: wanted, drawn } = selected.value;
+  player.prepare?.(wanted.map(({ world }) => world));
   const progress = startProgress(io);
   const cases: RecordedCase[] = [];
   const lost: string[] = [];
+  let unplayable = 0;
   let done = 0;
-  for await (const [one, played] of playAhead(
-    selected.value,
-    (each) => player.play(each.world),
-    player.inFlightMax ?? 1,
-  )) {
+  for await (const [one, played] of playAhead(wanted, (each) => player.play(each.world), player.inFlightMax ?? 1)) {
     if (played.status === 'recorded') cases.push(recordedCase(one.name, one.world, played.trace));
-    else if (played.status !== 'not-applicable') lost.push(`${one.name}: ${played.message}`);
-    progress.show({ done: (done += 1), total: selected.value.length, failed: lost.length });
+    else if (played.status === 'not-applicable') unplayable += 1;
+    else lost.push(`${one.name}: ${played.message}`);
+    progress.show({ done: (done += 1), total: wanted.length, failed: lost.length });
   }
   progress.clear();
   const provenance = {
@@ -61,9 +82,11 @@ export const recordCommand = async (
     machine: machine.kernel.replace(/^.*\//, ''),
     latenessUs: latenessOf(machine),
     observed: observedInMachines,
+    ...(drawn === undefined ? {} : { drawn }),
   };
   writeWhole(resolve(io.cwd, output), writeRecording({ provenance, cases }));
   for (const each of lost) io.writeError(`not recorded: ${each}\n`);
-  io.write(`${cases.length} of ${selected.value.length} cases recorded in ${output}\n`);
+  const without = unplayable === 0 ? '' : `; ${unplayable} cannot be played in this machine`;
+  io.write(`${cases.length} of ${wanted.length} cases recorded in ${output}${without}\n`);
   return lost.length === 0 ? exitCodes.ok : exitCodes.inconclusive;
 };

@@ -4,10 +4,16 @@ import { smallBounds } from './small-scope-bounds.ts';
 import { type SmallCase, smallScope, smallScopeVersion } from './small-scope.ts';
 import { generatorVersion, worldAt } from './world-at.ts';
 
+/** Worlds drawn by the generator: as many as one likes. */
+export interface DrawnOrigin {
+  readonly kind: 'drawn';
+  readonly version: number;
+  readonly seed: number;
+}
+
 /** Where worlds come from, as data: the same gives the same worlds everywhere. */
 export type WorldOrigin =
-  /** Drawn by the generator: as many as one likes. */
-  | { readonly kind: 'drawn'; readonly version: number; readonly seed: number }
+  | DrawnOrigin
   /** All that there are up to a bound. */
   | { readonly kind: 'exhausted'; readonly version: number; readonly bound: string };
 
@@ -21,7 +27,7 @@ export interface WorldSource {
 }
 
 /** The worlds that a seed stands for. */
-export const drawnFrom = (seed: number): WorldOrigin => ({ kind: 'drawn', version: generatorVersion, seed });
+export const drawnFrom = (seed: number): DrawnOrigin => ({ kind: 'drawn', version: generatorVersion, seed });
 
 /** Every world up to a bound. */
 export const exhausted = (bound: string): WorldOrigin => ({ kind: 'exhausted', version: smallScopeVersion, bound });

@@ -9,6 +9,7 @@ import {
   traceFormat,
 } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
+import type { DrawnOrigin } from '../generators/world-source.ts';
 import { unitSources } from '../kernel/load-unit.ts';
 
 const format = 'killspec-recording/1';
@@ -21,6 +22,8 @@ export interface Provenance {
   readonly machine: string;
   readonly latenessUs: Us;
   readonly observed: readonly TraceEventKind[];
+  /** Where its worlds were drawn from, where they are no scenarios. */
+  readonly drawn?: DrawnOrigin;
 }
 
 /** What was recorded of one case, beside what its world says already. */

@@ -1,7 +1,10 @@
 import type { World } from '../../spec/vocabulary/world.ts';
 import { type Machine, latenessOf, playInMachine, type MachineRun } from '../adapters/machine/machine.ts';
+import type { Implementation } from '../adapters/adapter.ts';
 import { whyUnplayable } from '../adapters/machine/playable.ts';
+import { whyTooFine } from './too-fine.ts';
 import type { MachineCase } from '../adapters/machine/write-cases.ts';
+import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from './case-bound.ts';
 import type { Played, Player } from './player.ts';
@@ -15,15 +18,18 @@ const caseIn =
   (machine: Machine) =>
   (world: World): MachineCase => ({ world, endUs: worldBoundUs(world, latenessOf(machine)) });
 
-const whyNot = (world: World): string | undefined =>
-  whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit)));
+const whyNotIn =
+  (machine: Machine, managers: readonly Implementation[]) =>
+  (world: World): string | undefined => {
+    const unit = loadUnit(world.unit.name, unitSources(world.unit));
+    return whyUnplayable(world, unit) ?? whyTooFine(world, unit, latenessOf(machine), managers);
+  };
 
 /** A manager that reads its unit files anew sets up the timers of all of its units anew, so that nobody else may be there. */
 const isForItself = ({ operations }: World): boolean => operations.some(({ op }) => op === 'daemon-reload');
 
-/** The worlds that are to be played, boot by boot: a function of their order alone. */
-const together = (worlds: readonly World[]): readonly (readonly World[])[] => {
-  const playable = worlds.filter((world) => whyNot(world) === undefined);
+/** Worlds that can be played, boot by boot: a function of their order alone. */
+const together = (playable: readonly World[]): readonly (readonly World[])[] => {
   const social = playable.filter((world) => !isForItself(world));
   const boots: (readonly World[])[] = playable.filter(isForItself).map((world) => [world]);
   for (let from = 0; from < social.length; from += worldsPerBoot) boots.push(social.slice(from, from + worldsPerBoot));
@@ -84,18 +90,30 @@ class Boot {
   }
 }
 
+/** How machines are run. */
+export interface MachinePlayerOptions {
+  /** How many at a time. */
+  readonly machineCount?: number;
+  /** Who is asked whether a world is finer than what is in the machine can be late; the reference where absent. */
+  readonly managers?: readonly Implementation[];
+}
+
 /**
  * Plays a real service manager in machines. Worlds that were announced share boots: which of them do is decided by their
  * order alone, and not by how many machines run.
  */
-export const machinePlayer = (machine: Machine, machineCount = machineCountUsual): Player => {
+export const machinePlayer = (
+  machine: Machine,
+  { machineCount = machineCountUsual, managers = [reference] }: MachinePlayerOptions = {},
+): Player => {
   const boots = new Map<World, Boot>();
+  const whyNot = whyNotIn(machine, managers);
   return {
     implementation: { name: machine.name, version: machine.version },
     playsDearly: true,
     inFlightMax: worldsPerBoot * machineCount,
     prepare: (worlds) => {
-      for (const members of together(worlds)) {
+      for (const members of together(worlds.filter((world) => whyNot(world) === undefined))) {
         const boot = new Boot(machine, members);
         for (const world of members) boots.set(world, boot);
       }

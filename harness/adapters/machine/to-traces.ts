@@ -124,7 +124,7 @@ class CaseReader {
     if (event.kind === 'mark' && event.case === this.#index && event.text.startsWith('is ')) {
       this.#before.set(event.text.slice(3), event.pid);
     }
-    if (event.kind === 'mark' && event.case === this.#index && event.text === 'ready') this.#isReady = true;
+    if (event.kind === 'mark' && event.case === this.#index && event.text === 'ready') this.#isReady = !this.#isLate;
     if (event.kind !== 'exit') return;
     for (const [name, pid] of this.#before) if (pid === event.pid) this.#before.delete(name);
   }

@@ -150,3 +150,30 @@ test('a mount: its helper brings about what is left in its group, and operations
     "
   `);
 });
+
+test('the commands that have brought a unit up have succeeded before its case begins', () => {
+  const hangs = { when: {}, deeds: [] };
+  const world = worldOf('[Service]\nExecStartPre=/bin/prepare\nExecStart=/bin/main\nExecStop=/bin/stop', {
+    commands: {
+      ExecStartPre: hangs,
+      'ExecStartPre#2': { when: {}, deeds: [{ kind: 'exit', afterUs: 5, status: 1 }] },
+      ExecStop: hangs,
+    },
+  });
+  const files = written(world)
+    .split('== ')
+    .filter((text) => text.startsWith('cases/0/Exec'));
+  expect(files).toEqual([
+    'cases/0/ExecStartPre\n',
+    'cases/0/ExecStartPre@1\nafter 0 exit 0\n',
+    'cases/0/ExecStart\nafter 0 exit 0\n',
+    'cases/0/ExecStop\n',
+    'cases/0/ExecStartPre@3\nafter 5 exit 1\n',
+  ]);
+  // Of a unit that is not active yet the world is told from the beginning.
+  const inactive = written({ ...world, initially: 'inactive', processes: {} }).split('== ');
+  expect(inactive.filter((text) => text.startsWith('cases/0/ExecStartPre'))).toEqual([
+    'cases/0/ExecStartPre\n',
+    'cases/0/ExecStartPre@2\nafter 5 exit 1\n',
+  ]);
+});

@@ -97,11 +97,21 @@ const linesOf = (world: World, name: ProcessName, behaviour: Behaviour, isThereA
   ];
 };
 
-/** The file of a process of the world: `main.2` and `ExecStop#2` are second incarnations. */
-const fileOf = (name: ProcessName, isCommand: boolean): string => {
-  const match = (isCommand ? /^(.*)#(\d+)$/ : /^(.*)\.(\d+)$/).exec(name);
+/** The file of a process of the world: `main.2` is the second incarnation. */
+const fileOf = (name: ProcessName): string => {
+  const match = /^(.*)\.(\d+)$/.exec(name);
   return match === null ? name : `${match[1]}@${match[2]}`;
 };
+
+/** The same of a command, which was run `before` times when the world began: `ExecStop#2` is the second one in it. */
+const fileOfCommand = (name: ProcessName, before: number): string => {
+  const match = /^(.*)#(\d+)$/.exec(name);
+  return match === null ? name : `${match[1]}@${Number(match[2]) + before}`;
+};
+
+/** The commands that bring a unit up. Where it is active at first, they have succeeded before the world begins. */
+const isOfStart = (name: ProcessName): boolean =>
+  /^Exec(?:Condition|StartPre|Start|StartPost|Mount|Activate)(?:[.#]|$)/.test(name);
 
 const passive: Behaviour = { when: {}, deeds: [] };
 const succeeds: Behaviour = { when: {}, deeds: [{ kind: 'exit', afterUs: 0, status: 0 }] };
@@ -115,11 +125,15 @@ const isForkedBySomebody = (name: ProcessName, world: World): boolean => world.p
 export const writePlays = (world: World, cast: Cast): readonly Play[] => {
   const plays = new Map<string, readonly string[]>();
   for (const [name, behaviour] of Object.entries(world.processes)) {
-    plays.set(fileOf(name, false), linesOf(world, name, behaviour, false));
+    plays.set(fileOf(name), linesOf(world, name, behaviour, false));
     if (cast.atFirst.includes(name)) plays.set(`${name}@1`, linesOf(world, name, behaviour, true));
   }
   for (const name of cast.commands) {
-    plays.set(fileOf(name, true), linesOf(world, name, world.commands[name] ?? succeeds, false));
+    const wasRun = cast.leader !== undefined && isOfStart(name);
+    const behaviour = world.commands[name] ?? succeeds;
+    plays.set(fileOfCommand(name, wasRun ? 1 : 0), linesOf(world, name, behaviour, false));
+    if (wasRun && behaviour !== succeeds && !name.includes('#'))
+      plays.set(`${name}@1`, linesOf(world, name, succeeds, false));
   }
   for (const name of cast.forked) {
     if (!isForkedBySomebody(name, world) && !plays.has(name)) plays.set(name, linesOf(world, name, passive, false));
