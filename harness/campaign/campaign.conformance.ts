@@ -5,7 +5,9 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { captured, folderWith } from '../cli/captured.ts';
 import { packageRoot } from '../package-root.ts';
-import { endAll, playRound, undisturbed, whatRedisLacks } from './chaos-fixture.ts';
+import { endAll, playRound, undisturbed } from './chaos-fixture.ts';
+import { poison } from './poison-fixture.ts';
+import { whatRedisLacks } from './redis-fixture.ts';
 
 // `npm run verify:long` plays more rounds: see campaign.long.ts.
 
@@ -28,18 +30,6 @@ describe('a campaign with a Redis', () => {
     for (const seed of [1, 2, 3]) expect(await playRound(seed)).toEqual({ code: 1, stderr: '', text });
   }, 300_000);
 });
-
-/** Kills the worker that plays a case of mode none, as a fault of the machine or of memory would. */
-const poison = `
-import process from 'node:process';
-export const implementation = {
-  name: 'poison', version: '1',
-  start: (host) => {
-    const isDeadly = host.unit.assignments.some(({ key, value }) => key === 'KillMode' && value === 'none');
-    if (isDeadly) process.kill(process.pid, 'SIGKILL');
-    return { handle: () => {} };
-  },
-};`;
 
 describe('a campaign in a folder', () => {
   const cases = ['run', 'send-sighup', '--adapter', 'killspec:hasty'];

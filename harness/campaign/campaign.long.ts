@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
 import { packageRoot } from '../package-root.ts';
-import { endAll, playRound, undisturbed, whatRedisLacks } from './chaos-fixture.ts';
+import { endAll, playRound, undisturbed } from './chaos-fixture.ts';
+import { whatRedisLacks } from './redis-fixture.ts';
 
 const roundCount = 50;
 

@@ -1,19 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { Random } from '../generators/random.ts';
 import { packageRoot } from '../package-root.ts';
-
-const redisServer = '/usr/bin/redis-server';
-
-/** Why no campaign with a Redis can be played here; `undefined` where one can. */
-export const whatRedisLacks = (): string | undefined =>
-  existsSync(redisServer) ? undefined : 'redis-server is not installed';
+import { socketIn, startRedis, untilItAnswers } from './redis-fixture.ts';
 
 const cli = (): string => join(packageRoot(), 'dist/cli.js');
 
@@ -81,23 +75,6 @@ export const endAll = async (): Promise<void> => {
   await Promise.allSettled(left.map(({ done }) => done));
 };
 
-const isAnswering = (path: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(path);
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
-
-const startRedis = (folder: string): ChildProcess =>
-  spawn(
-    redisServer,
-    ['--port', '0', '--unixsocket', join(folder, 'redis.sock'), '--dir', folder, '--appendonly', 'yes', '--save', ''],
-    { stdio: 'ignore' },
-  );
-
 /** What a round came to. */
 export interface Round {
   readonly code: number | null;
@@ -122,17 +99,15 @@ const disturb = async (random: Random, kinds: readonly (readonly Participant[])[
 export const playRound = async (seed: number): Promise<Round> => {
   const random = new Random(seed, 0);
   const folder = mkdtempSync(join(tmpdir(), 'killspec-'));
-  const place = ['--redis', `unix:${join(folder, 'redis.sock')}`];
+  const place = ['--redis', `unix:${socketIn(folder)}`];
   const killspec = (...argv: readonly string[]) =>
     spawn(process.execPath, [cli(), ...argv], { cwd: folder, stdio: 'ignore' });
   const redis = new Participant(
-    () => startRedis(folder),
+    () => startRedis(folder, '--appendonly', 'yes'),
     () => false,
   );
   try {
-    for (let looks = 0; looks < startsMax && !(await isAnswering(join(folder, 'redis.sock'))); looks += 1) {
-      await setTimeout(50);
-    }
+    await untilItAnswers(socketIn(folder));
     const begin = new Participant(
       () => killspec('campaign', 'start', ...place, '--parts', '8', ...tries, '--', ...words),
       (code) => code === 0,

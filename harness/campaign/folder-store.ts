@@ -1,8 +1,8 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
-import { writeFileWhole } from '../runner/write-file.ts';
+import { attemptToWrite, writeFileWhole } from '../runner/write-file.ts';
 import type { CampaignPlan } from './campaign-plan.ts';
 import type { CampaignStore, SetAside, Standing, Work } from './campaign-store.ts';
 
@@ -60,6 +60,17 @@ const reasonIn = (path: string): string | undefined => {
   }
 };
 
+/** Gives a file another name; false where there is one of that name already. */
+const linkOnce = (path: string, other: string): boolean => {
+  try {
+    linkSync(path, other);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+};
+
 const died = 'the process that played it ended';
 
 /** A campaign in a folder, for workers of one machine: a file for its plan, for each part, and for each try. */
@@ -78,7 +89,9 @@ class Folder {
   }
 
   begin(plan: CampaignPlan): void {
-    for (const name of ['parts', 'tries']) mkdirSync(join(this.#folder, name), { recursive: true });
+    for (const name of ['parts', 'tries']) {
+      attemptToWrite(`${this.#shown}/${name}`, () => mkdirSync(join(this.#folder, name), { recursive: true }));
+    }
     if (this.readPlan() === undefined) this.#write('campaign.json', `${JSON.stringify(plan, undefined, 2)}\n`);
   }
 
@@ -160,16 +173,17 @@ class Folder {
   /** True for one of all that claim the same try: a claim is there whole, or not at all. */
   #claim(part: number, nextTry: number): boolean {
     const claim: Claim = { pid: process.pid, started: startOf(process.pid) ?? '' };
-    const beside = join(this.#folder, `claim.${process.pid}`);
+    const beside = `claim.${process.pid}`;
+    const name = join('tries', this.#tryName(part, nextTry));
+    let isOurs = true;
     try {
-      writeFileSync(beside, JSON.stringify(claim));
-      linkSync(beside, this.#pathOf(this.#tryName(part, nextTry)));
-      return true;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-      throw error;
+      this.#write(beside, JSON.stringify(claim));
+      attemptToWrite(`${this.#shown}/${name}`, () => {
+        isOurs = linkOnce(join(this.#folder, beside), join(this.#folder, name));
+      });
+      return isOurs;
     } finally {
-      rmSync(beside, { force: true });
+      rmSync(join(this.#folder, beside), { force: true });
     }
   }
 

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { setTimeout } from 'node:timers/promises';
 import { campaignFormat, type CampaignPlan } from './campaign-plan.ts';
 import { type CampaignStore, type SetAside, StoreProblem, type Work } from './campaign-store.ts';
+import { WriteProblem } from '../runner/write-file.ts';
 
 /** Where a Redis is, and as whom it is used. */
 interface Address {
@@ -74,6 +75,12 @@ const patience = {
   retryStrategy: (times: number): number => Math.min(retryMsMax, times * retryMsStep),
 };
 
+const hintFor = (why: string): string => {
+  if (/^(?:NOAUTH|WRONGPASS)\b/.test(why)) return 'name a user and a password: redis://USER:PASSWORD@HOST';
+  if (/CERT|SIGNATURE/.test(why)) return 'name the file of who is to be trusted: NODE_EXTRA_CA_CERTS=FILE';
+  return 'start it, or name another: --redis URL';
+};
+
 /** One that is not there to begin with is a mistake of whoever named it. */
 const connect = async (address: Address, shown: string): Promise<Redis> => {
   let isConnected = false;
@@ -96,9 +103,29 @@ const connect = async (address: Address, shown: string): Promise<Redis> => {
   } catch (error) {
     client.disconnect();
     const why = reason === '' && error instanceof Error ? error.message : reason;
-    throw new StoreProblem(`the Redis at ${shown} cannot be used: ${why}`, 'start it, or name another: --redis URL');
+    throw new StoreProblem(`the Redis at ${shown} cannot be used: ${why.replace(/,.*/s, '')}`, hintFor(why));
   }
   return client;
+};
+
+/** How a Redis says that it has no room: for its memory, or on its disk. */
+const isFull = /^(?:OOM|MISCONF)\b/;
+/** How it says that whoever asks is not allowed to. */
+const isForbidden = /^(?:NOPERM|NOAUTH|READONLY)\b/;
+
+/** Which line of the queue's own scripts it was refused to. */
+const scriptNote = /\.? script: .*$/s;
+
+/** What a Redis refuses, for a person to do something about; `undefined` for what is no refusal. */
+const refusalOf = (error: unknown, shown: string): Error | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const message = error.message.replace(scriptNote, '');
+  if (isFull.test(message)) return new WriteProblem(`the Redis at ${shown} takes nothing more: ${message}`);
+  if (!isForbidden.test(error.message)) return undefined;
+  return new StoreProblem(
+    `the Redis at ${shown} refuses: ${message}`,
+    `use it as somebody who may do everything with keys that begin with ${prefix}`,
+  );
 };
 
 const jobIdOf = (part: number): string => `part-${part}`;
@@ -123,12 +150,14 @@ class RedisCampaign {
   readonly #queue: Queue<PartJob, string>;
   readonly #name: string;
   readonly #leaseMs: number;
+  readonly #shown: string;
 
-  constructor(client: Redis, address: Address, name: string, leaseMs: number) {
+  constructor(client: Redis, address: Address, name: string, leaseMs: number, shown: string) {
     this.#client = client;
     this.#connection = { ...address, ...patience };
     this.#name = name;
     this.#leaseMs = leaseMs;
+    this.#shown = shown;
     this.#queue = new Queue<PartJob, string>(name, { prefix, connection: this.#connection });
     // It is tried again, for as long as there is somebody who waits for it.
     this.#queue.on('error', () => {});
@@ -163,11 +192,17 @@ class RedisCampaign {
       stalledInterval: Math.ceil(this.#leaseMs / 2),
       maxStalledCount: plan.tries - 1,
     });
-    worker.on('error', () => {});
+    let refusal: Error | undefined;
+    const onError = (error: Error): void => {
+      refusal ??= refusalOf(error, this.#shown);
+    };
+    worker.on('error', onError);
+    worker.on('failed', (_job, error) => onError(error));
     worker.on('completed', ({ data: { part } }) => work.onPlayed(part));
     try {
       for (;;) {
         if (work.signal.aborted) return;
+        if (refusal !== undefined) throw refusal;
         const { completed = 0, failed = 0 } = await this.#queue.getJobCounts('completed', 'failed');
         if (completed + failed >= plan.header.of) return;
         await setTimeout(pollMs, undefined, { signal: work.signal }).catch(() => {});
@@ -228,13 +263,20 @@ export const redisStore = async (url: string, name: string, leaseMs: number): Pr
   const address = addressOf(url);
   const shown = withoutPassword(url);
   const client = await connect(address, shown);
-  const campaign = new RedisCampaign(client, address, name, leaseMs);
+  const campaign = new RedisCampaign(client, address, name, leaseMs, shown);
+  const asking = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      throw refusalOf(error, shown) ?? error;
+    }
+  };
   return {
     name: `${name} at ${shown}`,
-    readPlan: () => campaign.readPlan(),
-    begin: (plan) => campaign.begin(plan),
-    work: (plan, work) => campaign.work(plan, work),
-    standing: (plan) => campaign.standing(plan),
+    readPlan: () => asking(() => campaign.readPlan()),
+    begin: (plan) => asking(() => campaign.begin(plan)),
+    work: (plan, work) => asking(() => campaign.work(plan, work)),
+    standing: (plan) => asking(() => campaign.standing(plan)),
     results: (plan) => campaign.results(plan),
     close: () => campaign.close(),
   };

@@ -130,6 +130,7 @@ test('--shard takes its index from a Kubernetes indexed Job, and says what is wr
     [[...run, '--shard', 'two', '--output', 'x']],
     [[...run, '--shard', '1/2']],
     [[...run, '--shard', '1/2', '--output', 'x', '--junit', 'y']],
+    [[...run, '--shard', '1/2', '--output', 'x', '--annotations']],
     [[...run, '--shard', '1/5000', '--output', 'x']],
     [[...hunt, '--shard', '1/6', '--output', 'x']],
     [['hunt', '--budget', '5s', '--shard', '1/2', '--output', 'x']],
@@ -154,6 +155,8 @@ test('--shard takes its index from a Kubernetes indexed Job, and says what is wr
     killspec: a shard is of use as a file only
       name one: --output shard-3.ndjson
     killspec: --junit is of a whole, and --shard plays a part
+      leave it out: killspec merge makes the whole
+    killspec: --annotations is of a whole, and --shard plays a part
       leave it out: killspec merge makes the whole
     killspec: 24 cases cannot be cut into 5000 parts
       into 24 at most

@@ -60,6 +60,7 @@ export const checkShardOptions = (options: Readonly<Record<string, unknown>>): F
   const ofWhole = [
     'junit',
     'sarif',
+    'annotations',
     'markdown',
     'badge',
     'html',

@@ -12,7 +12,8 @@ const words: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
 };
 
-const attempt = (file: string, write: () => void): void => {
+/** Writes something; throws a `WriteProblem` where that fails. `file` is how messages call what is written. */
+export const attemptToWrite = (file: string, write: () => void): void => {
   try {
     write();
   } catch (error) {
@@ -23,11 +24,11 @@ const attempt = (file: string, write: () => void): void => {
 
 /** Adds to a file; throws a `WriteProblem`. `file` is how messages call it. */
 export const appendTo = (file: string, path: string, text: string): void =>
-  attempt(file, () => appendFileSync(path, text));
+  attemptToWrite(file, () => appendFileSync(path, text));
 
 /** Writes a file so that nobody ever reads half of it, and leaves nothing where that fails; throws a `WriteProblem`. */
 export const writeFileWhole = (file: string, path: string, text: string): void =>
-  attempt(file, () => {
+  attemptToWrite(file, () => {
     const beside = `${path}.tmp`;
     try {
       writeFileSync(beside, text);
