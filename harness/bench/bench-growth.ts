@@ -1,53 +1,11 @@
-import process from 'node:process';
-import { begin, end, step } from '../../spec/oracle/monitor.ts';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import { recordCaseSync } from '../adapters/in-process/record-case.ts';
 import { reference } from '../implementations/reference/reference.ts';
-import { loadUnit } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { type Cost, costOf } from './cost-of.ts';
 import type { Figure, Section } from './figure.ts';
 import { churning, crowded, cycling } from './growing-traces.ts';
-
-/** What judging one trace costs. */
-interface Cost {
-  readonly usPerEvent: number;
-  readonly bytesPerEvent: number;
-}
-
-/** So long is measured at least, so that short traces are judged often enough. */
-const measuredUsMin = 300_000;
-
-const cpuUs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-};
-
-const costOf = (trace: Trace, profile: Profile): Cost => {
-  const { name, sources } = trace.header.unit;
-  const unit = loadUnit(name, sources);
-  const judgeOnce = () => {
-    let state = begin(unit, profile, trace.header);
-    for (const event of trace.events) state = step(state, event);
-    return state;
-  };
-  end(judgeOnce(), trace.endUs);
-  let rounds = 0;
-  const beganUs = cpuUs();
-  while (cpuUs() - beganUs < measuredUsMin) {
-    end(judgeOnce(), trace.endUs);
-    rounds += 1;
-  }
-  const usPerEvent = (cpuUs() - beganUs) / rounds / trace.events.length;
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  const kept = judgeOnce();
-  collectGarbage();
-  const bytesPerEvent = Math.max(0, process.memoryUsage().heapUsed - before) / trace.events.length;
-  end(kept, trace.endUs);
-  return { usPerEvent, bytesPerEvent };
-};
 
 const playedBy = (processCount: number): Trace => {
   const world = crowded(processCount);
@@ -75,11 +33,16 @@ export const benchGrowth = async (): Promise<Section> => {
   for (const { name, sizes, profile, traceOf } of series) {
     let smallest: Cost | undefined;
     for (const size of sizes) {
-      const cost = costOf(traceOf(size), profile);
+      const cost = costOf([traceOf(size)], profile);
       smallest ??= cost;
       const ratio = smallest.usPerEvent / cost.usPerEvent;
       const label = `${size} ${name}`;
-      figures.push({ name: `growth: ${label}`, perSecond: 1_000_000 / cost.usPerEvent, ratio });
+      figures.push({
+        name: `growth: ${label}`,
+        perSecond: 1_000_000 / cost.usPerEvent,
+        ratio,
+        bytesPerEvent: cost.bytesPerEvent,
+      });
       const time = `${cost.usPerEvent.toFixed(2).padStart(10)} us ${cost.bytesPerEvent.toFixed(0).padStart(7)} B`;
       lines.push(`  ${label.padEnd(46)}${time}   ${(1 / ratio).toFixed(2)} of the smallest`);
     }

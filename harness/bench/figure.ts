@@ -8,6 +8,8 @@ export interface Figure {
   readonly perSecond: number;
   /** How many times the baseline of its own run it is: what two runs are compared by. */
   readonly ratio: number;
+  /** How much memory each event takes, where that was measured. Two runs are not compared by it. */
+  readonly bytesPerEvent?: number;
 }
 
 /** A benchmark that was run: what is printed, and its figures. */

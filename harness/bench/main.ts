@@ -12,6 +12,7 @@ import { worldBoundUs } from '../runner/case-bound.ts';
 import { loadScenarioFile, loadScenarioTree } from '../scenarios/load.ts';
 import { benchGrowth } from './bench-growth.ts';
 import { benchCrosscheck, benchHunting } from './bench-hunting.ts';
+import { benchHypotheses } from './bench-hypotheses.ts';
 import { benchMachines } from './bench-machine.ts';
 import { benchStateGraph } from './bench-state-graph.ts';
 import { benchStdio } from './bench-stdio.ts';
@@ -150,6 +151,7 @@ export const runBenchmarks = async (root: string, { json, compare, only }: Bench
     ['hunting', benchHunting],
     ['workers', benchWorkers],
     ['growth', benchGrowth],
+    ['hypotheses', benchHypotheses],
     ['crosscheck', benchCrosscheck],
     ['state-graph', () => benchStateGraph(root)],
     ['stdio', () => benchStdio(root)],

@@ -1,0 +1,88 @@
+import { open } from '../../spec/profiles/profile.ts';
+import type { Trace } from '../../spec/vocabulary/trace.ts';
+import { recordCaseSync } from '../adapters/in-process/record-case.ts';
+import { drawnFrom, openSource } from '../generators/world-source.ts';
+import { reference } from '../implementations/reference/reference.ts';
+import { worldBoundUs } from '../runner/case-bound.ts';
+import { type Cost, costOf, monitorAll } from './cost-of.ts';
+import type { Figure, Section } from './figure.ts';
+
+/** How many hypotheses live at most, while a trace is judged under `open`. */
+interface Crowd {
+  readonly about: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const crowds: readonly Crowd[] = [
+  { about: 1, from: 1, to: 1 },
+  { about: 16, from: 12, to: 20 },
+  { about: 64, from: 48, to: 80 },
+  { about: 256, from: 160, to: 256 },
+];
+
+/** So many worlds are looked through for them. */
+const worldsMax = 2000;
+const tracesPerCrowd = 4;
+
+interface Counted {
+  readonly trace: Trace;
+  readonly most: number;
+  /** How many lived after each event, all together. */
+  readonly sum: number;
+}
+
+const counted = (trace: Trace): Counted => {
+  let most = 1;
+  let sum = 0;
+  monitorAll(trace, open, ({ living }) => {
+    most = Math.max(most, living.length);
+    sum += Math.max(1, living.length);
+  });
+  return { trace, most, sum };
+};
+
+const findTraces = (): ReadonlyMap<number, readonly Counted[]> => {
+  const source = openSource(drawnFrom(1));
+  const found = new Map<number, Counted[]>(crowds.map(({ about }) => [about, []]));
+  for (let index = 0; index < worldsMax; index += 1) {
+    if ([...found.values()].every(({ length }) => length === tracesPerCrowd)) break;
+    const world = source.at(index);
+    const one = counted(recordCaseSync(reference, world, { boundUs: worldBoundUs(world, 0) }).trace);
+    const crowd = crowds.find(({ from, to }) => one.most >= from && one.most <= to);
+    const list = found.get(crowd?.about ?? 0);
+    if (list !== undefined && list.length < tracesPerCrowd) list.push(one);
+  }
+  return found;
+};
+
+/** The oracle in traces of which the readings make more and more: what an event costs each hypothesis should not grow. */
+export const benchHypotheses = async (): Promise<Section> => {
+  const lines = [
+    'judging under open, one core: time and memory for each event, and time for each hypothesis that lives',
+  ];
+  const figures: Figure[] = [];
+  let smallest: number | undefined;
+  for (const [about, list] of findTraces()) {
+    if (list.length === 0) continue;
+    const cost: Cost = costOf(
+      list.map(({ trace }) => trace),
+      open,
+    );
+    const eventCount = list.reduce((sum, { trace }) => sum + trace.events.length, 0);
+    const each = (cost.usPerEvent * eventCount) / list.reduce((sum, one) => sum + one.sum, 0);
+    smallest ??= each;
+    const ratio = smallest / each;
+    figures.push({
+      name: `hypotheses: ${about} at most`,
+      perSecond: 1_000_000 / cost.usPerEvent,
+      ratio,
+      bytesPerEvent: cost.bytesPerEvent,
+    });
+    const ofEvent = `${cost.usPerEvent.toFixed(1).padStart(8)} us ${cost.bytesPerEvent.toFixed(0).padStart(7)} B`;
+    lines.push(
+      `  ${`${about} at most, in ${list.length} traces`.padEnd(34)}${ofEvent} ${each.toFixed(2).padStart(8)} us each   ${(1 / ratio).toFixed(2)} of 1`,
+    );
+  }
+  return { lines, figures };
+};
