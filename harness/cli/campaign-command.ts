@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { plural, renderHeading } from '../../reports/formats/console.ts';
 import { printable } from '../../reports/formats/printable.ts';
-import { ruleIds } from '../../spec/rules/rule-id.ts';
+import { type RuleId, ruleIds } from '../../spec/rules/rule-id.ts';
 import { bundleHash } from '../campaign/bundle-hash.ts';
 import { campaignFormat, type CampaignPlan, isSameCampaign } from '../campaign/campaign-plan.ts';
-import { type CampaignStore, type SetAside, type Standing, StoreProblem } from '../campaign/campaign-store.ts';
+import { type CampaignStore, type Standing, StoreProblem } from '../campaign/campaign-store.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { compose } from '../runner/parts/compose.ts';
@@ -21,6 +21,7 @@ import type { Undertaken } from './perform.ts';
 import { startProgress } from './progress.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
+import { setAsideLines, standingWords } from './standing-words.ts';
 import { codeOfWhole, tellWhole } from './tell-whole.ts';
 
 /** Reads the words of a command that can be cut into parts; says what is wrong with them, and gives nothing then. */
@@ -52,9 +53,6 @@ interface ResultsOptions extends CampaignPlace {
 const divisible: readonly string[] = ['run', 'hunt', 'exhaust'];
 
 const triesUsual = 5;
-
-/** Parts that are named in messages; of more only the number is told. */
-const namedMax = 8;
 
 const refuse = async (refused: Mistake, io: Io): Promise<ExitCode> => {
   io.writeError(await renderMistake(refused));
@@ -173,23 +171,6 @@ const openWorker = async (
   return mistake(`here ${commandLine(plan.words)} is of ${other}`, 'take part with what the campaign was begun with');
 };
 
-const setAsideWords = ({ part, tries, reason }: SetAside, of: number): string =>
-  `part ${part}/${of} was set aside after ${plural(tries, 'try', 'tries')}: ${printable(reason)}`;
-
-const setAsideLines = (setAside: readonly SetAside[], { header: { of } }: CampaignPlan): string => {
-  const lines = setAside.slice(0, namedMax).map((each) => `${setAsideWords(each, of)}\n`);
-  const more = setAside.length - lines.length;
-  return [...lines, ...(more > 0 ? [`and ${more} more\n`] : [])].join('');
-};
-
-const standingWords = ({ done, playing, waiting, setAside }: Standing, of: number): string =>
-  [
-    `${done} of ${plural(of, 'part', 'parts')} played`,
-    ...(playing > 0 ? [`${playing} being played`] : []),
-    ...(waiting > 0 ? [`${waiting} waiting`] : []),
-    ...(setAside.length > 0 ? [`${setAside.length} set aside`] : []),
-  ].join(', ');
-
 const workOn = async (
   store: CampaignStore,
   plan: CampaignPlan,
@@ -201,13 +182,20 @@ const workOn = async (
   const stopListening = io.onInterrupt(() => interrupt.abort());
   const progress = startProgress(io, { progress: options.progress, noun: 'parts' });
   let played = 0;
+  let failed = 0;
+  const rules = new Set<RuleId>();
   try {
     const { done } = await store.standing(plan);
     await store.work(plan, {
-      play: (part) => divided.play(part),
+      play: async (part) => {
+        const one = await divided.play(part);
+        failed += one?.failed ?? 0;
+        for (const rule of one?.rules ?? []) rules.add(rule);
+        return one?.text;
+      },
       onPlayed: () => {
         played += 1;
-        progress.show({ done: played, total: plan.header.of - done, failed: 0 });
+        progress.show({ done: played, total: plan.header.of - done, failed, rules: rules.size });
       },
       signal: interrupt.signal,
     });

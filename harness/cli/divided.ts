@@ -1,4 +1,7 @@
+import type { RuleId } from '../../spec/rules/rule-id.ts';
+import { noteExercised } from '../runner/hunt/hunt-chunk.ts';
 import type { HuntHeader } from '../runner/hunt/hunt-file.ts';
+import { isFailure } from '../runner/outcome.ts';
 import { partsText, type PartsHeader } from '../runner/parts/part-file.ts';
 import { partCountMax, partRange } from '../runner/parts/part-range.ts';
 import { checkBound } from './check-bound.ts';
@@ -16,9 +19,17 @@ import { checkShardOptions, cutHeader } from './shard.ts';
 export interface Divided {
   /** What the parts are of. */
   readonly header: PartsHeader;
-  /** The file of a part; `undefined` where it was interrupted. */
-  readonly play: (part: number) => Promise<string | undefined>;
+  /** The file of a part, and what is told of it meanwhile; `undefined` where it was interrupted. */
+  readonly play: (part: number) => Promise<DividedPart | undefined>;
   readonly close: () => Promise<void>;
+}
+
+/** A part that was played. */
+export interface DividedPart {
+  readonly text: string;
+  readonly failed: number;
+  /** The rules that were exercised. */
+  readonly rules: readonly RuleId[];
 }
 
 /** How something is divided. */
@@ -60,7 +71,15 @@ const divideRun = async (
     play: async (part) => {
       const { from, count } = partRange(header.value, part);
       const sheet = await playSheet({ ...plan, cases: plan.cases.slice(from, from + count) }, own, io);
-      return sheet.results().end === 'interrupted' ? undefined : runPartText(header.value, part, sheet);
+      if (sheet.results().end === 'interrupted') return undefined;
+      const outcomes = sheet.taken.map(({ result }) => result.outcome);
+      const rules = new Set<RuleId>();
+      for (const outcome of outcomes) noteExercised(rules, outcome);
+      return {
+        text: runPartText(header.value, part, sheet),
+        failed: outcomes.filter(isFailure).length,
+        rules: [...rules],
+      };
     },
     close: () => plan.player.close(),
   });
@@ -82,7 +101,9 @@ const divideHunt = async (options: HuntCommandOptions, { of, workers }: Division
     header: hunted,
     play: async (part) => {
       const played = await playHuntPart(hunters, hunted, part, own, io);
-      return played.part === undefined ? undefined : partsText({ header: hunted, parts: [played.part] });
+      if (played.part === undefined) return undefined;
+      const text = partsText({ header: hunted, parts: [played.part] });
+      return { text, failed: played.sheet.progress.failed, rules: played.rules };
     },
     close: async () => {
       await hunters.close();

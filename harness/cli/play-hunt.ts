@@ -138,6 +138,8 @@ export const playHunt = async (expedition: Expedition, options: HuntCommandOptio
 /** A part of a hunt that was played, and what it found by itself; no part where it was interrupted. */
 export interface PlayedHuntPart {
   readonly sheet: HuntSheet;
+  /** The rules that were exercised. */
+  readonly rules: readonly RuleId[];
   readonly part?: Part;
 }
 
@@ -153,6 +155,7 @@ export const playHuntPart = async (
   sheet.header(header.whole);
   const sift = new HuntSift();
   const lines: string[] = [];
+  const rules = new Set<RuleId>();
   const { from, count } = partRange(header, part);
   const end = await playStretch(
     hunters,
@@ -163,6 +166,7 @@ export const playHuntPart = async (
       before: 0,
       onChunk: (chunk) => {
         lines.push(huntLine(sift.take(chunk)));
+        for (const rule of chunk.rules ?? []) rules.add(rule);
         sheet.chunk(chunk);
         return sheet.progress;
       },
@@ -170,5 +174,6 @@ export const playHuntPart = async (
     options,
     io,
   );
-  return end === 'interrupted' ? { sheet } : { sheet, part: { part, lines } };
+  const played = { sheet, rules: [...rules] };
+  return end === 'interrupted' ? played : { ...played, part: { part, lines } };
 };
