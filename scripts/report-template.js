@@ -71,8 +71,9 @@ export const reportTemplate = async () => {
 </head>
 <body>
 <div id="report"><p class="loading">This report is unpacked by a script; without one there is nothing to see.</p></div>
-<script type="application/octet-stream" id="report-data">{{killspec-data}}</script>
+{{killspec-data}}
 <script>${script}</script>
+{{killspec-more}}
 </body>
 </html>
 `;

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readPayload } from '../../reports/html/data/payload.ts';
+import { unpackReport } from '../../reports/html/data/unpack-report.ts';
 import { captured, folderWith } from './captured.ts';
 import { runCli } from './run-cli.ts';
 
@@ -31,7 +30,7 @@ const ask = (url: string, path: string, options: object = {}): Promise<Answer> =
 const nothing = (): void => {};
 
 /** The hunt in an answer. */
-const headOf = ({ body }: Answer) => readPayload(gunzipSync(body).toString('utf8')).head.hunts[0];
+const huntOf = async ({ body }: Answer) => (await unpackReport(new Blob([new Uint8Array(body)]))).head.hunts[0];
 
 /** Serves files of a folder as long as `use` takes. */
 const serving = async (cwd: string, files: readonly string[], use: (url: string) => Promise<void>): Promise<number> => {
@@ -74,13 +73,13 @@ test('a hunt that is still being written is shown as running, until it has its e
     });
     writeFileSync(join(cwd, 'hunt.ndjson'), `${lines.slice(0, 2).join('\n')}\n{"chu`);
     const begun = await ask(url, '/data');
-    expect(headOf(begun)).toMatchObject({ standing: 'running', worldCount: 30 });
+    expect(await huntOf(begun)).toMatchObject({ standing: 'running', worldCount: 30 });
     expect(await ask(url, '/data', { headers: { 'If-None-Match': begun.tag } })).toMatchObject({ status: 304 });
     writeFileSync(join(cwd, 'hunt.ndjson'), whole);
     // It rests for a moment after each reading; whoever asks again and again gets the new one then.
     let ended = await ask(url, '/data');
     for (let tries = 0; ended.tag === begun.tag && tries < 10_000; tries += 1) ended = await ask(url, '/data');
-    expect(headOf(ended)).toMatchObject({ standing: 'sealed', worldCount: 30, outcome: 'conformant' });
+    expect(await huntOf(ended)).toMatchObject({ standing: 'sealed', worldCount: 30, outcome: 'conformant' });
   });
   expect(code).toBe(0);
 });

@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { escapeMarkup } from '../formats/escape-markup.ts';
 import { printable } from '../formats/printable.ts';
-import { payloadText } from './data/payload.ts';
+import { reportParts } from './data/report-parts.ts';
 import type { Report } from './data/report-data.ts';
 
-/** What a template leaves open: the title, the data, and the places that the page may connect to. */
-const gaps = ['title', 'data', 'connect'] as const;
+/**
+ * What a template leaves open: the title, the data that is shown first, the rest of it behind the script, and the places
+ * that the page may connect to.
+ */
+const gaps = ['title', 'data', 'more', 'connect'] as const;
 
 const labelsMax = 3;
 
@@ -21,22 +24,33 @@ const fill = (template: string, texts: Readonly<Record<(typeof gaps)[number], st
   const missing = gaps.find((gap) => !template.includes(`{{killspec-${gap}}}`));
   if (missing !== undefined) throw new Error(`the template of reports has no place for its ${missing}`);
   return template.replaceAll(
-    /\{\{killspec-(title|data|connect)\}\}/g,
+    /\{\{killspec-(title|data|more|connect)\}\}/g,
     (_mark, gap: (typeof gaps)[number]) => texts[gap],
   );
 };
 
-/** The data of a report as the page unpacks it. */
-export const packReport = (report: Report): Buffer => gzipSync(payloadText(report), { level: 9 });
+const packed = (report: Report): readonly Buffer[] => reportParts(report).map((part) => gzipSync(part, { level: 9 }));
+
+/** The data of a report in one piece: a line with the length of each part, and then the parts. */
+export const packReport = (report: Report): Buffer => {
+  const parts = packed(report);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(parts.map(({ length }) => length))}\n`), ...parts]);
+};
+
+const partElement = (part: Buffer): string =>
+  `<script type="application/octet-stream" class="report-part">${part.toString('base64')}</script>`;
 
 /** A report as one HTML file that needs nothing else: the template, with the data packed into it. */
-export const renderReport = (report: Report, template: string): string =>
-  fill(template, {
+export const renderReport = (report: Report, template: string): string => {
+  const [front = '', ...more] = packed(report).map(partElement);
+  return fill(template, {
     title: escapeMarkup(titleOf(report)),
-    data: packReport(report).toString('base64'),
+    data: front,
+    more: more.join('\n'),
     connect: "'none'",
   });
+};
 
 /** The page that asks the server it came from for its data, again and again. */
 export const renderLivePage = (title: string, template: string): string =>
-  fill(template, { title: escapeMarkup(printable(title)), data: '', connect: "'self'" });
+  fill(template, { title: escapeMarkup(printable(title)), data: '', more: '', connect: "'self'" });

@@ -74,7 +74,7 @@ describe('cases', () => {
     await goTo('cases');
     await page.fill('#query', 'outcome:nonconformant rule:KM-MX-2 implementation:hasty');
     await page.waitForURL(/KM-MX-2/u);
-    const expected = played.report.head.runs[0]?.cases.filter(
+    const expected = played.report.cases[0]?.filter(
       ({ status, broken, about }) => status === 'nonconformant' && (broken === 'KM-MX-2' || about.includes('KM-MX-2')),
     );
     expect(await textOf('.found')).toMatch(new RegExp(`^${expected?.length} of \\d+ cases$`, 'u'));
@@ -119,7 +119,7 @@ describe('cases', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.case-detail');
     expect(await focused()).toBe('case-name');
-    const second = played.report.head.runs[0]?.cases.find(({ number }) => number === 2);
+    const second = played.report.cases[0]?.find(({ number }) => number === 2);
     expect(await textOf('#case-name')).toBe(second?.name);
     expect(page.url()).toContain(`case=${encodeURIComponent(second?.name ?? '')}`);
     await page.getByRole('button', { name: 'All cases' }).click();
@@ -166,7 +166,7 @@ describe('cases', () => {
     await page.fill('#query', '');
     await page.locator('.case-table').focus();
     await page.keyboard.press('End');
-    const count = played.report.head.runs.reduce((sum, { cases }) => sum + cases.length, 0);
+    const count = played.report.cases.reduce((sum, { length }) => sum + length, 0);
     await page.waitForSelector(`#row-${count - 1}`);
     expect(await page.getAttribute('.case-table', 'aria-activedescendant')).toBe(`row-${count - 1}`);
     expect(await page.locator('.case-table .row').count()).toBeLessThan(80);
@@ -246,9 +246,8 @@ describe('matrix and worlds', () => {
         return texts.reduce((sum, text) => sum + Number(/(\d+)(?:, none)? failed/u.exec(text)?.[1]), 0);
       }),
     );
-    const [run] = played.report.head.runs;
     const [hunt] = played.report.head.hunts;
-    expect(counted).toEqual([run?.cases.length, hunt?.worldCount]);
+    expect(counted).toEqual([played.report.cases[0]?.length, hunt?.worldCount]);
     await page.locator('.kinds summary').first().click();
     expect(await textOf('.kinds .command code')).toMatch(
       /^npx killspec hunt --seed 1 --runs 1 --from \d+ --adapter killspec:hasty$/u,
@@ -315,7 +314,7 @@ describe('everybody can use it', () => {
   test('on paper every case is there, and nothing to be clicked', async () => {
     await goTo('cases?q=implementation%3Ahasty');
     await page.emulateMedia({ media: 'print' });
-    const count = played.report.head.runs[0]?.cases.length ?? 0;
+    const count = played.report.cases[0]?.length ?? 0;
     await page.waitForSelector(`#row-${count - 1}`);
     expect(await page.locator('.case-table .row').count()).toBe(count);
     expect(await page.locator('#query').isVisible()).toBe(false);

@@ -3,7 +3,7 @@ import { outcomeStatuses } from '../../../harness/runner/outcome.ts';
 import { everyOutcome, hostileResults } from '../../formats/junit-fixture.ts';
 import { playReport, type PlayedReport } from '../../../harness/cli/play-report.ts';
 import { buildReport } from './build-report.ts';
-import { detailAt, payloadText, readPayload } from './payload.ts';
+import { openReport, reportParts } from './report-parts.ts';
 
 const again = { before: 'npx killspec run --case', after: '' };
 const terms = { killspec: '0.1.0', known: new Map() };
@@ -25,8 +25,9 @@ beforeAll(async () => {
 });
 
 test('a run has a line for each case, and details of what there is more to tell', () => {
-  const [run] = played.report.head.runs;
-  expect(run?.cases.map(({ rules: _rules, dependsOn: _dependsOn, ...rest }) => rest)).toMatchInlineSnapshot(`
+  expect(
+    played.report.cases[0]?.map(({ rules: _rules, dependsOn: _dependsOn, ...rest }) => rest),
+  ).toMatchInlineSnapshot(`
     [
       {
         "about": [
@@ -71,14 +72,26 @@ test('a run has a line for each case, and details of what there is more to tell'
   `);
 });
 
-test('what goes into the file comes out of it', () => {
-  const text = payloadText(played.report);
-  expect(text.split('\n').length).toBe(1 + played.report.details.length);
-  expect(readPayload(text)).toEqual(played.report);
-  const told = detailAt(played.report, 0);
-  expect([told?.outcome.status, told?.trace?.header.unit.name]).toEqual(['nonconformant', 'x.service']);
-  expect(detailAt(played.report, undefined)).toBe(undefined);
-  expect(detailAt(played.report, 99)).toBe(undefined);
+test('what goes into the file comes out of it, and each part when it is asked for', async () => {
+  const { head, cases } = played.report;
+  // So many that their details take several parts.
+  const details = Array.from({ length: 1000 }, (_, at) =>
+    JSON.stringify({ outcome: everyOutcome.crash, story: [String(at), 'x'.repeat(at)] }),
+  );
+  const parts = reportParts({ head, cases, details });
+  expect(parts.length).toBe(4);
+  const asked: number[] = [];
+  const opened = await openReport(async (at) => {
+    asked.push(at);
+    return parts[at] ?? '';
+  });
+  expect(opened.head).toEqual(head);
+  expect(asked).toEqual([0]);
+  expect(await opened.cases.come()).toEqual(cases);
+  expect(opened.cases.now()).toEqual({ value: cases });
+  const storyAt = async (at: number) => (await opened.detailAt(at).come())?.story?.[0];
+  expect(await Promise.all([999, 0, 500, 1000].map(storyAt))).toEqual(['999', '0', '500', undefined]);
+  expect(asked.toSorted()).toEqual([0, 1, 2, 3]);
 });
 
 test('a hunt has its cells, which add up, and its kinds of failures', () => {

@@ -58,5 +58,9 @@ export const buildReport = (
     source.kind === 'hunt' ? [buildHunt(source.hunt, { label: labels.get(source) ?? '', again: source.again })] : [],
   );
   const matrix = buildMatrix(sources.flatMap((source) => (source.kind === 'run' ? [source.results] : [])));
-  return { head: { format: reportFormat, killspec: terms.killspec, runs, hunts, matrix }, details };
+  return {
+    head: { format: reportFormat, killspec: terms.killspec, runs: runs.map(({ run }) => run), hunts, matrix },
+    cases: runs.map(({ cases }) => cases),
+    details,
+  };
 };

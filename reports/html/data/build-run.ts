@@ -9,6 +9,7 @@ import { dependentCount } from '../../formats/dependent-count.ts';
 import { describeEvents, describeUnit } from '../../formats/describe-world.ts';
 import { caseFacts, type KnownCase, knownCase } from './case-facts.ts';
 import type { Again, BriefCase, CaseDetail, ReportRun, Standing } from './report-data.ts';
+import { ruleCounts } from './rule-counts.ts';
 import { ruleLetters } from './rule-letters.ts';
 
 /** What is said of a run besides what its results say. */
@@ -87,8 +88,12 @@ const judgedParts = (result: CaseResult): Pick<BriefCase, 'rules' | 'broken' | '
 const wellFormed = (text: string): string =>
   text.replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 
-/** A run as the report shows it; details of its cases go to `details`. */
-export const buildRun = (results: Results, terms: RunTerms, details: string[]): ReportRun => {
+/** A run as the report shows it, and its cases; details of these go to `details`. */
+export const buildRun = (
+  results: Results,
+  terms: RunTerms,
+  details: string[],
+): { readonly run: ReportRun; readonly cases: readonly BriefCase[] } => {
   const { header, cases, end, constraints, tracesLeftOut } = results;
   const numbers = new Map(
     rankFailures(cases).flatMap(({ failures }) => failures.map(({ number, result }) => [result, number] as const)),
@@ -110,7 +115,8 @@ export const buildRun = (results: Results, terms: RunTerms, details: string[]): 
   };
   const { label, standing, score, again } = terms;
   const { implementation, killspec, suite, profile, seed } = header;
-  return {
+  const briefs = cases.map(briefOf);
+  const run: ReportRun = {
     label,
     standing,
     implementation,
@@ -127,6 +133,8 @@ export const buildRun = (results: Results, terms: RunTerms, details: string[]): 
     constraints,
     ...(tracesLeftOut === undefined ? {} : { tracesLeftOut }),
     again,
-    cases: cases.map(briefOf),
+    played: cases.length,
+    rules: ruleCounts(briefs),
   };
+  return { run, cases: briefs };
 };

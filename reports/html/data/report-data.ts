@@ -11,9 +11,10 @@ import type { RuleId } from '../../../spec/rules/rule-id.ts';
 import type { KillMode } from '../../../spec/vocabulary/kill-settings.ts';
 import type { Trace } from '../../../spec/vocabulary/trace.ts';
 import type { UnitType } from '../../../spec/vocabulary/unit.ts';
+import type { RuleCounts } from './rule-counts.ts';
 
 /** The version of what stands in the file of a report, between the one that writes it and the page that reads it. */
-export const reportFormat = 'killspec-report/1';
+export const reportFormat = 'killspec-report/2';
 
 /** What a case is about: what makes its unit stop. */
 export type Trigger = GeneratedTrigger;
@@ -88,7 +89,10 @@ export interface ReportRun {
   readonly tracesLeftOut?: number;
   /** The command that plays a case again. */
   readonly again: Again;
-  readonly cases: readonly BriefCase[];
+  /** How many cases were played. */
+  readonly played: number;
+  /** In how many of them each rule had which verdict. */
+  readonly rules: Readonly<Record<RuleId, RuleCounts>>;
 }
 
 /** Failures of a hunt that are of one kind. */
@@ -166,7 +170,7 @@ export interface Matrix {
   readonly departures: readonly MatrixDeparture[];
 }
 
-/** Everything that a report shows but for the details of cases. */
+/** Everything that a report shows but for its cases one by one. */
 export interface ReportHead {
   readonly format: typeof reportFormat;
   /** The version of killspec that wrote it. */
@@ -176,8 +180,9 @@ export interface ReportHead {
   readonly matrix: Matrix;
 }
 
-/** A report: its head, and the details of cases by their number, each as JSON that is parsed when it is looked at. */
+/** A report: its head, the cases of each run, and their details by number, each as JSON. */
 export interface Report {
   readonly head: ReportHead;
+  readonly cases: readonly (readonly BriefCase[])[];
   readonly details: readonly string[];
 }

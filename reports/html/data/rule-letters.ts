@@ -13,12 +13,13 @@ const verdicts: ReadonlyMap<string, RuleVerdict> = new Map(
   Object.entries(letters).map(([verdict, letter]) => [letter, verdict as RuleVerdict]),
 );
 
-const places: ReadonlyMap<RuleId, number> = new Map(ruleIds.map((id, place) => [id, place]));
-
 /** The verdicts of all rules of a case, one letter each, in the order of `ruleIds`. */
 export const ruleLetters = (rules: Readonly<Partial<Record<RuleId, RuleVerdict>>>): string =>
   ruleIds.map((id) => letters[rules[id] ?? 'not-exercised']).join('');
 
-/** The verdict of one rule, out of the letters of a case. */
-export const verdictIn = (text: string, rule: RuleId): RuleVerdict | undefined =>
-  verdicts.get(text[places.get(rule) ?? -1] ?? '');
+/** The verdict of each rule, out of the letters of a case. */
+export const verdictsIn = (text: string): readonly (readonly [rule: RuleId, verdict: RuleVerdict])[] =>
+  ruleIds.flatMap((id, place) => {
+    const verdict = verdicts.get(text[place] ?? '');
+    return verdict === undefined ? [] : [[id, verdict] as const];
+  });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Report } from '../data/report-data.ts';
+import type { OpenedReport } from '../data/report-parts.ts';
 import { linkTo, useRoute } from './route.ts';
 import { safeText } from './safe-text.ts';
 import { Summary } from './summary/summary.tsx';
@@ -17,12 +17,22 @@ const Masthead = ({ killspec }: { readonly killspec: string }) => (
   </header>
 );
 
+/** When what comes first has been drawn, and nothing else is going on, the cases are unpacked for whoever asks next. */
+const idleMs = 300;
+
 /** The whole report: what it comes to, and below it the tab that the address names. */
-export const App = ({ report, notice }: { readonly report: Report; readonly notice?: string }) => {
+export const App = ({ report, notice }: { readonly report: OpenedReport; readonly notice?: string }) => {
   const route = useRoute();
   const tabs = useMemo(() => tabsOf(report), [report]);
   const tab = tabs.find(({ id }) => id === route.tab) ?? tabs[0];
   useEffect(() => window.scrollTo(0, 0), [tab?.id]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // Whoever looks at them is told what is wrong with them.
+      report.cases.come().catch(() => undefined);
+    }, idleMs);
+    return () => clearTimeout(timer);
+  }, [report]);
   return (
     <>
       <a
@@ -42,7 +52,7 @@ export const App = ({ report, notice }: { readonly report: Report; readonly noti
         </p>
       )}
       <main>
-        <Summary report={report} />
+        <Summary head={report.head} />
         <TabList tabs={tabs} chosen={tab?.id ?? ''} />
         {tab === undefined ? undefined : (
           <section

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Report } from '../data/report-data.ts';
+import type { OpenedReport } from '../data/report-parts.ts';
+import { unpackReport } from '../data/unpack-report.ts';
 import { App } from './app.tsx';
-import { unpackBytes } from './unpack.ts';
 
 const askAgainMs = 1000;
 
@@ -12,7 +12,7 @@ type Connection =
 
 /** Follows the server that the page came from: it answers with the whole report whenever that has changed. */
 export const LiveApp = () => {
-  const [report, setReport] = useState<Report | undefined>(undefined);
+  const [report, setReport] = useState<OpenedReport | undefined>(undefined);
   const [connection, setConnection] = useState<Connection>({ kind: 'waiting' });
   useEffect(() => {
     let isOver = false;
@@ -22,7 +22,7 @@ export const LiveApp = () => {
       try {
         const answer = await fetch('data', { headers: tag === '' ? {} : { 'If-None-Match': tag }, cache: 'no-store' });
         if (answer.status === 200) {
-          setReport(await unpackBytes(await answer.blob()));
+          setReport(await unpackReport(await answer.blob()));
           tag = answer.headers.get('ETag') ?? '';
           setConnection({ kind: 'connected' });
         } else if (answer.status === 304) setConnection({ kind: 'connected' });

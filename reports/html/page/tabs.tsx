@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Report } from '../data/report-data.ts';
+import type { OpenedReport } from '../data/report-parts.ts';
 import { TryIt } from '../try-it/try-it.tsx';
 import { linkTo, type Route } from './route.ts';
 import { Cases } from './cases/cases.tsx';
@@ -18,12 +18,12 @@ export interface Tab {
 }
 
 /** The parts of a report, the first of which is shown where the address names none. */
-export const tabsOf = (report: Report): readonly Tab[] => [
-  { id: 'page', title: 'Page', show: (route) => <PageTab report={report} route={route} /> },
+export const tabsOf = (report: OpenedReport): readonly Tab[] => [
+  { id: 'page', title: 'Page', show: (route) => <PageTab head={report.head} route={route} /> },
   {
     id: 'cases',
     title: 'Cases',
-    count: report.head.runs.reduce((sum, { cases }) => sum + cases.length, 0),
+    count: report.head.runs.reduce((sum, { played }) => sum + played, 0),
     show: (route) => <Cases report={report} route={route} />,
   },
   { id: 'matrix', title: 'Matrix', show: (route) => <Matrix head={report.head} route={route} /> },

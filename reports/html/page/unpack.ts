@@ -1,5 +1,5 @@
-import { readPayload } from '../data/payload.ts';
-import type { Report } from '../data/report-data.ts';
+import { type OpenedReport, openReport } from '../data/report-parts.ts';
+import { unzip } from '../data/unpack-report.ts';
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
   const text = atob(base64);
@@ -8,14 +8,21 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-/** Undoes `packReport`. */
-export const unpackBytes = async (packed: Blob): Promise<Report> => {
-  const stream = packed.stream().pipeThrough(new DecompressionStream('gzip'));
-  return readPayload(await new Response(stream).text());
+const isWhole = async (): Promise<void> => {
+  if (document.readyState !== 'loading') return;
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 };
 
-/** The report that stands in the page itself; absent where the page is to ask a server for it. */
-export const unpackOwn = async (): Promise<Report | undefined> => {
-  const text = document.getElementById('report-data')?.textContent ?? '';
-  return text === '' ? undefined : unpackBytes(new Blob([bytesOf(text)]));
+const ownPart = (at: number): string => document.querySelectorAll('script.report-part')[at]?.textContent ?? '';
+
+/**
+ * The report that stands in the page itself; absent where the page is to ask a server for it. Its front stands before
+ * the script; the rest may still be on its way from the disk.
+ */
+export const unpackOwn = async (): Promise<OpenedReport | undefined> => {
+  if (ownPart(0) === '') return undefined;
+  return openReport(async (at) => {
+    if (at > 0) await isWhole();
+    return unzip(new Blob([bytesOf(ownPart(at))]));
+  });
 };

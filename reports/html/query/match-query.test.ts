@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BriefCase } from '../data/report-data.ts';
 import { ruleLetters } from '../data/rule-letters.ts';
-import { matcherOf, rowOf } from './match-query.ts';
+import { matcherOf, type Row } from './match-query.ts';
 import { parseQuery } from './parse-query.ts';
 
 const cases: readonly BriefCase[] = [
@@ -30,7 +30,7 @@ const cases: readonly BriefCase[] = [
   },
   { name: 'of/their-own', unitType: 'socket', about: [], status: 'crash', says: 'TypeError: (x*' },
 ];
-const rows = cases.map((one, at) => rowOf(one, 0, at === 2 ? 'other-init 2' : 'my-init 1'));
+const rows = cases.map((one, at): Row => ({ one, run: 0, label: at === 2 ? 'other-init 2' : 'my-init 1' }));
 
 /** The numbers of the cases that a query finds. */
 const foundBy = (source: string): readonly number[] | string => {

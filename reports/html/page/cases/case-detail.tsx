@@ -11,16 +11,19 @@ import { derivation } from '../../../formats/derivation.ts';
 import type { MarkedTrace } from '../../../formats/mark-signals.ts';
 import { owedAndSeen } from '../../../formats/owed-and-seen.ts';
 import { timelineRows } from '../../../formats/timeline.ts';
-import { detailAt } from '../../data/payload.ts';
-import type { CaseDetail, Report, ReportRun } from '../../data/report-data.ts';
+import { Later } from '../../data/later.ts';
+import type { CaseDetail, ReportRun } from '../../data/report-data.ts';
+import type { OpenedReport } from '../../data/report-parts.ts';
 import type { Row } from '../../query/match-query.ts';
 import { quoteValue } from '../../query/quote-value.ts';
+import { Coming } from '../coming.tsx';
 import { Command } from '../command.tsx';
 import { caseLook } from '../outcome-look.ts';
 import { linkTo } from '../route.ts';
 import { caseLink } from '../../try-it/case-link.ts';
 import { examples } from '../../try-it/examples.ts';
 import { safeLines, safeText } from '../safe-text.ts';
+import { useLater } from '../use-later.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { tellCase } from './told-case.ts';
@@ -232,19 +235,25 @@ const triableLink = (name: string, run: ReportRun, detail: CaseDetail | undefine
     ...(detail?.trace === undefined ? {} : { trace: detail.trace }),
   });
 
+/** A case of which there is no more to tell than its row does. */
+const noDetail = new Later<CaseDetail | undefined>(() => Promise.resolve(undefined));
+
 /** All that is known of one case. */
 export const CaseDetailView = ({
   report,
   row,
   onClose,
 }: {
-  readonly report: Report;
+  readonly report: OpenedReport;
   readonly row: Row;
   readonly onClose: () => void;
 }) => {
   const { one, label } = row;
   const run = report.head.runs[row.run];
-  const detail = useMemo(() => detailAt(report, one.detail), [report, one]);
+  const come = useLater(
+    useMemo(() => (one.detail === undefined ? noDetail : report.detailAt(one.detail)), [report, one]),
+  );
+  const detail = come.kind === 'here' ? come.value : undefined;
   const dependsOn = Object.entries(one.dependsOn ?? {});
   const triable = useMemo(
     () => (run === undefined ? undefined : triableLink(one.name, run, detail)),
@@ -277,6 +286,7 @@ export const CaseDetailView = ({
           </pre>
         </Part>
       )}
+      {come.kind === 'here' ? undefined : <Coming come={come} />}
       {detail === undefined || run === undefined ? undefined : <Told detail={detail} run={run} name={one.name} />}
       {dependsOn.length === 0 ? undefined : (
         <Part title="It conforms only under these readings">
@@ -290,7 +300,7 @@ export const CaseDetailView = ({
           </ul>
         </Part>
       )}
-      {one.status === 'conformant' && detail === undefined ? (
+      {one.status === 'conformant' && one.detail === undefined ? (
         <p class="hint">The trace of a case that conforms is kept by run --output FILE --traces.</p>
       ) : undefined}
       {run === undefined ? undefined : (

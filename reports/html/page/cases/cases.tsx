@@ -1,20 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Report } from '../../data/report-data.ts';
-import { matcherOf, type Row, rowOf } from '../../query/match-query.ts';
+import type { BriefCase, ReportHead } from '../../data/report-data.ts';
+import type { OpenedReport } from '../../data/report-parts.ts';
+import { matcherOf, type Row } from '../../query/match-query.ts';
 import { parseQuery } from '../../query/parse-query.ts';
 import type { Query } from '../../query/query.ts';
+import { Coming } from '../coming.tsx';
 import { linkTo, parametersOf, replaceRoute, type Route } from '../route.ts';
+import { useLater } from '../use-later.ts';
 import { CaseDetailView } from './case-detail.tsx';
 import { CaseTable } from './case-table.tsx';
 import { type Order, orderRows, orderText, readOrder } from './order-rows.ts';
 import { QueryBox } from './query-box.tsx';
 
+/** The cases of each run. */
+type RunCases = readonly (readonly BriefCase[])[];
+
 /** The cases that a query lets through, in an order. */
-const useRows = (report: Report, source: string, order: Order) => {
-  const { runs } = report.head;
+const useRows = ({ runs }: ReportHead, cases: RunCases, source: string, order: Order) => {
   const all = useMemo(
-    () => runs.flatMap(({ cases, label }, run) => cases.map((one) => rowOf(one, run, label))),
-    [report],
+    () => runs.flatMap(({ label }, run) => (cases[run] ?? []).map((one): Row => ({ one, run, label }))),
+    [runs, cases],
   );
   const ordered = useMemo(() => orderRows(all, order), [all, order.key, order.isTurned]);
   const parsed = useMemo(() => parseQuery(source), [source]);
@@ -40,14 +45,21 @@ const useQuery = (asked: string, apply: (source: string) => void): readonly [str
   return [source, setSource];
 };
 
-/** The cases of all runs: a filter, a table, and whichever case is opened. */
-export const Cases = ({ report, route }: { readonly report: Report; readonly route: Route }) => {
+const CaseList = ({
+  report,
+  cases,
+  route,
+}: {
+  readonly report: OpenedReport;
+  readonly cases: RunCases;
+  readonly route: Route;
+}) => {
   const { q = '', case: name, run, order: orderName } = parametersOf(route);
   const order = readOrder(orderName);
   const link = (changes: Readonly<Record<string, string | undefined>>): string =>
     linkTo('cases', { q, order: orderText(order), case: name, run, ...changes });
   const [source, setSource] = useQuery(q, (text) => replaceRoute(link({ q: text })));
-  const { all, rows, problem } = useRows(report, source, order);
+  const { all, rows, problem } = useRows(report.head, cases, source, order);
   const opened =
     name === undefined ? undefined : all.find((row) => row.one.name === name && String(row.run) === (run ?? '0'));
   const open = (row: Row | undefined): void => {
@@ -87,4 +99,10 @@ export const Cases = ({ report, route }: { readonly report: Report; readonly rou
       </div>
     </div>
   );
+};
+
+/** The cases of all runs: a filter, a table, and whichever case is opened. */
+export const Cases = ({ report, route }: { readonly report: OpenedReport; readonly route: Route }) => {
+  const come = useLater(report.cases);
+  return come.kind === 'here' ? <CaseList report={report} cases={come.value} route={route} /> : <Coming come={come} />;
 };

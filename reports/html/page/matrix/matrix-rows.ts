@@ -3,7 +3,6 @@ import { ruleById } from '../../../../spec/rules/rules.ts';
 import type { UnitType } from '../../../../spec/vocabulary/unit.ts';
 import { allowedWords } from '../../../formats/comparison.ts';
 import type { ReportHead } from '../../data/report-data.ts';
-import { ruleCounts } from '../../data/rule-counts.ts';
 import type { Look } from '../outcome-look.ts';
 
 /** What one run says in a row. */
@@ -36,10 +35,9 @@ const ruleCell = (
 
 /** Each rule, and what became of it in each run: how many cases break it first, or that it was kept. */
 export const ruleRows = ({ runs, matrix }: ReportHead): readonly MatrixRow[] => {
-  const counts = runs.map((run) => ruleCounts(run));
   return ruleIds.map((rule) => {
     const firsts = matrix.rules.find((row) => row.rule === rule)?.counts;
-    const cells = runs.map((_run, at) => ruleCell(rule, firsts?.[at] ?? 0, counts[at]?.[rule] ?? { pass: 0, fail: 0 }));
+    const cells = runs.map(({ rules }, at) => ruleCell(rule, firsts?.[at] ?? 0, rules[rule]));
     return { id: rule, title: ruleById(rule)?.title ?? '', cells, differs: differs(cells) };
   });
 };

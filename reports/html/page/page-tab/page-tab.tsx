@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ledger } from '../../../../spec/page/ledger.ts';
 import type { SentenceId } from '../../../../spec/page/sentence-id.ts';
 import { register } from '../../../../spec/readings/register.ts';
 import { ruleIds } from '../../../../spec/rules/rule-id.ts';
-import type { Report, ReportRun } from '../../data/report-data.ts';
+import type { ReportHead } from '../../data/report-data.ts';
 import { ruleCounts } from '../../data/rule-counts.ts';
 import { RunChoice } from '../run-choice.tsx';
 import { linkTo, parametersOf, type Route } from '../route.ts';
@@ -44,18 +44,7 @@ const OpenPoints = () => (
   </details>
 );
 
-/** The verdicts of a run are counted once, and when they are looked at. */
-const useCounts = (report: Report) =>
-  useMemo(() => {
-    const known = new Map<ReportRun, ReturnType<typeof ruleCounts>>();
-    return (run: ReportRun) => {
-      const counts = known.get(run) ?? ruleCounts(run);
-      known.set(run, counts);
-      return counts;
-    };
-  }, [report]);
-
-const noCases = ruleCounts({ cases: [] });
+const noCases = ruleCounts([]);
 
 /** What the address names: a sentence, a rule or a point. */
 const chosenOf = ({ sentence, rule, ambiguity }: Readonly<Record<string, string>>) => ({
@@ -71,14 +60,13 @@ const sentencesMeant = ({ sentence, rule, ambiguity }: ReturnType<typeof chosenO
 };
 
 /** The page itself: each sentence with what the results say of it, leading to rules, cases, mutants and readings. */
-export const PageTab = ({ report, route }: { readonly report: Report; readonly route: Route }) => {
+export const PageTab = ({ head, route }: { readonly head: ReportHead; readonly route: Route }) => {
   const parameters = parametersOf(route);
-  const { runs } = report.head;
+  const { runs } = head;
   const [at, setAt] = useState(0);
   const [page, setPage] = useState<RealPage | undefined>(undefined);
-  const countsOf = useCounts(report);
   const run = runs[at];
-  const counts = run === undefined ? noCases : countsOf(run);
+  const counts = run?.rules ?? noCases;
   const chosen = chosenOf(parameters);
   const meant = sentencesMeant(chosen);
   const isAsked = ['sentence', 'rule', 'ambiguity'].some((key) => parameters[key] !== undefined);
@@ -120,9 +108,9 @@ export const PageTab = ({ report, route }: { readonly report: Report; readonly r
               text={texts?.get(chosen.sentence.id)}
             />
           ) : chosen.rule !== undefined ? (
-            <RuleCard rule={chosen.rule} runs={runs} countsOf={countsOf} />
+            <RuleCard rule={chosen.rule} runs={runs} />
           ) : chosen.ambiguity !== undefined ? (
-            <AmbiguityCard ambiguity={chosen.ambiguity} head={report.head} />
+            <AmbiguityCard ambiguity={chosen.ambiguity} head={head} />
           ) : (
             <p class="quiet">
               {isAsked

@@ -5,20 +5,11 @@ import { register } from '../../../../spec/readings/register.ts';
 import type { RuleId } from '../../../../spec/rules/rule-id.ts';
 import { ruleById } from '../../../../spec/rules/rules.ts';
 import type { ReportRun } from '../../data/report-data.ts';
-import type { RuleCounts } from '../../data/rule-counts.ts';
 import { quoteValue } from '../../query/quote-value.ts';
 import { linkTo } from '../route.ts';
 import { safeText } from '../safe-text.ts';
 
-const Counts = ({
-  rule,
-  runs,
-  countsOf,
-}: {
-  readonly rule: RuleId;
-  readonly runs: readonly ReportRun[];
-  readonly countsOf: (run: ReportRun) => Readonly<Record<RuleId, RuleCounts>>;
-}) => (
+const Counts = ({ rule, runs }: { readonly rule: RuleId; readonly runs: readonly ReportRun[] }) => (
   <div class="scroller" tabIndex={0} role="region" aria-label="What became of the rule in each run">
     <table class="listing">
       <thead>
@@ -32,7 +23,7 @@ const Counts = ({
       </thead>
       <tbody>
         {runs.map((run) => {
-          const { pass, fail, unobserved, ...rest } = countsOf(run)[rule];
+          const { pass, fail, unobserved, ...rest } = run.rules[rule];
           return (
             <tr key={run.label}>
               <th scope="row">{safeText(run.label)}</th>
@@ -64,15 +55,7 @@ const Proof = ({ rule }: { readonly rule: RuleId }) => {
 };
 
 /** A rule: what it promises, on which sentences, what became of it, and what proves that it would notice. */
-export const RuleCard = ({
-  rule,
-  runs,
-  countsOf,
-}: {
-  readonly rule: RuleId;
-  readonly runs: readonly ReportRun[];
-  readonly countsOf: (run: ReportRun) => Readonly<Record<RuleId, RuleCounts>>;
-}) => {
+export const RuleCard = ({ rule, runs }: { readonly rule: RuleId; readonly runs: readonly ReportRun[] }) => {
   const known = ruleById(rule);
   const points = register.filter(({ id }) => known?.open.includes(id) === true);
   return (
@@ -89,7 +72,7 @@ export const RuleCard = ({
         <a href={linkTo('cases', { q: `exercises:${rule}` })}>that exercise it</a> ·{' '}
         <a href={linkTo('cases', { q: `about:${rule}` })}>that were written for it</a>
       </p>
-      {runs.length === 0 ? undefined : <Counts rule={rule} runs={runs} countsOf={countsOf} />}
+      {runs.length === 0 ? undefined : <Counts rule={rule} runs={runs} />}
       <h4>Proof</h4>
       <Proof rule={rule} />
       <h4>Sentences</h4>

@@ -1,5 +1,5 @@
 import type { RunConstraint } from '../../../../spec/oracle/run-constraints.ts';
-import type { Report, ReportHunt, ReportRun } from '../../data/report-data.ts';
+import type { ReportHead, ReportHunt, ReportRun } from '../../data/report-data.ts';
 import { outcomeStatuses } from '../../../../harness/runner/outcome.ts';
 import { tallyWords } from '../../../formats/console.ts';
 import { renderScore } from '../../../formats/score.ts';
@@ -86,7 +86,7 @@ const Constraints = ({ constraints, isBrief }: Pick<ReportRun, 'constraints'> & 
 
 /** What would make the counts mislead. */
 const caveatOf = (run: ReportRun): string | undefined => {
-  const played = run.cases.length;
+  const { played } = run;
   if (played < run.selected) return `only ${played} of ${run.selected} cases were played (${run.end})`;
   return run.outcome === 'vacuous' ? 'no case was judged: this says nothing about the implementation' : undefined;
 };
@@ -95,7 +95,7 @@ const conformantWords = ({ counts, dependent }: ReportRun): string =>
   `${counts.conformant} conformant${dependent === 0 ? '' : ` (${dependent} of them only under some readings)`}`;
 
 const RunCard = ({ run, isBrief }: { readonly run: ReportRun; readonly isBrief: boolean }) => {
-  const played = run.cases.length;
+  const { played } = run;
   const caveat = caveatOf(run);
   const words = [
     `${played} ${played === 1 ? 'case' : 'cases'}`,
@@ -138,8 +138,8 @@ const HuntCard = ({ hunt, isBrief }: { readonly hunt: ReportHunt; readonly isBri
 const longCardsMax = 2;
 
 /** What the runs and hunts of the report come to, one card each. */
-export const Summary = ({ report }: { readonly report: Report }) => {
-  const { runs, hunts } = report.head;
+export const Summary = ({ head }: { readonly head: ReportHead }) => {
+  const { runs, hunts } = head;
   const isBrief = runs.length + hunts.length > longCardsMax;
   return (
     <section class={`summary${isBrief ? ' brief' : ''}`} aria-label="Summary">

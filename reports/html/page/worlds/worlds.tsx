@@ -1,15 +1,26 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Report, ReportHunt, ReportRun, WorldCell } from '../../data/report-data.ts';
+import type { BriefCase, ReportHunt, ReportRun, WorldCell } from '../../data/report-data.ts';
+import type { OpenedReport } from '../../data/report-parts.ts';
 import { quoteValue } from '../../query/quote-value.ts';
+import { Coming } from '../coming.tsx';
 import { Command } from '../command.tsx';
 import { linkTo } from '../route.ts';
 import { RunChoice } from '../run-choice.tsx';
 import { safeText } from '../safe-text.ts';
+import { useLater } from '../use-later.ts';
 import { caseCells } from './case-cells.ts';
 import { CellPicture } from './cell-picture.tsx';
 
-const RunWorlds = ({ run, isOne }: { readonly run: ReportRun; readonly isOne: boolean }) => {
-  const { cells, unplaced } = useMemo(() => caseCells(run.cases), [run]);
+const RunWorlds = ({
+  run,
+  cases,
+  isOne,
+}: {
+  readonly run: ReportRun;
+  readonly cases: readonly BriefCase[];
+  readonly isOne: boolean;
+}) => {
+  const { cells, unplaced } = useMemo(() => caseCells(cases), [cases]);
   const linkOf = ({ mode, unitType, trigger }: WorldCell): string => {
     const q = `mode:${mode} unit:${unitType} trigger:${trigger}`;
     return linkTo('cases', { q: isOne ? q : `${q} implementation:${quoteValue(run.label)}` });
@@ -80,17 +91,22 @@ const HuntWorlds = ({ hunt }: { readonly hunt: ReportHunt }) => {
 };
 
 /** What was played: cases by what they are about, and the worlds of hunts. */
-export const Worlds = ({ report }: { readonly report: Report }) => {
+export const Worlds = ({ report }: { readonly report: OpenedReport }) => {
   const { runs, hunts } = report.head;
   const [at, setAt] = useState(0);
   const run = runs[at];
+  const come = useLater(report.cases);
   return (
     <>
       {run === undefined ? undefined : (
         <section class="worlds-part">
           <h3>Written cases</h3>
           {runs.length > 1 ? <RunChoice runs={runs} chosen={at} onChoose={setAt} /> : undefined}
-          <RunWorlds run={run} isOne={runs.length === 1} />
+          {come.kind === 'here' ? (
+            <RunWorlds run={run} cases={come.value[at] ?? []} isOne={runs.length === 1} />
+          ) : (
+            <Coming come={come} />
+          )}
         </section>
       )}
       {hunts.map((hunt) => (
