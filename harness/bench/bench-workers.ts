@@ -106,6 +106,7 @@ const benchHunt = async (hunted: Hunted): Promise<Section> => {
       name: `workers: hunt with two threads under ${profile.name}`,
       perSecond: worldsPerSecond,
       ratio,
+      atLeast: 0.9,
     };
     return {
       lines: [

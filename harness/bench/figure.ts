@@ -10,6 +10,8 @@ export interface Figure {
   readonly ratio: number;
   /** How much memory each event takes, where that was measured. Two runs are not compared by it. */
   readonly bytesPerEvent?: number;
+  /** What the ratio is to be at least, where that is laid down. */
+  readonly atLeast?: number;
 }
 
 /** A benchmark that was run: what is printed, and its figures. */
@@ -24,15 +26,27 @@ export interface BenchFile {
   readonly figures: readonly Figure[];
 }
 
-/** The figures of works that were measured together, beside the one that is their baseline. */
-export const figuresOf = (section: string, rates: readonly Rate[], baseline: Rate | undefined): readonly Figure[] =>
+/**
+ * The figures of works that were measured together, beside the one that is their baseline; `held` has what the ratios of
+ * some of them, by name, are to be at least.
+ */
+export const figuresOf = (
+  section: string,
+  rates: readonly Rate[],
+  baseline: Rate | undefined,
+  held: Readonly<Record<string, number>> = {},
+): readonly Figure[] =>
   rates
     .filter((rate) => rate !== baseline)
-    .map(({ name, perSecond }) => ({
-      name: `${section}: ${name}`,
-      perSecond,
-      ratio: perSecond / (baseline?.perSecond ?? Number.NaN),
-    }));
+    .map(({ name, perSecond }) => {
+      const atLeast = held[name];
+      return {
+        name: `${section}: ${name}`,
+        perSecond,
+        ratio: perSecond / (baseline?.perSecond ?? Number.NaN),
+        ...(atLeast === undefined ? {} : { atLeast }),
+      };
+    });
 
 /** Slower than by this is more than what one run differs from the next by. */
 export const slowerMax = 0.8;

@@ -10,7 +10,10 @@ export const addReports = (program: Command, io: Io, act: Act): void => {
   program
     .command('report')
     .description('make one HTML file of results, to look at in a browser, or files for other tools')
-    .argument('<RESULTS...>', 'files of run, hunt or exhaust --output; several stand side by side')
+    .argument(
+      '<RESULTS...>',
+      'files of run, hunt or exhaust --output; several stand side by side; and of npm run bench',
+    )
     .option('-o, --output <file>', 'the file to write (default: report.html)')
     .option('--junit <file>', 'write one run as JUnit XML')
     .option('--sarif <file>', 'write one run as SARIF 2.1.0')

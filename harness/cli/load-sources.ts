@@ -13,6 +13,7 @@ import { hashWorld } from '../suites/suites.ts';
 import { recordingNames } from './find-sides.ts';
 import { choiceArguments, type Invocation } from './invocation.ts';
 import { loadLastRun } from './last-run.ts';
+import { isBench, readBench } from './load-bench.ts';
 import { loadResults } from './load-results.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { ownCaseNames } from './select-cases.ts';
@@ -74,10 +75,14 @@ const read = (file: string, cwd: string): Found<string> => {
   }
 };
 
-/** Reads a file of `run --output`, `hunt --output` or `exhaust --output`. With `cutOff` a hunt that still runs will do. */
+/** Reads a file of `run --output`, `hunt --output`, `exhaust --output` or `npm run bench -- --json`. With `cutOff` a hunt that still runs will do. */
 export const loadSource = (file: string, cwd: string, options: { readonly cutOff?: boolean } = {}): Found<Source> => {
   const text = read(file, cwd);
   if (!text.ok) return text;
+  if (isBench(text.value)) {
+    const figures = readBench(text.value, file);
+    return figures.ok ? found({ kind: 'bench', figures: figures.value }) : figures;
+  }
   if (text.value.startsWith(huntBeginning)) {
     const hunt = readHunt(text.value, options);
     if (!hunt.ok) return mistake(`${file} ${hunt.message}`, 'npx killspec hunt --resume FILE goes on with it');

@@ -29,6 +29,36 @@ test('the same results give the same bytes', async () => {
   expect(readFileSync(join(cwd, 'report.html'))).toEqual(readFileSync(join(cwd, 'again.html')));
 });
 
+test('the figures of benchmarks stand beside results, and are known by what is in the file', async () => {
+  const cwd = await played();
+  const figures = [{ name: 'hunting: all', perSecond: 1000, ratio: 0.5, atLeast: 0.4 }];
+  const files = {
+    'bench.json': JSON.stringify({ format: 'killspec-bench/1', figures }, undefined, 2),
+    'later.json': '{ "format": "killspec-bench/9" }',
+    'none.json': '{ "format": "killspec-bench/1", "figures": [{ "name": "x", "perSecond": 1, "ratio": null }] }',
+    'half.json': '{ "format": "killspec-bench/1", "figures": [',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+  expect(await captured(['report', 'hasty.ndjson', 'bench.json'], { cwd })).toMatchObject({ code: 0 });
+  const told = await Promise.all(
+    [['later.json'], ['none.json'], ['half.json'], ['bench.json', '--junit', 'x.xml']].map(async (argv) => {
+      const { code, stderr } = await captured(['report', ...argv], { cwd });
+      return `${code} ${stderr}`;
+    }),
+  );
+  expect(told.join('')).toMatchInlineSnapshot(`
+    "2 killspec: later.json is in the format killspec-bench/9; this killspec reads killspec-bench/1
+      npm run bench -- --json FILE writes one
+    2 killspec: none.json holds no figures
+      npm run bench -- --json FILE writes one
+    2 killspec: half.json is no JSON
+      npm run bench -- --json FILE writes one
+    2 killspec: --junit is of a run, and this is of a bench
+      npx killspec run --output FILE writes one
+    "
+  `);
+});
+
 test('what is not whole is refused, and nothing is written', async () => {
   const cwd = await played();
   for (const name of ['hasty', 'hunt']) {

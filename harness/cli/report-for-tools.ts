@@ -23,7 +23,10 @@ export const findReported = (
   const [first, ...others] = sources;
   if (others.length > 0) return mistake(`--${format} is of one run, and ${sources.length} were named`, 'name one');
   if (first?.kind === 'run') return found(first);
-  return mistake(`--${format} is of a run, and this is of a hunt`, 'npx killspec run --output FILE writes one');
+  return mistake(
+    `--${format} is of a run, and this is of a ${first?.kind ?? 'hunt'}`,
+    'npx killspec run --output FILE writes one',
+  );
 };
 
 const termsOf = ({ again, score }: RunSource, cwd: string): ReportTerms => {

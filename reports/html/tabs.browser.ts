@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.js';
+import { benchFigures } from './testing/bench-figures.ts';
 import { seriousFaults } from './testing/faults-of.ts';
 import { openReport, type WatchedPage, type WrittenReport, writeReport } from './testing/open-report.ts';
 import { type PlayedReport, playReport } from '../../harness/cli/play-report.ts';
@@ -20,7 +21,8 @@ beforeAll(async () => {
     ['run', 'kill-mode', '--adapter', 'killspec:reference', '--traces'],
     ['hunt', '--runs', '60', '--adapter', 'killspec:hasty'],
   ]);
-  written = await writeReport(played.report);
+  const benches = [{ label: 'speed', figures: benchFigures }];
+  written = await writeReport({ ...played.report, head: { ...played.report.head, benches } });
   watched = await openReport(browser, written.url);
   ({ page } = watched);
 });
@@ -258,6 +260,24 @@ describe('matrix and worlds', () => {
   });
 });
 
+test('the figures of benchmarks are pictures, and stand beside them', async () => {
+  await goTo('speed');
+  const rows = await page.locator('.speed tbody tr').allInnerTexts();
+  expect(rows.map((row) => row.replaceAll(/\s+/gu, ' ').trim())).toEqual([
+    'judging',
+    'judge, literal 45,000 6.00 –',
+    'hunting',
+    'generate, play under fake timers, judge 9,000 0.50 ✓ 0.40 holds',
+    'stdio',
+    'exchanges with an adapter that does nothing 20,000 0.25 ✗ 0.50 does not hold',
+  ]);
+  expect(await page.locator('.growth svg').last().getAttribute('aria-label')).toBe(
+    'time for each event, events of <b>starts</b> and stops: 10: 4.00 µs; 100: 3.50 µs; 1,000: 8.00 µs',
+  );
+  await page.getByText('The curves as figures').click();
+  expect(await page.locator('.listing tbody tr').count()).toBe(6);
+});
+
 describe('everybody can use it', () => {
   const places = [
     'page?rule=KM-MX-2',
@@ -266,6 +286,7 @@ describe('everybody can use it', () => {
     'cases?case=kill-mode%2Fmixed-worker-waits',
     'matrix',
     'worlds',
+    'speed',
   ];
 
   test.each(['light', 'dark'] as const)('nothing serious stands in the way, in %s colours', async (colorScheme) => {

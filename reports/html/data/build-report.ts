@@ -5,23 +5,26 @@ import { buildHunt } from './build-hunt.ts';
 import { buildMatrix } from './build-matrix.ts';
 import { buildRun } from './build-run.ts';
 import type { KnownCase } from './case-facts.ts';
-import { type Again, type Report, reportFormat } from './report-data.ts';
+import { type Again, type BenchFigure, type Report, reportFormat } from './report-data.ts';
 
 /** What a report is made of. */
 export type Source =
   | { readonly kind: 'run'; readonly results: Results; readonly score?: Score; readonly again: Again }
-  | { readonly kind: 'hunt'; readonly hunt: HuntFile; readonly again: Again };
+  | { readonly kind: 'hunt'; readonly hunt: HuntFile; readonly again: Again }
+  | { readonly kind: 'bench'; readonly figures: readonly BenchFigure[] };
 
-const headerOf = (source: Source): { readonly name: string; readonly version: string } =>
-  source.kind === 'run' ? source.results.header.implementation : source.hunt.header.implementation;
+const nameOf = (source: Source): string => {
+  if (source.kind === 'bench') return 'speed';
+  const { header } = source.kind === 'run' ? source.results : source.hunt;
+  return `${header.implementation.name} ${header.implementation.version}`;
+};
 
 /** A label for each: the implementation's name and version, with a number where others of its kind are called alike. */
 const labelsOf = (sources: readonly Source[]): ReadonlyMap<Source, string> => {
   const seen = new Map<string, number>();
   return new Map(
     sources.map((source) => {
-      const { name, version } = headerOf(source);
-      const label = `${name} ${version}`;
+      const label = nameOf(source);
       const key = `${source.kind} ${label}`;
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
@@ -30,7 +33,7 @@ const labelsOf = (sources: readonly Source[]): ReadonlyMap<Source, string> => {
   );
 };
 
-/** Makes a report of runs and hunts. The same ones give the same report. */
+/** Makes a report of runs, hunts and benchmarks. The same ones give the same report. */
 export const buildReport = (
   sources: readonly Source[],
   terms: { readonly killspec: string; readonly known: ReadonlyMap<string, KnownCase> },
@@ -57,9 +60,12 @@ export const buildReport = (
   const hunts = sources.flatMap((source) =>
     source.kind === 'hunt' ? [buildHunt(source.hunt, { label: labels.get(source) ?? '', again: source.again })] : [],
   );
+  const benches = sources.flatMap((source) =>
+    source.kind === 'bench' ? [{ label: labels.get(source) ?? '', figures: source.figures }] : [],
+  );
   const matrix = buildMatrix(sources.flatMap((source) => (source.kind === 'run' ? [source.results] : [])));
   return {
-    head: { format: reportFormat, killspec: terms.killspec, runs: runs.map(({ run }) => run), hunts, matrix },
+    head: { format: reportFormat, killspec: terms.killspec, runs: runs.map(({ run }) => run), hunts, benches, matrix },
     cases: runs.map(({ cases }) => cases),
     details,
   };

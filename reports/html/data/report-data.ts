@@ -142,6 +142,23 @@ export interface ReportHunt {
   readonly again: Again;
 }
 
+/** One figure of `npm run bench`. */
+export interface BenchFigure {
+  /** Of which benchmark, and what of it. */
+  readonly name: string;
+  readonly perSecond: number;
+  /** How many times the baseline of its own run it is; the rest of a series is held against its smallest. */
+  readonly ratio: number;
+  /** What the ratio is to be at least, where that is laid down. */
+  readonly atLeast?: number;
+}
+
+/** A run of `npm run bench`. */
+export interface ReportBench {
+  readonly label: string;
+  readonly figures: readonly BenchFigure[];
+}
+
 /** How many cases broke a rule first in each run, for the rules of which there are any. */
 export interface MatrixRule {
   readonly rule: RuleId;
@@ -177,6 +194,7 @@ export interface ReportHead {
   readonly killspec: string;
   readonly runs: readonly ReportRun[];
   readonly hunts: readonly ReportHunt[];
+  readonly benches: readonly ReportBench[];
   readonly matrix: Matrix;
 }
 

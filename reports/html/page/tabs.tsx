@@ -5,6 +5,7 @@ import { linkTo, type Route } from './route.ts';
 import { Cases } from './cases/cases.tsx';
 import { Matrix } from './matrix/matrix.tsx';
 import { PageTab } from './page-tab/page-tab.tsx';
+import { Speed } from './speed/speed.tsx';
 import { Worlds } from './worlds/worlds.tsx';
 
 /** A part of the report. */
@@ -28,6 +29,9 @@ export const tabsOf = (report: OpenedReport): readonly Tab[] => [
   },
   { id: 'matrix', title: 'Matrix', show: (route) => <Matrix head={report.head} route={route} /> },
   { id: 'worlds', title: 'Worlds', show: () => <Worlds report={report} /> },
+  ...(report.head.benches.length === 0
+    ? []
+    : [{ id: 'speed', title: 'Speed', show: () => <Speed head={report.head} /> }]),
   {
     id: 'try-it',
     title: 'Try it',
