@@ -16,6 +16,7 @@ import { loadLastRun } from './last-run.ts';
 import { isBench, readBench } from './load-bench.ts';
 import { loadResults } from './load-results.ts';
 import { found, type Found, mistake } from './mistake.ts';
+import { replayFirsts } from './replay-firsts.ts';
 import { ownCaseNames } from './select-cases.ts';
 
 const huntBeginning = '{"format":"killspec-hunt/';
@@ -98,6 +99,10 @@ export const loadSource = (file: string, cwd: string, options: { readonly cutOff
     ...(score === undefined ? {} : { score }),
   });
 };
+
+/** A source with as much more as playing again can tell. */
+export const withReplays = async (source: Source): Promise<Source> =>
+  source.kind === 'hunt' ? { ...source, replayed: await replayFirsts(source.hunt) } : source;
 
 /** The cases that come with killspec, by name. */
 export const knownCases = (): ReadonlyMap<string, KnownCase> => {

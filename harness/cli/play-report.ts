@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { captured, folderWith } from './captured.ts';
-import { knownCases, loadSource } from './load-sources.ts';
+import { knownCases, loadSource, withReplays } from './load-sources.ts';
 import { buildReport, type Source } from '../../reports/html/data/build-report.ts';
 import type { Report } from '../../reports/html/data/report-data.ts';
 
 /** What was played, as the command line tells it and as a report shows it. */
 export interface PlayedReport {
   readonly report: Report;
+  /** What it was made of. */
+  readonly sources: readonly Source[];
   /** What each command printed. */
   readonly printed: readonly string[];
   /** The folder of the results. */
@@ -23,7 +25,7 @@ export const playReport = async (commands: readonly (readonly string[])[]): Prom
     printed.push(stdout);
     const source = loadSource(join(folder, `${at}.ndjson`), folder);
     if (!source.ok) throw new Error(`${argv.join(' ')}: ${source.mistake.message} ${stderr}`);
-    sources.push(source.value);
+    sources.push(await withReplays(source.value));
   }
-  return { report: buildReport(sources, { killspec: '0.1.0', known: knownCases() }), printed, folder };
+  return { report: buildReport(sources, { killspec: '0.1.0', known: knownCases() }), sources, printed, folder };
 };

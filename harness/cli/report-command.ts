@@ -8,7 +8,7 @@ import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
-import { knownCases, loadSource } from './load-sources.ts';
+import { knownCases, loadSource, withReplays } from './load-sources.ts';
 import { renderMistake } from './render-mistake.ts';
 import { hasReports, type ReportFiles, reportFormats } from './report-files.ts';
 import { findReported, reportForTools } from './report-for-tools.ts';
@@ -27,7 +27,10 @@ export const loadTemplate = (): string => readFileSync(join(packageRoot(), 'dist
 /** Writes the file for a browser, where that is asked for or nothing else is. */
 const writeHtml = async (sources: readonly Source[], options: ReportCommandOptions, io: Io): Promise<boolean> => {
   if (options.output === undefined && hasReports(options)) return true;
-  const report = buildReport(sources, { killspec: packageVersion(), known: knownCases() });
+  const report = buildReport(await Promise.all(sources.map(withReplays)), {
+    killspec: packageVersion(),
+    known: knownCases(),
+  });
   const output = options.output ?? defaultOutput;
   const html = renderReport(report, loadTemplate());
   try {

@@ -278,21 +278,50 @@ test('the figures of benchmarks are pictures, and stand beside them', async () =
   expect(await page.locator('.listing tbody tr').count()).toBe(6);
 });
 
-describe('everybody can use it', () => {
-  const places = [
-    'page?rule=KM-MX-2',
-    'page?ambiguity=AMB-16',
-    'cases?q=mode%3Amixd',
-    'cases?case=kill-mode%2Fmixed-worker-waits',
-    'matrix',
-    'worlds',
-    'speed',
-  ];
+test('a failure of a hunt is told like one of a suite, has an address, and can be tried', async () => {
+  const [kind] = played.report.head.hunts[0]?.kinds ?? [];
+  await goTo(`worlds?hunt=0&world=${kind?.firstIndex}`);
+  expect(await textOf('.hunted .derivation')).toMatch(/^Because .*; however, /u);
+  expect(await page.locator('.hunted .timeline .mark.wrong, .hunted .timeline .mark.missing').count()).toBeGreaterThan(
+    0,
+  );
+  expect(await page.evaluate('document.activeElement?.tagName')).toBe('SUMMARY');
+  const reason = await textOf('.hunted .derivation');
+  await page
+    .locator('.hunted')
+    .getByRole('link', { name: /^Try it:/ })
+    .click();
+  await page.waitForSelector('[data-verdict="nonconformant"]');
+  expect(await textOf('.try-verdict p')).toBe(reason);
+});
 
+test('which run is looked at stands in the address', async () => {
+  for (const tab of ['page', 'worlds']) {
+    await goTo(tab);
+    await page.getByLabel('As seen in').selectOption('1');
+    expect(page.url()).toMatch(new RegExp(`#${tab}\\?run=1$`, 'u'));
+    await page.reload();
+    expect(await page.getByLabel('As seen in').inputValue()).toBe('1');
+    await page.getByLabel('As seen in').selectOption('0');
+  }
+});
+
+/** What is looked at in every colour and width. */
+const places = (): readonly string[] => [
+  'page?rule=KM-MX-2',
+  'page?ambiguity=AMB-16',
+  'cases?q=mode%3Amixd',
+  'cases?case=kill-mode%2Fmixed-worker-waits',
+  'matrix',
+  `worlds?hunt=0&world=${played.report.head.hunts[0]?.kinds[0]?.firstIndex}`,
+  'speed',
+];
+
+describe('everybody can use it', () => {
   test.each(['light', 'dark'] as const)('nothing serious stands in the way, in %s colours', async (colorScheme) => {
     const own = await openReport(browser, written.url, { colorScheme });
     const faults: string[] = [];
-    for (const place of places) {
+    for (const place of places()) {
       await own.page.evaluate(`window.location.hash = ${JSON.stringify(place)}`);
       await own.page.waitForSelector('#panel');
       faults.push(
@@ -324,7 +353,7 @@ describe('everybody can use it', () => {
 
   test('nothing is wider than a narrow window', async () => {
     const own = await openReport(browser, written.url, { viewport: { width: 380, height: 800 } });
-    for (const place of places) {
+    for (const place of places()) {
       await own.page.evaluate(`window.location.hash = ${JSON.stringify(place)}`);
       await own.page.waitForSelector('#panel');
       expect([place, await own.page.evaluate('document.documentElement.scrollWidth')]).toEqual([place, 380]);

@@ -1,22 +1,26 @@
-import { openSource } from '../../../harness/generators/world-source.ts';
+import { drawnFrom, exhausted, openSource, type WorldOrigin } from '../../../harness/generators/world-source.ts';
 import { smallBounds } from '../../../harness/generators/small-scope-bounds.ts';
 import { smallScope } from '../../../harness/generators/small-scope.ts';
 import { type RunOutcome, runOutcome } from '../../../harness/runner/exit-code.ts';
 import type { HuntChunk } from '../../../harness/runner/hunt/hunt-chunk.ts';
 import { huntConstraints } from '../../../harness/runner/hunt/hunt-constraints.ts';
-import { type HuntFile, HuntSheet } from '../../../harness/runner/hunt/hunt-file.ts';
+import type { HuntFile } from '../../../harness/runner/hunt/hunt-file.ts';
+import type { PlayedCase } from '../../../harness/runner/play-case.ts';
+import { describeEvents, describeUnit } from '../../formats/describe-world.ts';
 import { kindsOf } from '../../formats/hunt.ts';
 import { renderExhausted } from '../../formats/exhausted.ts';
-import type { Again, ReportHunt, WorldCell } from './report-data.ts';
+import { playedDetail } from './build-run.ts';
+import { kindsMax, sumOf } from './first-failures.ts';
+import type { Again, HuntedWorldDetail, ReportHunt, WorldCell } from './report-data.ts';
 
 /** What is said of a hunt besides what its file says. */
 export interface HuntTerms {
   readonly label: string;
   /** The command that plays one world again. */
   readonly again: Again;
+  /** Worlds that were played again, by their index: what came of them is in no file of a hunt. */
+  readonly replayed?: ReadonlyMap<number, PlayedCase>;
 }
-
-const kindsMax = 200;
 
 /** Worlds that are looked up to see in which cell they are; it takes some microseconds each. */
 export const countedWorldsMax = 200_000;
@@ -58,18 +62,38 @@ const exhaustedText = ({ header, chunks }: HuntFile): string | undefined => {
   return renderExhausted(bound, smallScope(bound).count, { from: worlds.from, count }, Number.MAX_SAFE_INTEGER);
 };
 
+/** Which worlds an index stands for hangs on the version of what makes them. */
+const isOfOurs = (origin: WorldOrigin): boolean =>
+  origin.version === (origin.kind === 'drawn' ? drawnFrom(origin.seed) : exhausted(origin.bound)).version;
+
+/** Puts a world, and what came of it when it was played again, among the details. */
+const detailOf = (
+  index: number,
+  origin: WorldOrigin,
+  replayed: HuntTerms['replayed'],
+  details: string[],
+): { readonly detail?: number } => {
+  if (!isOfOurs(origin)) return {};
+  const world = openSource(origin).at(index);
+  const played = replayed?.get(index);
+  const detail: HuntedWorldDetail = {
+    world,
+    story: [describeUnit(world), describeEvents(world)],
+    ...(played === undefined ? {} : { played: playedDetail(played) }),
+  };
+  details.push(JSON.stringify(detail));
+  return { detail: details.length - 1 };
+};
+
 const isMilder = (outcome: RunOutcome): boolean => outcome === 'conformant' || outcome === 'inconclusive';
 
 /** A hunt as the report shows it. One that has no end is running: whatever it has found, it is not green. */
-export const buildHunt = (file: HuntFile, { label, again }: HuntTerms): ReportHunt => {
-  const sheet = new HuntSheet();
-  sheet.header(file.header);
-  for (const chunk of file.chunks) sheet.chunk(chunk);
-  const sum = sheet.sum();
+export const buildHunt = (file: HuntFile, { label, again, replayed }: HuntTerms, details: string[]): ReportHunt => {
+  const sum = sumOf(file);
   const { worldCount, counts, brokenCount } = sum;
   const kinds = kindsOf(sum);
   const { cells, of } = cellsOf(file);
-  const exhausted = exhaustedText(file);
+  const whole = exhaustedText(file);
   const constraints = huntConstraints(sum);
   const { implementation, killspec, suite, profile, worlds } = file.header;
   const outcome = runOutcome({
@@ -99,11 +123,12 @@ export const buildHunt = (file: HuntFile, { label, again }: HuntTerms): ReportHu
       count,
       firstIndex: own[0]?.index ?? 0,
       firstAbout: own[0]?.about ?? '',
+      ...detailOf(own[0]?.index ?? 0, worlds, replayed, details),
     })),
     kindsLeftOut: Math.max(0, kinds.length - kindsMax),
     cells,
     cellsOf: of,
-    ...(exhausted === undefined ? {} : { exhausted }),
+    ...(whole === undefined ? {} : { exhausted: whole }),
     again,
   };
 };

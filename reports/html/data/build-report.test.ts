@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { outcomeStatuses } from '../../../harness/runner/outcome.ts';
 import { everyOutcome, hostileResults } from '../../formats/junit-fixture.ts';
 import { playReport, type PlayedReport } from '../../../harness/cli/play-report.ts';
+import { replayFirsts } from '../../../harness/cli/replay-firsts.ts';
 import { buildReport } from './build-report.ts';
+import type { HuntedWorldDetail, Report } from './report-data.ts';
 import { openReport, reportParts } from './report-parts.ts';
 
 const again = { before: 'npx killspec run --case', after: '' };
@@ -91,7 +93,7 @@ test('what goes into the file comes out of it, and each part when it is asked fo
   expect(opened.cases.now()).toEqual({ value: cases });
   const storyAt = async (at: number) => (await opened.detailAt(at).come())?.story?.[0];
   expect(await Promise.all([999, 0, 700, 1000].map(storyAt))).toEqual(['999', '0', '700', undefined]);
-  expect(asked.toSorted()).toEqual([0, 1, 2, 3, 4]);
+  expect(asked.toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 4]);
 });
 
 test('a hunt has its cells, which add up, and its kinds of failures', () => {
@@ -101,6 +103,42 @@ test('a hunt has its cells, which add up, and its kinds of failures', () => {
   const failed = 40 - (hunt?.counts.conformant ?? 0);
   expect(sum(hunt?.cells.map((cell) => cell.failed))).toBe(failed);
   expect(sum(hunt?.kinds.map(({ count }) => count))).toBe(failed);
+});
+
+/** What the report holds of the first failure of each kind. */
+const huntedIn = ({ head, details }: Report) =>
+  head.hunts.flatMap(({ kinds }) =>
+    kinds.map(({ detail }) => JSON.parse(details[detail ?? -1] ?? '{}') as Partial<HuntedWorldDetail>),
+  );
+
+test('the first failure of each kind is told at length, as its world is played again', () => {
+  const hunted = huntedIn(played.report);
+  expect(hunted.length).toBeGreaterThan(2);
+  for (const { world, story, played: replayed } of hunted) {
+    expect(replayed?.outcome.status).toBe('nonconformant');
+    expect(replayed?.trace?.header.unit.name).toBe(world?.unit.name);
+    expect(story?.length).toBe(2);
+  }
+});
+
+test('of who does not come with killspec, or fails otherwise now, only the worlds are told', async () => {
+  const [, hunt] = played.sources;
+  if (hunt?.kind !== 'hunt') throw new Error('there was a hunt');
+  const { header, chunks } = hunt.hunt;
+  const foreign = { ...hunt.hunt, header: { ...header, implementation: { name: 'my-init', version: '1' } } };
+  const otherwise = {
+    ...hunt.hunt,
+    chunks: chunks.map(({ failures, ...rest }) => ({
+      ...rest,
+      failures: failures.map((failure) => ({ ...failure, manner: `not ${failure.manner}` })),
+    })),
+  };
+  for (const changed of [foreign, otherwise]) {
+    const replayed = await replayFirsts(changed);
+    const hunted = huntedIn(buildReport([{ kind: 'hunt', hunt: changed, again, replayed }], terms));
+    expect(hunted.length).toBeGreaterThan(2);
+    expect(hunted.map((each) => Object.keys(each))).toEqual(hunted.map(() => ['world', 'story']));
+  }
 });
 
 test('the same implementation twice has two labels', () => {

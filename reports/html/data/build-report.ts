@@ -1,5 +1,6 @@
 import type { HuntFile } from '../../../harness/runner/hunt/hunt-file.ts';
 import type { Results } from '../../../harness/runner/results.ts';
+import type { PlayedCase } from '../../../harness/runner/play-case.ts';
 import type { Score } from '../../../harness/runner/score.ts';
 import { buildHunt } from './build-hunt.ts';
 import { buildMatrix } from './build-matrix.ts';
@@ -10,7 +11,12 @@ import { type Again, type BenchFigure, type Report, reportFormat } from './repor
 /** What a report is made of. */
 export type Source =
   | { readonly kind: 'run'; readonly results: Results; readonly score?: Score; readonly again: Again }
-  | { readonly kind: 'hunt'; readonly hunt: HuntFile; readonly again: Again }
+  | {
+      readonly kind: 'hunt';
+      readonly hunt: HuntFile;
+      readonly again: Again;
+      readonly replayed?: ReadonlyMap<number, PlayedCase>;
+    }
   | { readonly kind: 'bench'; readonly figures: readonly BenchFigure[] };
 
 const nameOf = (source: Source): string => {
@@ -58,7 +64,7 @@ export const buildReport = (
       : [],
   );
   const hunts = sources.flatMap((source) =>
-    source.kind === 'hunt' ? [buildHunt(source.hunt, { label: labels.get(source) ?? '', again: source.again })] : [],
+    source.kind === 'hunt' ? [buildHunt(source.hunt, { ...source, label: labels.get(source) ?? '' }, details)] : [],
   );
   const benches = sources.flatMap((source) =>
     source.kind === 'bench' ? [{ label: labels.get(source) ?? '', figures: source.figures }] : [],

@@ -53,15 +53,9 @@ const saysOf = (outcome: Outcome): string | undefined => {
   }
 };
 
-/** What is left of a case's outcome beside its line in the table. Its assignments are in the matrix of readings. */
-const detailOf = (result: CaseResult, known: RunTerms['known']): CaseDetail | undefined => {
-  const { outcome, trace } = result;
-  if (outcome.status === 'conformant' && trace === undefined) return undefined;
-  const one = knownCase(result, known);
-  const rest = {
-    ...(trace === undefined ? {} : { trace }),
-    ...(one === undefined ? {} : { story: [describeUnit(one.world), describeEvents(one.world)] }),
-  };
+/** What is told of a case that was played: its verdicts and assignments stand elsewhere. */
+export const playedDetail = ({ outcome, trace }: Pick<CaseResult, 'outcome' | 'trace'>): CaseDetail => {
+  const rest = trace === undefined ? {} : { trace };
   const rules = {} as ConformantVerdict['rules'];
   if (outcome.status === 'conformant') {
     return { outcome: { ...outcome, verdict: { ...outcome.verdict, rules, assignments: [] } }, ...rest };
@@ -82,6 +76,14 @@ const judgedParts = (result: CaseResult): Pick<BriefCase, 'rules' | 'broken' | '
   if (outcome.status !== 'conformant') return {};
   const { rules, dependsOn } = outcome.verdict;
   return { rules: ruleLetters(rules), ...(dependentCount([result]) === 0 ? {} : { dependsOn }) };
+};
+
+/** What is left of a case beside its line in the table. */
+const detailOf = (result: CaseResult, known: RunTerms['known']): CaseDetail | undefined => {
+  if (result.outcome.status === 'conformant' && result.trace === undefined) return undefined;
+  const one = knownCase(result, known);
+  const story = one === undefined ? {} : { story: [describeUnit(one.world), describeEvents(one.world)] };
+  return { ...playedDetail(result), ...story };
 };
 
 /** An address cannot carry half a character, and cases are found by their name in an address. */

@@ -11,6 +11,7 @@ import type { RuleId } from '../../../spec/rules/rule-id.ts';
 import type { KillMode } from '../../../spec/vocabulary/kill-settings.ts';
 import type { Trace } from '../../../spec/vocabulary/trace.ts';
 import type { UnitType } from '../../../spec/vocabulary/unit.ts';
+import type { World } from '../../../spec/vocabulary/world.ts';
 import type { RuleCounts } from './rule-counts.ts';
 
 /** The version of what stands in the file of a report, between the one that writes it and the page that reads it. */
@@ -58,6 +59,14 @@ export interface CaseDetail {
   readonly deathsLeftOut?: number;
 }
 
+/** A world of a hunt, and what came of it where it could be played again: a hunt keeps no traces. */
+export interface HuntedWorldDetail {
+  readonly world: World;
+  /** The unit, and what happens, in words. */
+  readonly story: readonly string[];
+  readonly played?: CaseDetail;
+}
+
 /** Whether results are sealed: what a run that has not come to its end says can change. */
 export type Standing = 'sealed' | 'running';
 
@@ -102,6 +111,8 @@ export interface ReportHuntKind {
   readonly count: number;
   readonly firstIndex: number;
   readonly firstAbout: string;
+  /** Which line of the file holds that world; absent where it was made by another version of the generator. */
+  readonly detail?: number;
 }
 
 /** How many worlds of a cell of the table mode × unit type × trigger were played, and how many failed. */

@@ -1,6 +1,6 @@
 import { type PackedCases, packCases, unpackCases } from './pack-cases.ts';
 import { Later } from './later.ts';
-import type { BriefCase, CaseDetail, Report, ReportHead } from './report-data.ts';
+import type { BriefCase, CaseDetail, HuntedWorldDetail, Report, ReportHead } from './report-data.ts';
 
 /** What the first part of a file holds: all that is shown before anybody asks for a case. */
 interface Front {
@@ -51,20 +51,24 @@ export interface OpenedReport {
   readonly cases: Later<readonly (readonly BriefCase[])[]>;
   /** The rest of a case, where there is any. */
   readonly detailAt: (index: number) => Later<CaseDetail | undefined>;
+  /** A world of a hunt, which stands among the details. */
+  readonly worldAt: (index: number) => Later<HuntedWorldDetail | undefined>;
 }
 
 /** Reads a report out of its parts, each of which is got by its number. */
 export const openReport = async (partAt: (at: number) => Promise<string>): Promise<OpenedReport> => {
   const { head, detailsFrom } = JSON.parse(await partAt(0)) as Front;
   const blocks = detailsFrom.map((_from, at) => new Later(async () => (await partAt(frontParts + at)).split('\n')));
+  const lineAt = <Line>(index: number) =>
+    new Later(async () => {
+      const at = detailsFrom.findLastIndex((from) => from <= index);
+      const line = (await blocks[at]?.come())?.[index - (detailsFrom[at] ?? 0)];
+      return line === undefined ? undefined : (JSON.parse(line) as Line);
+    });
   return {
     head,
     cases: new Later(async () => (JSON.parse(await partAt(1)) as readonly PackedCases[]).map(unpackCases)),
-    detailAt: (index) =>
-      new Later(async () => {
-        const at = detailsFrom.findLastIndex((from) => from <= index);
-        const line = (await blocks[at]?.come())?.[index - (detailsFrom[at] ?? 0)];
-        return line === undefined ? undefined : (JSON.parse(line) as CaseDetail);
-      }),
+    detailAt: lineAt<CaseDetail>,
+    worldAt: lineAt<HuntedWorldDetail>,
   };
 };

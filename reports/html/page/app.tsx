@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { OpenedReport } from '../data/report-parts.ts';
 import { linkTo, useRoute } from './route.ts';
 import { safeText } from './safe-text.ts';
@@ -25,7 +25,8 @@ export const App = ({ report, notice }: { readonly report: OpenedReport; readonl
   const route = useRoute();
   const tabs = useMemo(() => tabsOf(report), [report]);
   const tab = tabs.find(({ id }) => id === route.tab) ?? tabs[0];
-  useEffect(() => window.scrollTo(0, 0), [tab?.id]);
+  // Before the tab itself scrolls to what the address names.
+  useLayoutEffect(() => window.scrollTo(0, 0), [tab?.id]);
   useEffect(() => {
     const timer = setTimeout(() => {
       // Whoever looks at them is told what is wrong with them.

@@ -28,7 +28,7 @@ export const tabsOf = (report: OpenedReport): readonly Tab[] => [
     show: (route) => <Cases report={report} route={route} />,
   },
   { id: 'matrix', title: 'Matrix', show: (route) => <Matrix head={report.head} route={route} /> },
-  { id: 'worlds', title: 'Worlds', show: () => <Worlds report={report} /> },
+  { id: 'worlds', title: 'Worlds', show: (route) => <Worlds report={report} route={route} /> },
   ...(report.head.benches.length === 0
     ? []
     : [{ id: 'speed', title: 'Speed', show: () => <Speed head={report.head} /> }]),

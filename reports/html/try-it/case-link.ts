@@ -1,6 +1,7 @@
 import { builtinImplementations } from '../../../harness/implementations/registry.ts';
 import type { Trace } from '../../../spec/vocabulary/trace.ts';
-import type { Actor } from './attempt.ts';
+import type { World } from '../../../spec/vocabulary/world.ts';
+import type { Actor, Attempt } from './attempt.ts';
 import { deedsOf } from './deeds.ts';
 import { exampleAttempt, exampleNamed } from './example-attempt.ts';
 import type { Examples } from './examples.ts';
@@ -26,15 +27,27 @@ const actorOf = ({ implementation, trace }: TriableCase): Actor => {
   return { kind: 'deeds', deeds: deedsOf(trace).map(({ deed }) => deed) };
 };
 
+/** What it was judged under, where that is a profile that everybody has. */
+const profileOf = (examples: Examples, { profile }: TriableCase): Attempt['profile'] => {
+  const isKnown = profile === 'literal' || Object.hasOwn(examples.profiles, profile);
+  return { base: isKnown ? profile : 'open', readings: {} };
+};
+
+/** The part of an address that brings a world of a hunt to be tried. */
+export const worldLink = (examples: Examples, one: TriableCase, world: World): string =>
+  toLink({
+    title: one.name,
+    rules: ['PROC-1'],
+    world,
+    meant: [],
+    actor: actorOf(one),
+    profile: profileOf(examples, one),
+  });
+
 /** The part of an address that brings a case of a run to be tried; absent for a case that does not come with killspec. */
 export const caseLink = (examples: Examples, one: TriableCase): string | undefined => {
   const found = exampleNamed(examples, one.name);
   const attempt = found === undefined ? undefined : exampleAttempt(examples, found);
   if (attempt === undefined) return undefined;
-  const isKnown = one.profile === 'literal' || Object.hasOwn(examples.profiles, one.profile);
-  return toLink({
-    ...attempt,
-    actor: actorOf(one),
-    profile: { base: isKnown ? one.profile : 'open', readings: {} },
-  });
+  return toLink({ ...attempt, actor: actorOf(one), profile: profileOf(examples, one) });
 };

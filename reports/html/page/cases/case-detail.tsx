@@ -1,16 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { describePlace } from '../../../../spec/page/describe-place.ts';
 import { sentencesOfRule } from '../../../../spec/page/sentences-of-rule.ts';
-import type { Assignment, Violation } from '../../../../spec/oracle/verdict.ts';
 import type { RuleId } from '../../../../spec/rules/rule-id.ts';
 import { ruleById } from '../../../../spec/rules/rules.ts';
-import { formatInstant } from '../../../../spec/vocabulary/time.ts';
-import type { Trace } from '../../../../spec/vocabulary/trace.ts';
-import { derivation } from '../../../formats/derivation.ts';
-import type { MarkedTrace } from '../../../formats/mark-signals.ts';
-import { owedAndSeen } from '../../../formats/owed-and-seen.ts';
-import { timelineRows } from '../../../formats/timeline.ts';
 import { Later } from '../../data/later.ts';
 import type { CaseDetail, ReportRun } from '../../data/report-data.ts';
 import type { OpenedReport } from '../../data/report-parts.ts';
@@ -25,15 +17,8 @@ import { examples } from '../../try-it/examples.ts';
 import { safeLines, safeText } from '../safe-text.ts';
 import { useLater } from '../use-later.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
-import { TimelineView } from './timeline-view.tsx';
-import { tellCase } from './told-case.ts';
-
-const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
-  <section class="part">
-    <h4>{title}</h4>
-    {children}
-  </section>
-);
+import { Part } from './part.tsx';
+import { Told } from './told.tsx';
 
 const RuleLine = ({ rule }: { readonly rule: RuleId }) => (
   <div class="rule-line">
@@ -51,146 +36,6 @@ const RuleLine = ({ rule }: { readonly rule: RuleId }) => (
     </ul>
   </div>
 );
-
-const OwedAndSeen = ({ marked }: { readonly marked: MarkedTrace }) => (
-  <div class="scroller" tabIndex={0} role="region" aria-label="What each process was owed, and what it was sent">
-    <table class="listing">
-      <thead>
-        <tr>
-          <th scope="col">Process</th>
-          <th scope="col">Owed</th>
-          <th scope="col">Seen</th>
-        </tr>
-      </thead>
-      <tbody>
-        {owedAndSeen(marked).map(({ process, owed, seen }) => (
-          <tr key={process}>
-            <th scope="row">{safeText(process)}</th>
-            <td>{owed}</td>
-            <td class={owed === seen ? '' : 'bad'}>
-              {owed === seen ? '' : '≠ '}
-              {seen}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
-
-const rowsMax = 500;
-
-const EventTable = ({ marked }: { readonly marked: MarkedTrace }) => {
-  const rows = timelineRows(marked);
-  return (
-    <details>
-      <summary>Event by event</summary>
-      <div class="scroller" tabIndex={0} role="region" aria-label="Event by event">
-        <table class="listing events">
-          <thead>
-            <tr>
-              <th scope="col">At</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">By the page</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, rowsMax).map(({ atUs, subject, what, mark, wrong }, at) => (
-              <tr key={at}>
-                <td>{formatInstant(atUs)}</td>
-                <td>{safeText(subject)}</td>
-                <td>{safeText(what)}</td>
-                <td class={mark === undefined ? '' : wrong ? 'bad' : 'good'}>{mark ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length > rowsMax ? <p>and {rows.length - rowsMax} more</p> : undefined}
-    </details>
-  );
-};
-
-const readingsText = (assignment: Assignment): string =>
-  Object.entries(assignment)
-    .map(([choice, readings]) => `${choice} ${readings.join(' or ')}`)
-    .join(', ');
-
-const Deaths = ({ deaths, leftOut }: { readonly deaths: readonly Violation[]; readonly leftOut: number }) => {
-  const isOne = deaths.length === 1 && leftOut === 0 && Object.keys(deaths[0]?.assignment ?? {}).length === 0;
-  if (isOne) return <p>No reading of the page changes this.</p>;
-  return (
-    <details>
-      <summary>Under each reading ({deaths.length + leftOut})</summary>
-      <dl class="deaths">
-        {deaths.map(({ assignment, atUs, rules, because }, at) => (
-          <div key={at}>
-            <dt>{safeText(readingsText(assignment)) || 'under every other reading'}</dt>
-            <dd>
-              {formatInstant(atUs)}, {rules[0]}: {safeText(because.at(-1) ?? '')}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {leftOut === 0 ? undefined : <p>and {leftOut} more, which are not in this file</p>}
-    </details>
-  );
-};
-
-const UnitFile = ({ trace }: { readonly trace: Trace }) => (
-  <details>
-    <summary>Unit file {safeText(trace.header.unit.name)}</summary>
-    {trace.header.unit.sources.map(({ file, text }) => (
-      <pre key={file} tabIndex={0}>
-        {safeLines(text.trim())}
-      </pre>
-    ))}
-  </details>
-);
-
-const Told = ({
-  detail,
-  run,
-  name,
-}: {
-  readonly detail: CaseDetail;
-  readonly run: ReportRun;
-  readonly name: string;
-}) => {
-  const { marked, violation, trouble } = useMemo(() => tellCase(detail, run.profile), [detail, run]);
-  const { outcome, trace, story } = detail;
-  return (
-    <>
-      {story === undefined ? undefined : (
-        <Part title="What happens">
-          {story.map((line) => (
-            <p key={line}>{safeText(line)}</p>
-          ))}
-        </Part>
-      )}
-      {violation === undefined ? undefined : (
-        <Part title="Why">
-          <p class="derivation">{safeText(derivation(violation))}</p>
-        </Part>
-      )}
-      {trouble === undefined ? undefined : <p class="caveat">{safeText(trouble)}</p>}
-      {marked === undefined ? undefined : (
-        <Part title="Owed against seen">
-          <TimelineView marked={marked} title={safeText(name)} />
-          {outcome.status === 'nonconformant' ? <OwedAndSeen marked={marked} /> : undefined}
-          <EventTable marked={marked} />
-          {trace === undefined ? undefined : <UnitFile trace={trace} />}
-        </Part>
-      )}
-      {outcome.status === 'nonconformant' ? (
-        <Part title="Readings">
-          <Deaths deaths={outcome.verdict.deaths} leftOut={detail.deathsLeftOut ?? 0} />
-        </Part>
-      ) : undefined}
-    </>
-  );
-};
 
 const Facts = ({ row }: { readonly row: Row }) => {
   const { unitType, mode, trigger, about } = row.one;
@@ -287,7 +132,9 @@ export const CaseDetailView = ({
         </Part>
       )}
       {come.kind === 'here' ? undefined : <Coming come={come} />}
-      {detail === undefined || run === undefined ? undefined : <Told detail={detail} run={run} name={one.name} />}
+      {detail === undefined || run === undefined ? undefined : (
+        <Told detail={detail} profile={run.profile} name={one.name} />
+      )}
       {dependsOn.length === 0 ? undefined : (
         <Part title="It conforms only under these readings">
           <ul class="readings">

@@ -7,6 +7,7 @@ import type { ReportHead } from '../../data/report-data.ts';
 import { ruleCounts } from '../../data/rule-counts.ts';
 import { RunChoice } from '../run-choice.tsx';
 import { linkTo, parametersOf, type Route } from '../route.ts';
+import { useRun } from '../use-run.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
 import { AmbiguityCard } from './ambiguity-card.tsx';
 import { PageDrop } from './page-drop.tsx';
@@ -63,7 +64,7 @@ const sentencesMeant = ({ sentence, rule, ambiguity }: ReturnType<typeof chosenO
 export const PageTab = ({ head, route }: { readonly head: ReportHead; readonly route: Route }) => {
   const parameters = parametersOf(route);
   const { runs } = head;
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useRun(route, runs.length);
   const [page, setPage] = useState<RealPage | undefined>(undefined);
   const run = runs[at];
   const counts = run?.rules ?? noCases;

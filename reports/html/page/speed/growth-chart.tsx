@@ -1,5 +1,5 @@
 import { safeText } from '../safe-text.ts';
-import { type GrowthPoint, type GrowthSeries, inBrief } from './speed-rows.ts';
+import { type GrowthPoint, type GrowthSeries, inBrief, inThousands } from './speed-rows.ts';
 
 const width = 300;
 const height = 170;
@@ -27,9 +27,7 @@ export const GrowthChart = ({ title, points }: GrowthSeries) => {
   const placed = layPoints(points);
   const [first] = placed;
   const bottom = height - margin.bottom;
-  const words = points
-    .map(({ size, usPerEvent }) => `${size.toLocaleString('en-US')}: ${inBrief(usPerEvent)} µs`)
-    .join('; ');
+  const words = points.map(({ size, usPerEvent }) => `${inThousands(size)}: ${inBrief(usPerEvent)} µs`).join('; ');
   return (
     <figure class="growth">
       <figcaption>{safeText(title)}</figcaption>
@@ -50,7 +48,7 @@ export const GrowthChart = ({ title, points }: GrowthSeries) => {
               {inBrief(usPerEvent)} µs
             </text>
             <text class="size" x={x} y={bottom + 18} text-anchor="middle">
-              {size.toLocaleString('en-US')}
+              {inThousands(size)}
             </text>
           </g>
         ))}
@@ -78,7 +76,7 @@ export const GrowthTable = ({ series }: { readonly series: readonly GrowthSeries
             points.map(({ size, usPerEvent, ofSmallest }) => (
               <tr key={`${title} ${size}`}>
                 <th scope="row">{safeText(title)}</th>
-                <td>{size.toLocaleString('en-US')}</td>
+                <td>{inThousands(size)}</td>
                 <td>{inBrief(usPerEvent)} µs</td>
                 <td>{inBrief(ofSmallest)}</td>
               </tr>

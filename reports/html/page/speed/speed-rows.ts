@@ -58,8 +58,11 @@ export const growthSeries = (figures: readonly BenchFigure[]): readonly GrowthSe
   return [...series].map(([title, points]) => ({ title, points: points.toSorted((a, b) => a.size - b.size) }));
 };
 
+/** A whole number, with its thousands apart. */
+export const inThousands = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+
 /** A figure with about three digits that mean something. */
 export const inBrief = (value: number): string => {
-  if (value >= 100) return Math.round(value).toLocaleString('en-US');
+  if (value >= 100) return inThousands(Math.round(value));
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 };

@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { BriefCase, ReportHunt, ReportRun, WorldCell } from '../../data/report-data.ts';
 import type { OpenedReport } from '../../data/report-parts.ts';
 import { quoteValue } from '../../query/quote-value.ts';
 import { Coming } from '../coming.tsx';
-import { Command } from '../command.tsx';
-import { linkTo } from '../route.ts';
+import { linkTo, parametersOf, type Route } from '../route.ts';
 import { RunChoice } from '../run-choice.tsx';
 import { safeText } from '../safe-text.ts';
 import { useLater } from '../use-later.ts';
+import { useRun } from '../use-run.ts';
 import { caseCells } from './case-cells.ts';
 import { CellPicture } from './cell-picture.tsx';
+import { HuntKind } from './hunt-kind.tsx';
 
 const RunWorlds = ({
   run,
@@ -39,26 +40,33 @@ const RunWorlds = ({
   );
 };
 
-const Kinds = ({ hunt }: { readonly hunt: ReportHunt }) => {
+/** What an address names: a failure of a hunt, by the place of the hunt and the index of the world. */
+type Meant = Readonly<Record<string, string>>;
+
+const Kinds = ({
+  report,
+  hunt,
+  meant,
+}: {
+  readonly report: OpenedReport;
+  readonly hunt: ReportHunt;
+  readonly meant: Meant;
+}) => {
+  const at = report.head.hunts.indexOf(hunt);
   if (hunt.kinds.length === 0) return <p class="quiet">No world failed.</p>;
   return (
     <>
       <h4>What failed, and how</h4>
       <ol class="kinds">
-        {hunt.kinds.map(({ status, manner, count, firstIndex, firstAbout }) => (
-          <li key={`${status} ${manner}`}>
-            <details>
-              <summary>
-                <span class="bad">
-                  <span aria-hidden="true">✗</span> {count}
-                </span>{' '}
-                {safeText(status === 'nonconformant' ? manner : `${status}: ${manner}`)}
-              </summary>
-              <p class="quiet">
-                first in world {firstIndex} ({safeText(firstAbout)})
-              </p>
-              <Command again={hunt.again} word={String(firstIndex)} />
-            </details>
+        {hunt.kinds.map((kind) => (
+          <li key={`${kind.status} ${kind.manner}`}>
+            <HuntKind
+              report={report}
+              hunt={hunt}
+              kind={kind}
+              link={linkTo('worlds', { hunt: String(at), world: String(kind.firstIndex) })}
+              isMeant={meant['hunt'] === String(at) && meant['world'] === String(kind.firstIndex)}
+            />
           </li>
         ))}
       </ol>
@@ -67,7 +75,15 @@ const Kinds = ({ hunt }: { readonly hunt: ReportHunt }) => {
   );
 };
 
-const HuntWorlds = ({ hunt }: { readonly hunt: ReportHunt }) => {
+const HuntWorlds = ({
+  report,
+  hunt,
+  meant,
+}: {
+  readonly report: OpenedReport;
+  readonly hunt: ReportHunt;
+  readonly meant: Meant;
+}) => {
   const { origin, worldCount, cellsOf, exhausted } = hunt;
   const which =
     origin.kind === 'drawn'
@@ -85,17 +101,20 @@ const HuntWorlds = ({ hunt }: { readonly hunt: ReportHunt }) => {
           The picture shows the first {cellsOf} of {worldCount} worlds.
         </p>
       ) : undefined}
-      <Kinds hunt={hunt} />
+      <Kinds report={report} hunt={hunt} meant={meant} />
     </section>
   );
 };
 
 /** What was played: cases by what they are about, and the worlds of hunts. */
-export const Worlds = ({ report }: { readonly report: OpenedReport }) => {
+export const Worlds = ({ report, route }: { readonly report: OpenedReport; readonly route: Route }) => {
   const { runs, hunts } = report.head;
-  const [at, setAt] = useState(0);
+  const meant = parametersOf(route);
+  const [at, setAt] = useRun(route, runs.length);
   const run = runs[at];
   const come = useLater(report.cases);
+  // Hunts stand below the cases: what the address names would move when those come.
+  if (come.kind === 'coming' && runs.length > 0) return <Coming come={come} />;
   return (
     <>
       {run === undefined ? undefined : (
@@ -110,7 +129,7 @@ export const Worlds = ({ report }: { readonly report: OpenedReport }) => {
         </section>
       )}
       {hunts.map((hunt) => (
-        <HuntWorlds key={hunt.label} hunt={hunt} />
+        <HuntWorlds key={hunt.label} report={report} hunt={hunt} meant={meant} />
       ))}
       {hunts.length === 0 ? (
         <p class="quiet">
