@@ -4,7 +4,7 @@ import { smallScope } from '../../../harness/generators/small-scope.ts';
 import { type RunOutcome, runOutcome } from '../../../harness/runner/exit-code.ts';
 import type { HuntChunk } from '../../../harness/runner/hunt/hunt-chunk.ts';
 import { huntConstraints } from '../../../harness/runner/hunt/hunt-constraints.ts';
-import type { HuntFile } from '../../../harness/runner/hunt/hunt-file.ts';
+import type { HuntFile, HuntSum } from '../../../harness/runner/hunt/hunt-file.ts';
 import type { PlayedCase } from '../../../harness/runner/play-case.ts';
 import { describeEvents, describeUnit } from '../../formats/describe-world.ts';
 import { kindsOf } from '../../formats/hunt.ts';
@@ -26,7 +26,12 @@ export interface HuntTerms {
 export const countedWorldsMax = 200_000;
 
 /** How many worlds there are of each cell, and how many of them failed. */
-const cellsOf = ({ header, chunks }: HuntFile): { readonly cells: readonly WorldCell[]; readonly of: number } => {
+const cellsOf = (
+  { header, chunks }: HuntFile,
+  { counts, worldCount }: HuntSum,
+): { readonly cells: readonly WorldCell[]; readonly of: number } => {
+  // A hunt says how many worlds its implementation declined, and not which.
+  const areAllJudged = counts.unsupported + counts['not-applicable'] === 0 && worldCount > 0;
   const source = openSource(header.worlds);
   const cells = new Map<string, { count: number; failed: number }>();
   let of = 0;
@@ -43,13 +48,13 @@ const cellsOf = ({ header, chunks }: HuntFile): { readonly cells: readonly World
   }
   return {
     of,
-    cells: [...cells].map(([about, counts]) => {
+    cells: [...cells].map(([about, own]) => {
       const [mode, unitType, trigger] = about.split(' ') as [
         WorldCell['mode'],
         WorldCell['unitType'],
         WorldCell['trigger'],
       ];
-      return { mode, unitType, trigger, ...counts };
+      return { mode, unitType, trigger, ...own, ...(areAllJudged ? { judged: own.count } : {}) };
     }),
   };
 };
@@ -92,7 +97,7 @@ export const buildHunt = (file: HuntFile, { label, again, replayed }: HuntTerms,
   const sum = sumOf(file);
   const { worldCount, counts, brokenCount } = sum;
   const kinds = kindsOf(sum);
-  const { cells, of } = cellsOf(file);
+  const { cells, of } = cellsOf(file, sum);
   const whole = exhaustedText(file);
   const constraints = huntConstraints(sum);
   const { implementation, killspec, suite, profile, worlds } = file.header;

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { HuntFile } from '../../../harness/runner/hunt/hunt-file.ts';
 import { outcomeStatuses } from '../../../harness/runner/outcome.ts';
 import { everyOutcome, hostileResults } from '../../formats/junit-fixture.ts';
 import { playReport, type PlayedReport } from '../../../harness/cli/play-report.ts';
@@ -119,6 +120,25 @@ test('the first failure of each kind is told at length, as its world is played a
     expect(replayed?.trace?.header.unit.name).toBe(world?.unit.name);
     expect(story?.length).toBe(2);
   }
+});
+
+/** How many worlds each cell of a hunt has, and how many of them are said to have been judged. */
+const judgedIn = (file: HuntFile) =>
+  buildReport([{ kind: 'hunt', hunt: file, again }], terms).head.hunts[0]?.cells.map(({ count, judged }) => [
+    count,
+    judged,
+  ]);
+
+test('where a hunt declined worlds, no cell of it is said to have been judged', () => {
+  const [, hunt] = played.sources;
+  if (hunt?.kind !== 'hunt') throw new Error('there was a hunt');
+  const declined = {
+    ...hunt.hunt,
+    chunks: hunt.hunt.chunks.map((chunk) => ({ ...chunk, counts: { ...chunk.counts, unsupported: 1 } })),
+  };
+  const whole = judgedIn(hunt.hunt);
+  expect(whole?.every(([count, judged]) => count === judged)).toBe(true);
+  expect(judgedIn(declined)).toEqual(whole?.map(([count]) => [count, undefined]));
 });
 
 test('of who does not come with killspec, or fails otherwise now, only the worlds are told', async () => {

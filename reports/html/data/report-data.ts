@@ -115,13 +115,15 @@ export interface ReportHuntKind {
   readonly detail?: number;
 }
 
-/** How many worlds of a cell of the table mode × unit type × trigger were played, and how many failed. */
+/** How many worlds of a cell of the table mode × unit type × trigger there were, and how many of them failed. */
 export interface WorldCell {
   readonly mode: KillMode;
   readonly unitType: UnitType;
   readonly trigger: Trigger;
   readonly count: number;
   readonly failed: number;
+  /** How many conform or failed; absent where some were not judged, and it is not known which. */
+  readonly judged?: number;
 }
 
 /** One hunt through generated worlds, or all worlds up to a bound. */

@@ -2,8 +2,20 @@ import { generatedTriggers } from '../../../../harness/generators/cell.ts';
 import { killModes } from '../../../../spec/vocabulary/kill-settings.ts';
 import { type UnitType, unitTypes } from '../../../../spec/vocabulary/unit.ts';
 import type { WorldCell } from '../../data/report-data.ts';
+import type { Look } from '../outcome-look.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** What was not judged is not green, and does not look as if it were. */
+const cellLook = ({ count, failed, judged }: WorldCell): Look & { readonly more: string } => {
+  if (failed > 0) return { tone: 'bad', symbol: '✗', words: `${failed} of ${count}`, more: ' failed' };
+  if (judged === undefined) {
+    return { tone: 'dim', symbol: '○', words: `${count}`, more: ', none failed, though not all may have been judged' };
+  }
+  if (judged === 0) return { tone: 'dim', symbol: '○', words: `${count}`, more: ', none judged' };
+  const words = judged === count ? `${count}` : `${judged} of ${count}`;
+  return { tone: 'good', symbol: '✓', words, more: judged === count ? ', none failed' : ' judged, none failed' };
+};
 
 const Cell = ({
   cell,
@@ -16,17 +28,17 @@ const Cell = ({
 }) => {
   if (cell === undefined) return <td class="none">–</td>;
   const { count, failed } = cell;
-  const words = failed === 0 ? `${count}` : `${failed} of ${count}`;
+  const { tone, symbol, words, more } = cellLook(cell);
   const text = (
     <>
-      <span aria-hidden="true">{failed === 0 ? '✓' : '✗'}</span> {words}
-      <span class="unseen">{failed === 0 ? ', none failed' : ' failed'}</span>
+      <span aria-hidden="true">{symbol}</span> {words}
+      <span class="unseen">{more}</span>
     </>
   );
   return (
-    <td class={failed === 0 ? 'good' : 'bad'}>
+    <td class={tone}>
       {linkOf === undefined ? <span>{text}</span> : <a href={linkOf(cell)}>{text}</a>}
-      <span class="amount" style={{ width: percent(Math.sqrt(count / countMax)) }}>
+      <span class={`amount ${tone}`} style={{ width: percent(Math.sqrt(count / countMax)) }}>
         <span style={{ width: percent(failed / count) }} />
       </span>
     </td>

@@ -96,6 +96,12 @@ const HuntWorlds = ({
       </h3>
       <p class="quiet">{which}</p>
       <CellPicture cells={hunt.cells} title={`Worlds of ${safeText(hunt.label)} by mode, unit type and trigger`} />
+      {hunt.cells.some(({ judged }) => judged === undefined) ? (
+        <p class="quiet">
+          {hunt.counts.unsupported + hunt.counts['not-applicable']} worlds were not judged, as it declined them; a hunt
+          does not say which, so that a cell without failures (○) may hold few that were.
+        </p>
+      ) : undefined}
       {cellsOf < worldCount ? (
         <p class="quiet">
           The picture shows the first {cellsOf} of {worldCount} worlds.
