@@ -11,9 +11,17 @@ const isFinite = (value: unknown): value is number => typeof value === 'number' 
 /** What was measured without a baseline has no ratio, and is no figure. */
 const figureOf = (value: unknown): readonly Figure[] => {
   if (typeof value !== 'object' || value === null) return [];
-  const { name, perSecond, ratio, atLeast } = value as Readonly<Record<string, unknown>>;
+  const { name, perSecond, ratio, atLeast, bytesPerEvent } = value as Readonly<Record<string, unknown>>;
   if (typeof name !== 'string' || !isFinite(perSecond) || !isFinite(ratio) || perSecond <= 0 || ratio <= 0) return [];
-  return [{ name, perSecond, ratio, ...(isFinite(atLeast) ? { atLeast } : {}) }];
+  return [
+    {
+      name,
+      perSecond,
+      ratio,
+      ...(isFinite(atLeast) ? { atLeast } : {}),
+      ...(isFinite(bytesPerEvent) ? { bytesPerEvent } : {}),
+    },
+  ];
 };
 
 /** Reads the figures of a file of `npm run bench -- --json FILE`. */

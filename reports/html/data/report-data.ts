@@ -164,6 +164,8 @@ export interface BenchFigure {
   readonly ratio: number;
   /** What the ratio is to be at least, where that is laid down. */
   readonly atLeast?: number;
+  /** How much memory each event takes, where that was measured. */
+  readonly bytesPerEvent?: number;
 }
 
 /** A run of `npm run bench`. */

@@ -69,16 +69,18 @@ export const GrowthTable = ({ series }: { readonly series: readonly GrowthSeries
             <th scope="col">Size</th>
             <th scope="col">For each event</th>
             <th scope="col">Of the smallest</th>
+            <th scope="col">Memory</th>
           </tr>
         </thead>
         <tbody>
           {series.flatMap(({ title, points }) =>
-            points.map(({ size, usPerEvent, ofSmallest }) => (
+            points.map(({ size, usPerEvent, ofSmallest, bytesPerEvent }) => (
               <tr key={`${title} ${size}`}>
                 <th scope="row">{safeText(title)}</th>
                 <td>{inThousands(size)}</td>
                 <td>{inBrief(usPerEvent)} µs</td>
                 <td>{inBrief(ofSmallest)}</td>
+                <td>{bytesPerEvent === undefined ? '–' : `${inThousands(Math.round(bytesPerEvent))} B`}</td>
               </tr>
             )),
           )}

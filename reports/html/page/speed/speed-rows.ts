@@ -18,6 +18,7 @@ export interface GrowthPoint {
   readonly usPerEvent: number;
   /** How many times what it takes in the smallest. */
   readonly ofSmallest: number;
+  readonly bytesPerEvent?: number;
 }
 
 /** Traces of one kind that grow. */
@@ -49,10 +50,15 @@ export const speedGroups = (figures: readonly BenchFigure[]): readonly SpeedGrou
 /** The figures of traces that grow, by what they are of. */
 export const growthSeries = (figures: readonly BenchFigure[]): readonly GrowthSeries[] => {
   const series = new Map<string, GrowthPoint[]>();
-  for (const { name, perSecond, ratio } of figures) {
+  for (const { name, perSecond, ratio, bytesPerEvent } of figures) {
     const [, size, title = ''] = growth.exec(name) ?? [];
     if (size === undefined) continue;
-    const point = { size: Number(size), usPerEvent: 1_000_000 / perSecond, ofSmallest: 1 / ratio };
+    const point = {
+      size: Number(size),
+      usPerEvent: 1_000_000 / perSecond,
+      ofSmallest: 1 / ratio,
+      ...(bytesPerEvent === undefined ? {} : { bytesPerEvent }),
+    };
     series.set(title, [...(series.get(title) ?? []), point]);
   }
   return [...series].map(([title, points]) => ({ title, points: points.toSorted((a, b) => a.size - b.size) }));
