@@ -70,7 +70,8 @@ const predictedPart = async (options: ReadingsCommandOptions, io: Io): Promise<F
   const cases = casesOf(recording.value, io.cwd);
   if (!profile.ok) return profile;
   if (!cases.ok) return cases;
-  return found(predictionAgreement(profile.value, recordedPairs(recording.value, cases.value)));
+  const isDrawn = recording.value.provenance.drawn !== undefined;
+  return found(predictionAgreement(profile.value, recordedPairs(recording.value, cases.value), isDrawn));
 };
 
 /** The scenarios, or the generated worlds that were recorded in their place. */

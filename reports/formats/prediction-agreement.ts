@@ -7,6 +7,16 @@ import { printable } from './printable.ts';
 const named = (name: string, says: string, { width }: Setting): readonly string[] =>
   wrap(`${name}: ${says}`, width, { first: '  ', rest: '    ' });
 
+const shownMax = 8;
+
+/** The first cases; of many it is said how many there are, and of how many others the same could be true. */
+const listed = (cases: readonly string[], concernedCount: number): readonly string[] => [
+  ...cases.slice(0, shownMax).map((each) => `      ${printable(each)}`),
+  ...(cases.length > shownMax
+    ? [`      ${cases.length} in all, of ${concernedCount} cases that it could show in`]
+    : []),
+];
+
 /** How far the profile of a recording predicts it: the quirks that it plays, and what is known not to be predicted. */
 export const renderPredictionAgreement = (
   { profile, caseCount, limits, unexplained }: PredictionAgreement,
@@ -22,9 +32,9 @@ export const renderPredictionAgreement = (
     ),
     ...section(
       'Not predicted',
-      limits.flatMap(({ name, says, cases }) => [
+      limits.flatMap(({ name, says, cases, concernedCount }) => [
         ...named(name, says, setting),
-        ...cases.map((each) => `      ${printable(each)}`),
+        ...listed(cases, concernedCount),
       ]),
     ),
     ...section(

@@ -1,3 +1,21 @@
+import {
+  both,
+  doing,
+  either,
+  having,
+  isForking,
+  isService,
+  isSocket,
+  killsAsInTheEnd,
+  lingering,
+  mainEndsByItself,
+  mainIsElsewhere,
+  notifying,
+  somebodyForks,
+  somethingAtOneInstant,
+  type Trait,
+} from './world-traits.ts';
+
 /** What systemd does in some cases of the suite and no quirk plays, so that it is not predicted. */
 export interface PredictionLimit {
   readonly name: string;
@@ -5,7 +23,11 @@ export interface PredictionLimit {
   readonly says: string;
   /** Cases of the suite that show it, in the recording of some version. */
   readonly cases: readonly string[];
+  /** What there is in each world that it may show in, generated ones too. */
+  readonly concerns: Trait;
 }
+
+const isWatchdog = either(doing('watchdog'), notifying('WATCHDOG'));
 
 /** All of them. What a recording shows and a profile does not predict is in one of these, and in one only. */
 export const predictionLimits: readonly PredictionLimit[] = [
@@ -13,6 +35,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
     name: 'forked-at-the-instant-of-a-stop',
     says: 'that who was forked at the very instant of a stop is not seen',
     cases: ['regressions/forked-at-the-instant-of-a-stop'],
+    concerns: both(somebodyForks, somethingAtOneInstant),
   },
   {
     name: 'stop-post-in-the-way',
@@ -27,11 +50,13 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'regressions/stop-post-forks/Mode=mixed,Exit=at-once',
       'regressions/stop-post-forks/Mode=mixed,Exit=hanging',
     ],
+    concerns: having('ExecStopPost'),
   },
   {
     name: 'stop-command-hangs-on',
     says: 'a stop command that outlives the main process is not signalled again when that exits',
     cases: ['kill-mode/stop-command-hangs-for-good'],
+    concerns: both(isService, lingering('ExecStop')),
   },
   {
     name: 'main-process-mistaken',
@@ -44,6 +69,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'regressions/left-over-main',
       'regressions/main-named-during-a-stop',
     ],
+    concerns: either(notifying('MAINPID'), isForking, mainIsElsewhere, mainEndsByItself),
   },
   {
     name: 'watchdog-in-odd-places',
@@ -55,11 +81,13 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'watchdog-signal/sigcont',
       'watchdog-signal/trigger-while-stopping',
     ],
+    concerns: isWatchdog,
   },
   {
     name: 'abort-of-main-only',
     says: 'under mixed, a stop that times out with TimeoutStopFailureMode=abort aborts the main process alone',
     cases: ['kill-mode/stop-failure-mode/Mode=mixed,Failure=abort'],
+    concerns: ({ unit }) => unit.settings.timeoutStopFailureMode === 'abort',
   },
   {
     name: 'starts-over-left-overs',
@@ -73,6 +101,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'send-sigkill/no-then-start/Mode=control-group,Job=start',
       'send-sigkill/yes-left-overs-and-start',
     ],
+    concerns: doing('start', 'restart', 'try-restart', 'dependency-restart', 'reload-or-restart'),
   },
   {
     name: 'later-rounds-see-others',
@@ -82,21 +111,28 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'kill-signal/same-as-final/Mode=control-group',
       'kill-signal/same-as-final/Mode=mixed',
     ],
+    concerns: either(somebodyForks, killsAsInTheEnd),
   },
   {
     name: 'commands-of-sockets',
     says: 'what is signalled while a command of a socket hangs',
     cases: ['sections/socket-command-hangs', 'sections/socket-stop-pre-hangs'],
+    concerns: both(
+      isSocket,
+      either(having('ExecStartPre'), having('ExecStartPost'), having('ExecStopPre'), having('ExecStopPost')),
+    ),
   },
   {
     name: 'remounts',
     says: 'which signal ends a remount that hangs, and when two do',
     cases: ['regressions/remounted-while-remounting', 'sections/mount-remount'],
+    concerns: doing('remount'),
   },
   {
     name: 'reload-by-signal',
     says: 'that a service of type notify-reload is signalled to reload',
     cases: ['regressions/notify-reload-is-reloaded'],
+    concerns: ({ unit }) => unit.settings.serviceType === 'notify-reload',
   },
   {
     name: 'left-by-an-early-end',
@@ -113,5 +149,13 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'regressions/oneshot-runtime-max',
       'regressions/two-stop-commands-at-the-timeout/tie=operation-process-wake',
     ],
+    concerns: either(
+      mainEndsByItself,
+      mainIsElsewhere,
+      doing('exit'),
+      ({ world }) => world.initially === 'inactive',
+      ({ world, unit }) => unit.type === 'service' && world.processes['main'] === undefined,
+      ({ unit }) => unit.settings.runtimeMax !== 'infinity',
+    ),
   },
 ];

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { literal } from '../../../spec/profiles/profile.ts';
 import { defaultTies, type World } from '../../../spec/vocabulary/world.ts';
 import { recordCaseSync } from '../../adapters/in-process/record-case.ts';
+import { loadUnit, unitSources } from '../../kernel/load-unit.ts';
+import { ownCases } from '../../run.ts';
 import { followedProfile } from './followed-profile.ts';
 import { predictionLimits } from './limits.ts';
 import { quirks } from './quirks.ts';
@@ -95,4 +97,14 @@ test('quirks and limits have names of their own, and no case is in two limits', 
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   const cases = predictionLimits.flatMap((limit) => limit.cases);
   expect(cases.filter((name, at) => cases.indexOf(name) !== at)).toEqual([]);
+});
+
+test('what a limit is about is in each case that it names, and not in every world', () => {
+  const cases = ownCases();
+  const unitOf = ({ unit }: World) => loadUnit(unit.name, unitSources(unit));
+  for (const { name, cases: names, concerns } of predictionLimits) {
+    const concerned = cases.filter(({ world }) => concerns({ world, unit: unitOf(world) })).map((each) => each.name);
+    expect([name, names.filter((each) => !concerned.includes(each))]).toEqual([name, []]);
+    expect(concerned.length).toBeLessThan(cases.length / 2);
+  }
 });

@@ -32,7 +32,8 @@ test.each<[string, boolean, Trace]>([
   ['all of it late alike', true, late(() => 7000)],
   ['a timeout late by what a recording may be', true, late((at) => (at === last ? latenessUs : 0))],
   ['a signal late by more', false, late((at) => (at === last ? 4 * latenessUs : 0))],
-  ['a signal early', false, late((at) => (at === last ? -1 : 0))],
+  ['a signal early by what the clock of the prediction cannot tell', true, late((at) => (at === last ? -1000 : 0))],
+  ['a signal early by more', false, late((at) => (at === last ? -1001 : 0))],
   ['a signal less', false, late(() => 0, trace.events.toSpliced(last, 1))],
   [
     'another signal',

@@ -28,8 +28,9 @@ const byProcess = (signals: readonly SentSignal[]): ReadonlyMap<ProcessName, rea
 
 /**
  * Whether each process was sent the same signals in the same order, at the same instants as far as a recording can tell:
- * never early, and each timeout may be late by the lateness of the recording, as may each that counts from one that was.
- * What the recording began with may have come later than it was asked for, or a trifle before.
+ * never early by more than the prediction's clock can tell, and each timeout may be late by the lateness of the recording,
+ * as may each that counts from one that was. What the recording began with may have come later than it was asked for, or a
+ * trifle before.
  */
 export const agree = (predicted: Trace, recorded: Trace): boolean => {
   const expected = byProcess(sentSignals(predicted));
@@ -44,7 +45,7 @@ export const agree = (predicted: Trace, recorded: Trace): boolean => {
         const like = own[at];
         if (signal !== like?.signal) return false;
         const lateUs = atUs - like.atUs;
-        const isEarly = lateUs < 0 && lateUs < beganLateUs;
+        const isEarly = lateUs < Math.min(0, beganLateUs) - predicted.header.resolutionUs;
         return !isEarly && lateUs - beganLateUs <= recorded.header.latenessUs * (at + 1);
       })
     );

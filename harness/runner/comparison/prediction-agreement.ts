@@ -1,25 +1,56 @@
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { type PredictionLimit, predictionLimits } from '../../implementations/quirks/limits.ts';
+import { loadUnit, unitSources } from '../../kernel/load-unit.ts';
 import { mispredicted } from './mispredicted.ts';
 import type { RecordedPair } from './recorded-pairs.ts';
+
+/** What is known not to be predicted, as one recording shows it. */
+export interface ShownLimit extends Pick<PredictionLimit, 'name' | 'says'> {
+  /** The cases in which it is not predicted what was recorded. */
+  readonly cases: readonly string[];
+  /** How many of the cases have in them what this limit is about. */
+  readonly concernedCount: number;
+}
 
 /** How far a profile predicts what was recorded. */
 export interface PredictionAgreement {
   readonly profile: Profile;
   readonly caseCount: number;
-  /** What is known not to be predicted, with the cases of this recording that show it. */
-  readonly limits: readonly PredictionLimit[];
+  readonly limits: readonly ShownLimit[];
   /** Other cases in which it predicts other signals than were recorded. */
   readonly unexplained: readonly string[];
 }
 
-/** Predicts each case that was recorded by a profile, and compares the signals. */
-export const predictionAgreement = (profile: Profile, pairs: readonly RecordedPair[]): PredictionAgreement => {
+/** A case is explained by the limit that names it, or else, where none does, by the first that can show in its world. */
+const limitOf = (name: string, concerned: ReadonlyMap<string, ReadonlySet<string>>): PredictionLimit | undefined =>
+  predictionLimits.find(({ cases }) => cases.includes(name)) ??
+  predictionLimits.find((limit) => concerned.get(limit.name)?.has(name) === true);
+
+/**
+ * Predicts each case that was recorded by a profile, and compares the signals. Scenarios are explained by the limits that
+ * name them only; `isDrawn` worlds, which have nobody to name them, by what is in them.
+ */
+export const predictionAgreement = (
+  profile: Profile,
+  pairs: readonly RecordedPair[],
+  isDrawn = false,
+): PredictionAgreement => {
   const wrong = mispredicted(profile, pairs);
-  const limits = predictionLimits.flatMap((limit) => {
-    const cases = limit.cases.filter((name) => wrong.includes(name));
-    return cases.length === 0 ? [] : [{ ...limit, cases }];
+  const concerned = new Map(
+    predictionLimits.map(({ name, concerns }) => {
+      const own = pairs.filter(({ world }) => {
+        const unit = loadUnit(world.unit.name, unitSources(world.unit));
+        return concerns({ world, unit });
+      });
+      return [name, new Set(own.map((pair) => pair.name))] as const;
+    }),
+  );
+  const known = new Map(wrong.map((name) => [name, limitOf(name, isDrawn ? concerned : new Map())]));
+  const limits = predictionLimits.flatMap((limit): readonly ShownLimit[] => {
+    const cases = wrong.filter((name) => known.get(name) === limit);
+    const { name, says } = limit;
+    return cases.length === 0 ? [] : [{ name, says, cases, concernedCount: concerned.get(name)?.size ?? 0 }];
   });
-  const explained = limits.flatMap(({ cases }) => cases);
-  return { profile, caseCount: pairs.length, limits, unexplained: wrong.filter((name) => !explained.includes(name)) };
+  const unexplained = wrong.filter((name) => known.get(name) === undefined);
+  return { profile, caseCount: pairs.length, limits, unexplained };
 };
