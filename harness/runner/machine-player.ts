@@ -7,6 +7,7 @@ import type { MachineCase } from '../adapters/machine/write-cases.ts';
 import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from './case-bound.ts';
+import { Gate } from './gate.ts';
 import type { Played, Player } from './player.ts';
 
 /** So many worlds share a boot: more of them share more of its cost, and lose more where one of them hangs. */
@@ -28,13 +29,22 @@ const whyNotIn =
 /** A manager that reads its unit files anew sets up the timers of all of its units anew, so that nobody else may be there. */
 const isForItself = ({ operations }: World): boolean => operations.some(({ op }) => op === 'daemon-reload');
 
-/** Worlds that can be played, boot by boot: a function of their order alone. */
-const together = (playable: readonly World[]): readonly (readonly World[])[] => {
-  const social = playable.filter((world) => !isForItself(world));
-  const boots: (readonly World[])[] = playable.filter(isForItself).map((world) => [world]);
-  for (let from = 0; from < social.length; from += worldsPerBoot) boots.push(social.slice(from, from + worldsPerBoot));
-  return boots;
-};
+/** So many worlds in a row are looked at together where it is decided which of them share boots. */
+const worldsPerWindow = 128;
+
+const inPieces = <T>(things: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(things.length / size) }, (_, at) => things.slice(at * size, (at + 1) * size));
+
+/**
+ * Worlds that can be played, boot by boot: a function of their order alone. Those that last as long share a boot: a unit
+ * that restarts for ever goes on until the last of its boot is over.
+ */
+const together = (playable: readonly World[]): readonly (readonly World[])[] =>
+  inPieces(playable, worldsPerWindow).flatMap((window) => {
+    const social = window.filter((world) => !isForItself(world));
+    const byLength = social.toSorted((one, other) => worldBoundUs(one, 0) - worldBoundUs(other, 0));
+    return [...window.filter(isForItself).map((world) => [world]), ...inPieces(byLength, worldsPerBoot)];
+  });
 
 const playedOf = (run: MachineRun, index: number): Played => {
   if (run.status !== 'played') return { status: run.status, message: run.message };
@@ -47,12 +57,14 @@ const playedOf = (run: MachineRun, index: number): Played => {
 class Boot {
   readonly #machine: Machine;
   readonly #worlds: readonly World[];
+  readonly #gate: Gate;
   readonly #rounds: Promise<readonly Played[]>[] = [];
   readonly #asked = new Map<World, number>();
 
-  constructor(machine: Machine, worlds: readonly World[]) {
+  constructor(machine: Machine, worlds: readonly World[], gate: Gate) {
     this.#machine = machine;
     this.#worlds = worlds;
+    this.#gate = gate;
   }
 
   async play(world: World): Promise<Played> {
@@ -72,20 +84,23 @@ class Boot {
     if (disturbed.length === 0 || disturbed.length === this.#worlds.length) {
       return this.#worlds.map((_, index) => playedOf(run, index));
     }
-    const again = new Boot(this.#machine, disturbed);
+    const again = new Boot(this.#machine, disturbed, this.#gate);
     return Promise.all(
       this.#worlds.map(async (world, index) => (isDisturbed(index) ? again.play(world) : playedOf(run, index))),
     );
   }
 
+  #playInMachine(worlds: readonly World[]): Promise<MachineRun> {
+    return this.#gate.run(() => playInMachine(this.#machine, worlds.map(caseIn(this.#machine))));
+  }
+
   /** Where a machine fails, each world is played alone, so that the one that fails it is known and the others are kept. */
   async #run(): Promise<readonly Played[]> {
-    const run = await playInMachine(this.#machine, this.#worlds.map(caseIn(this.#machine)));
+    const run = await this.#playInMachine(this.#worlds);
     if (run.status === 'played') return this.#withoutDisturbance(run);
     if (this.#worlds.length === 1) return this.#worlds.map((_, index) => playedOf(run, index));
     const alone: Played[] = [];
-    for (const world of this.#worlds)
-      alone.push(playedOf(await playInMachine(this.#machine, [caseIn(this.#machine)(world)]), 0));
+    for (const world of this.#worlds) alone.push(playedOf(await this.#playInMachine([world]), 0));
     return alone;
   }
 }
@@ -107,22 +122,23 @@ export const machinePlayer = (
   { machineCount = machineCountUsual, managers = [reference] }: MachinePlayerOptions = {},
 ): Player => {
   const boots = new Map<World, Boot>();
+  const gate = new Gate(machineCount);
   const whyNot = whyNotIn(machine, managers);
   return {
     implementation: { name: machine.name, version: machine.version },
     playsDearly: true,
-    inFlightMax: worldsPerBoot * machineCount,
+    inFlightMax: 2 * worldsPerWindow,
     prepare: (worlds) => {
       for (const members of together(worlds.filter((world) => whyNot(world) === undefined))) {
-        const boot = new Boot(machine, members);
+        const boot = new Boot(machine, members, gate);
         for (const world of members) boots.set(world, boot);
       }
     },
     play: async (world) => {
       const why = whyNot(world);
       if (why !== undefined) return { status: 'not-applicable', message: why };
-      return (boots.get(world) ?? new Boot(machine, [world])).play(world);
+      return (boots.get(world) ?? new Boot(machine, [world], gate)).play(world);
     },
-    close: async () => {},
+    close: async () => gate.close(),
   };
 };
