@@ -4,10 +4,10 @@ import { packageRoot } from '../package-root.ts';
 import { readRecording, type Recording } from '../recordings/recording.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
-/** A recording: one of ours by its name, or a file of a user's. */
+/** A recording: one of ours by its name, as `systemd-257` or `drawn/systemd-257`, or a file of a user's. */
 export const loadRecording = (place: string, folder: string): Found<Recording> => {
   const ours = join(packageRoot(), 'harness/recordings', `${place}.ndjson.gz`);
-  const path = /^[\w-]+$/.test(place) && existsSync(ours) ? ours : resolve(folder, place);
+  const path = /^(?:drawn\/)?[\w-]+$/.test(place) && existsSync(ours) ? ours : resolve(folder, place);
   if (!existsSync(path)) {
     const names = readdirSync(join(packageRoot(), 'harness/recordings')).filter((name) => name.endsWith('.gz'));
     return mistake(

@@ -87,6 +87,16 @@ test('says how far the profile of a recording predicts it, and what is known not
   expect(stdout).not.toContain('nobody knows why');
 });
 
+test('says so of generated worlds, too, and in how many of them a limit could show', async () => {
+  const { code, stdout } = await captured(['readings', '--recording', 'drawn/systemd-257', '--predicted']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('37 in all, of 102 cases that it could show in');
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
+    `"systemd-257 predicts the signals of 418 of 535 recorded cases"`,
+  );
+  expect(stdout).not.toContain('nobody knows why');
+});
+
 test('only a recording has something to be predicted', async () => {
   const { code, stderr } = await captured(['readings', '--adapter', 'killspec:reference', '--predicted']);
   expect([code, stderr]).toEqual([

@@ -73,6 +73,8 @@ const index = (departures: readonly Departure[], comparison: string): string =>
     '',
     'A signal is unlicensed where no sentence asks for it: what the page does not ask for is read as forbidden. The pages',
     'say what the rules say of a trace, and a rule may be wrong where systemd is not: read the trace before you report it.',
+    'What generated worlds show beside, of [252](generated/systemd-252.md) and [257](generated/systemd-257.md), is not',
+    'reduced yet.',
     '',
     'Processes are called by what they are to the page: *main*; a *control process* runs an Exec command; a *remaining',
     'process* is any other one of the control group. They are played by a helper in a small virtual machine, which does to',

@@ -21,7 +21,7 @@ export interface PredictionLimit {
   readonly name: string;
   /** A clause about what is not predicted. */
   readonly says: string;
-  /** Cases of the suite that show it, in the recording of some version. */
+  /** Cases of the suite that show it, in the recording of some version; none where only generated worlds do. */
   readonly cases: readonly string[];
   /** What there is in each world that it may show in, generated ones too. */
   readonly concerns: Trait;
@@ -157,5 +157,11 @@ export const predictionLimits: readonly PredictionLimit[] = [
       ({ world, unit }) => unit.type === 'service' && world.processes['main'] === undefined,
       ({ unit }) => unit.settings.runtimeMax !== 'infinity',
     ),
+  },
+  {
+    name: 'timeout-of-zero',
+    says: 'that a timeout of zero of what is no service never passes',
+    cases: [],
+    concerns: ({ unit }) => unit.type !== 'service' && unit.settings.timeoutStop === 0,
   },
 ];
