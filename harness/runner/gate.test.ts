@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { Gate } from './gate.ts';
 
 /** Things that end when they are told to, and what has been begun of them. */
-const things = (gate: Gate, names: string) => {
+const things = (gate: Gate, names: readonly string[]) => {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
-  const results = [...names].map((name) =>
+  const results = names.map((name) =>
     gate.run(async () => {
       begun.push(name);
       await new Promise<void>((resolve) => ends.set(name, resolve));
@@ -22,7 +22,7 @@ const things = (gate: Gate, names: string) => {
 };
 
 test('so many run at a time, the others in their order', async () => {
-  const { begun, results, end } = things(new Gate(2), 'abcde');
+  const { begun, results, end } = things(new Gate(2), ['a', 'b', 'c', 'd', 'e']);
   expect(begun.join('')).toBe('ab');
   expect(await end('b')).toBe('abc');
   expect(await end('a')).toBe('abcd');
@@ -40,7 +40,7 @@ test('what fails makes room like what succeeds', async () => {
 
 test('once it is closed nobody who waits is begun', async () => {
   const gate = new Gate(1);
-  const { end } = things(gate, 'ab');
+  const { end } = things(gate, ['a', 'b']);
   gate.close();
   expect(await end('a')).toBe('a');
 });

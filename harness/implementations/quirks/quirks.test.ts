@@ -99,9 +99,10 @@ test('quirks and limits have names of their own, and no case is in two limits', 
   expect(cases.filter((name, at) => cases.indexOf(name) !== at)).toEqual([]);
 });
 
+const unitOf = ({ unit }: World) => loadUnit(unit.name, unitSources(unit));
+
 test('what a limit is about is in each case that it names, and not in every world', () => {
   const cases = ownCases();
-  const unitOf = ({ unit }: World) => loadUnit(unit.name, unitSources(unit));
   for (const { name, cases: names, concerns } of predictionLimits) {
     const concerned = cases.filter(({ world }) => concerns({ world, unit: unitOf(world) })).map((each) => each.name);
     expect([name, names.filter((each) => !concerned.includes(each))]).toEqual([name, []]);
