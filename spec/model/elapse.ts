@@ -77,7 +77,9 @@ const closePass = (state: State, stop: Stop, pass: Pass): void => {
   for (const target of pass.targets) {
     const member = memberAt(state, target.member);
     // What follows a signal follows one that was sent.
-    const isAhead = target.aheadUs !== undefined && target.aheadUs <= (stop.overUs ?? pass.untilUs);
+    const { overUs = pass.untilUs } = stop;
+    const lastUs = pass.dueUs > overUs ? pass.untilUs : overUs;
+    const isAhead = target.aheadUs !== undefined && target.aheadUs <= lastUs;
     if (target.hasOwn && isAhead && target.rest.some(({ isOwn }) => isOwn)) {
       reject(state, pass.untilUs, `${member.info.name} was sent what follows a signal, and not the signal`);
     }

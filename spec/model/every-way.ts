@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { copyState } from './copy-state.ts';
 import { fallDue, isDelayPassing, passTime } from './elapse.ts';
+import { isGoing } from './life.ts';
 import type { State } from './state.ts';
 import { takeEvent } from './take-event.ts';
 
@@ -14,7 +15,7 @@ const isManagers = (event: TraceEvent): boolean =>
 /** What falls on one instant is taken in no more ways than these; beyond them facts come before what falls due. */
 const waysMax = 64;
 
-/** The states in which this is a command that is waited for; all of them where it is so in none. */
+/** The states in which this is a further command that is waited for; all of them where it is so in none. */
 const thatAwait = (states: readonly State[], event: TraceEvent): readonly State[] => {
   if (states.length < 2 || event.kind !== 'spawn' || event.by !== 'manager' || event.command === undefined)
     return states;
@@ -25,7 +26,17 @@ const thatAwait = (states: readonly State[], event: TraceEvent): readonly State[
         commands.phase === 'due' && procedure.stopCommand === name && commands.index === index,
     ),
   );
-  return awaiting.length > 0 ? awaiting : states;
+  if (awaiting.length === 0) return states;
+  // Of what has stopped the unit before this instant the first command shows nothing.
+  const isShown = ({ stops }: State): boolean => index > 0 || stops.at(-1)?.beganUs === event.atUs;
+  return states.filter((state) => awaiting.includes(state) || !isShown(state));
+};
+
+/** The states in which what is claimed to have started is there; all of them where it is so in none. */
+const thatHaveStarted = (states: readonly State[], event: TraceEvent): readonly State[] => {
+  if (states.length < 2 || event.kind !== 'claim' || event.state !== 'started') return states;
+  const going = states.filter(isGoing);
+  return going.length > 0 ? going : states;
 };
 
 /**
@@ -46,5 +57,5 @@ export const takeInEveryWay = (states: readonly State[], event: TraceEvent): rea
     takeEvent(state, event);
     next.push(state);
   }
-  return next;
+  return thatHaveStarted(next, event);
 };

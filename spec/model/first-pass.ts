@@ -2,7 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import { exemptControls, type FinalCall, finalPass, finalToCommand } from './final-pass.ts';
 import { firstSignalOf, killPass, killToCommand, watchdogPass } from './kill-pass.ts';
 import { noteLastExit } from './last-exit.ts';
-import { isControlOf, justGone, mainOf, memberAt, remaining } from './members.ts';
+import { isControlOf, isMainOf, justGone, mainOf, memberAt, remaining } from './members.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
 import { startTimer } from './timers.ts';
 
@@ -51,7 +51,8 @@ const one = (index: MemberIndex | undefined): readonly MemberIndex[] => (index =
 const whomInMixed = (state: State, stop: Stop): Whom => {
   const main = mainOf(state, stop);
   const controls = exemptControls(state, stop);
-  if (main !== undefined) return { to: [main, ...controls], isForAll: false };
+  // Also one that is known and does not remain, as a kernel thread may not, is a main process (AMB-11).
+  if (stop.main !== undefined) return { to: [...one(main), ...controls], isForAll: false };
   const { readings } = state;
   const { mainExitUs } = stop;
   if (mainExitUs !== undefined && readings['AMB-65'] === 'before-too') {
@@ -89,18 +90,31 @@ const whomByMode = (state: State, stop: Stop): Whom => {
 };
 
 /** Whom WatchdogSignal= goes to (AMB-32). */
-const whomByWatchdog = (state: State, stop: Stop): Whom =>
-  state.readings['AMB-32'] === 'main-only'
-    ? { to: one(mainOf(state, stop)), isForAll: false }
-    : whomByMode(state, stop);
+const whomByWatchdog = (state: State, stop: Stop): Whom => {
+  const byMode = whomByMode(state, stop);
+  // What is said of the rest where there is no main process is said of the final signal, too.
+  return state.readings['AMB-32'] === 'main-only'
+    ? { ...byMode, to: one(mainOf(state, stop)), isForAll: false }
+    : byMode;
+};
+
+/** The main process that exited at this very instant and stays a zombie, which may remain (AMB-36). */
+const zombieOfThisInstant = (state: State, stop: Stop, atUs: Us): readonly MemberIndex[] =>
+  stop.mainExitUs === atUs
+    ? remaining(state, stop).filter(
+        (index) => isMainOf(stop, memberAt(state, index)) && memberAt(state, index).isZombie,
+      )
+    : [];
 
 /** Those that went at this very instant and may be sent what goes to the targets of the first pass all the same. */
-export const goneFor = (state: State, stop: Stop, call: FirstCall, isForAll: boolean): readonly MemberIndex[] =>
-  justGone(state, stop, call.dueUs).filter((index) => {
+export const goneFor = (state: State, stop: Stop, call: FirstCall, isForAll: boolean): readonly MemberIndex[] => {
+  const gone = justGone(state, stop, call.dueUs).filter((index) => {
     const member = memberAt(state, index);
     if (isForAll || member.info.role === 'main') return true;
     return isControlOf(stop, member) && state.readings['AMB-10'] === 'exempt';
   });
+  return isForAll ? gone : [...gone, ...zombieOfThisInstant(state, stop, call.dueUs)];
+};
 
 const startFinalTimer = (state: State, stop: Stop, kind: Kind, { dueUs, lateActs }: FirstCall): void => {
   const isAbort =

@@ -91,6 +91,13 @@ const hasStarted = (state: State, atUs: Us): void => {
   else endsWithLastProcess(state, atUs);
 };
 
+/** Whether stop commands come first: they belong to a unit that has started (AMB-43). */
+export const hasCommands = (state: State): boolean => {
+  if (state.life === 'starting') return state.readings['AMB-43/start'] === 'commands-first';
+  const isReloading = state.reload !== undefined && memberAt(state, state.reload).isAlive;
+  return !isReloading || state.readings['AMB-43/reload'] === 'commands-first';
+};
+
 /** The unit goes down: it waits for nothing any more. */
 export const goDown = (state: State): void => {
   state.life = 'down';
@@ -113,8 +120,9 @@ const runsTooLong = (state: State, atUs: Us): void => {
     callForNothing(state, 'runtime-max', atUs);
     return;
   }
+  const runsCommands = hasCommands(state);
   goDown(state);
-  beginStop(state, 'runtime-max', atUs, { hasCommands: true });
+  beginStop(state, 'runtime-max', atUs, { hasCommands: runsCommands });
 };
 
 /** An ExecReload= command runs into its timeout (AMB-55). */
@@ -191,8 +199,8 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
   }
   goDown(state);
   const job: StopJob | undefined = isRestarted(procedure.settings.restart, end) ? 'automatic' : undefined;
-  const hasCommands = readings['AMB-35'] === 'commands-first';
-  beginStop(state, 'own-exit', atUs, { hasCommands, job, isShown });
+  const runsCommands = readings['AMB-35'] === 'commands-first';
+  beginStop(state, 'own-exit', atUs, { hasCommands: runsCommands, job, isShown });
 };
 
 /** Whether any process of the control group has not exited, whatever the readings make of it (systemd.service(5)). */
@@ -209,7 +217,8 @@ export const mayHaveEnded = ({ stops, run }: State): boolean =>
  */
 export const noteEnd = (state: State): void => {
   if (!isGoing(state)) return;
-  const isEmpty = !state.members.some((_, index) => remains(state, index, state.procedure));
+  // Of a process it asks whether it has exited (systemd.service(5)), not only whether it remains to be killed.
+  const isEmpty = !isAnybodyLeft(state) && !state.members.some((_, index) => remains(state, index, state.procedure));
   if (isEmpty || mayHaveEnded(state)) goDown(state);
 };
 

@@ -126,9 +126,19 @@ export const isAnybodyAlive = (state: State, stop: Stop): boolean =>
 export const mainOf = (state: State, stop: Stop): MemberIndex | undefined =>
   stop.main !== undefined && remains(state, stop.main, stop.procedure) ? stop.main : undefined;
 
+/** Whether it is a main process of this stop: the one that its first pass was for, or one that became known since. */
+export const isMainOf = (stop: Stop, member: Member): boolean => member.isMain && !isFormerMain(stop, member);
+
+/** Another process takes its place as the main one: it is like any other, unless a first pass was for it. */
+const isReplaced = (state: State, index: MemberIndex): void => {
+  const wasAsked = state.stops.some(({ main, firstPassUs }) => main === index && firstPassUs !== undefined);
+  if (!wasAsked) memberAt(state, index).isMain = false;
+};
+
 /** From now on this is the main process of the unit, and of each stop that is about it. */
 export const becomesMain = (state: State, index: MemberIndex): void => {
   const member = memberAt(state, index);
+  if (state.main !== undefined && state.main !== index) isReplaced(state, state.main);
   member.isMain = true;
   member.mainRun = state.run;
   state.main = index;

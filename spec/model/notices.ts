@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import { watchdogPass } from './kill-pass.ts';
-import { goDown, isUp, isGoing } from './life.ts';
+import { goDown, hasCommands, isUp, isGoing } from './life.ts';
 import { remaining } from './members.ts';
 import type { State } from './state.ts';
 import { beginStop, callForNothing, currentStop } from './stop.ts';
@@ -14,7 +14,8 @@ const expiresWhileStopping = (state: State, atUs: Us, by: 'expiry' | 'trigger'):
   const reading = state.readings[by === 'expiry' ? 'AMB-60/expiry-while-stopping' : 'AMB-60/trigger-while-stopping'];
   if (stop === undefined || reading === 'nothing' || stop.procedure.mode === 'none') return;
   // It goes to those of the first pass: before that to nobody.
-  const to = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
+  const there = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
+  const to = state.readings['AMB-32'] === 'main-only' ? there.filter((index) => index === stop.main) : there;
   watchdogPass(state, stop, { dueUs: atUs, lateActs: 0, to });
 };
 
@@ -82,7 +83,7 @@ export const runsOutOfMemory = (state: State, atUs: Us): void => {
     callForNothing(state, 'out-of-memory', atUs);
     return;
   }
-  const hasCommands = state.life === 'running';
+  const runsCommands = hasCommands(state);
   goDown(state);
-  beginStop(state, 'out-of-memory', atUs, { hasCommands });
+  beginStop(state, 'out-of-memory', atUs, { hasCommands: runsCommands });
 };

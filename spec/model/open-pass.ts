@@ -1,5 +1,5 @@
 import type { Us } from '../vocabulary/time.ts';
-import { memberAt } from './members.ts';
+import { isStopPostOf, memberAt } from './members.ts';
 import { mustBeSignalled, newTarget, type Pass, type Step } from './pass.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
 
@@ -55,7 +55,7 @@ export const openPass = (state: State, stop: Stop, plan: PassPlan): void => {
   const isOwed = (member: MemberIndex): boolean => {
     const each = memberAt(state, member);
     if (each.info.protected === true && state.readings['AMB-31'] === 'ignored') return false;
-    return mustBeSignalled(each, dueUs, isForOne);
+    return mustBeSignalled(each, dueUs, { isForOne, isStopPost: isStopPostOf(stop, each) });
   };
   const targets = to.map((member) => newTarget(member, stepsFor(state, member, steps), isOwed(member)));
   for (const member of gone) targets.push(newTarget(member, steps, false));

@@ -3,6 +3,7 @@ import { finalTargets } from './final-pass.ts';
 import { memberAt, remains } from './members.ts';
 import type { Target } from './pass.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
+import { isAbortedByTimeout } from './stop.ts';
 import { dueOf } from './timers.ts';
 
 const isThere = (state: State, stop: Stop, index: MemberIndex): boolean =>
@@ -19,7 +20,8 @@ const isAnythingOpen = (state: State, stop: Stop): boolean => {
   return stop.timers.some((timer) => {
     if (dueOf(timer, stop.procedure) === undefined) return false;
     if (timer.member !== undefined) return memberAt(state, timer.member).isAlive;
-    const sends = stop.procedure.sendsFinal || state.readings['AMB-72/kill-signal'] === 'again';
+    const { sendsFinal } = stop.procedure;
+    const sends = sendsFinal || state.readings['AMB-72/kill-signal'] === 'again' || isAbortedByTimeout(state, stop);
     return (sends || timer.kind !== 'final') && finalTargets(state, stop).to.length > 0;
   });
 };

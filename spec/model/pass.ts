@@ -131,7 +131,7 @@ export const otherSteps = (
 ): readonly Step[] => {
   const reading = kind === 'watchdog' ? readings['AMB-15/W'] : readings['AMB-15/F'];
   const wake = { owed: [owed('SIGCONT')], licensed: [licensed('SIGCONT')], forbidden: [] }[reading];
-  const isHungUp = kill.sendSighup && readings['AMB-77'] === 'after-all' && !isHangupTwice(readings, signal);
+  const isHungUp = kill.sendSighup && readings['AMB-77'] === 'after-all';
   return [own(signal), ...inOrder(readings, isHungUp ? [owed('SIGHUP')] : [], wake)];
 };
 
@@ -202,8 +202,11 @@ export const takeStep = (pass: Pass, target: Target, place: number, atUs: Us): v
 
 /**
  * Whether a process that is there must be signalled: one that was there before the instant, or that the manager itself
- * has run. Of what other processes fork within the instant it need not know; ExecStopPost= comes when the pass is over,
- * unless it is for that command only.
+ * has run. Of what other processes fork within the instant it need not know; an ExecStopPost= command of the stop itself
+ * comes when the pass is over, unless it is for that command only.
  */
-export const mustBeSignalled = ({ cameUs, isForked, command }: Member, dueUs: Us, isForOne: boolean): boolean =>
-  cameUs < dueUs || isForOne || (!isForked && command?.name !== 'ExecStopPost');
+export const mustBeSignalled = (
+  { cameUs, isForked }: Member,
+  dueUs: Us,
+  { isForOne, isStopPost }: { readonly isForOne: boolean; readonly isStopPost: boolean },
+): boolean => cameUs < dueUs || isForOne || (!isForked && !isStopPost);

@@ -3,8 +3,8 @@ import type { Job } from '../vocabulary/trace.ts';
 import { firstSignalOf, killPass } from './kill-pass.ts';
 import { goneFor } from './first-pass.ts';
 import { meetLeftOvers } from './left-overs.ts';
-import { beginStart, goDown, isGoing, mayHaveEnded, needsNoCommand } from './life.ts';
-import { memberAt, remaining } from './members.ts';
+import { beginStart, goDown, hasCommands, isGoing, mayHaveEnded, needsNoCommand } from './life.ts';
+import { remaining } from './members.ts';
 import type { StopJob } from './procedure.ts';
 import type { State, Stop } from './state.ts';
 import { beginStop, currentStop, isOnlyAnnounced } from './stop.ts';
@@ -34,13 +34,6 @@ const meaningOf = (state: State, job: Job): { readonly stops: boolean; readonly 
     case 'remount':
       return { stops: false, starts: false };
   }
-};
-
-/** Whether stop commands come first: they belong to a unit that has started (AMB-43). */
-const hasCommands = (state: State): boolean => {
-  if (state.life === 'starting') return state.readings['AMB-43/start'] === 'commands-first';
-  const isReloading = state.reload !== undefined && memberAt(state, state.reload).isAlive;
-  return !isReloading || state.readings['AMB-43/reload'] === 'commands-first';
 };
 
 /** A further request while the unit is stopping: before the first pass (AMB-24), or after it (AMB-42). */

@@ -3,7 +3,7 @@ import type { Us } from '../vocabulary/time.ts';
 import { fallDue } from './elapse.ts';
 import { firstSignalOf, jobOf } from './kill-pass.ts';
 import { isRestarting } from './procedure.ts';
-import { concerns, memberAt, remains } from './members.ts';
+import { concerns, isMainOf, memberAt, remains } from './members.ts';
 import { isOver, noteClaim } from './over.ts';
 import { isOnlyAnnounced } from './stop.ts';
 import { disorder, isPending, isUnfinished, isUnsent, type Pass, placeOf, takeStep, type Target } from './pass.ts';
@@ -73,8 +73,8 @@ const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us):
       if (target === undefined) continue;
       const place = placeOf(target, signal, state.isOrdered, isThere(state, stop, to));
       if (place < 0 || !isOpenTo(state, stop, pass, to, atUs)) continue;
-      // What would follow a signal that is not sent follows none once the procedure is over.
-      if (isOver(stop, atUs) && isAhead(target, place)) continue;
+      // What would follow a signal that is not sent follows none once the procedure is over, but for what came later.
+      if (isOver(stop, atUs) && pass.dueUs <= (stop.overUs ?? pass.dueUs) && isAhead(target, place)) continue;
       const why =
         disorder(pass, target, place, (index) => isThere(state, stop, index)) ??
         disorderOfPasses(state, pass, target, place);
@@ -89,14 +89,16 @@ const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us):
 
 /** Whether the mode forbids it by itself, whatever is under way (KillMode=, paragraph 2). */
 const modeForbids = (state: State, stop: Stop, to: MemberIndex, atUs: Us): boolean => {
-  const { role } = memberAt(state, to).info;
+  const member = memberAt(state, to);
+  const { role } = member.info;
   switch (stop.procedure.mode) {
     case 'control-group':
       return false;
     case 'mixed':
-      return role === 'aux' && !isPastFirst(stop, atUs);
+      // Whoever is to be the main process is one of the others as long as nobody knows.
+      return (role === 'aux' || role === 'main') && !isMainOf(stop, member) && !isPastFirst(stop, atUs);
     case 'process':
-      return role !== 'main' || to !== stop.main;
+      return !isMainOf(stop, member) || !member.isAlive;
     case 'none':
       return true;
   }
@@ -163,30 +165,38 @@ const isBeforeItsTurn = (state: State, { passes }: Stop, to: MemberIndex, signal
 const isForbiddenAlways = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
   // Of an earlier stop that is over a later one says what its job does.
   stop === state.stops.findLast(({ phase, isUnseen }) => phase !== 'void' && !isUnseen) &&
-  concerns(stop, memberAt(state, to)) &&
+  memberAt(state, to).run <= stop.run &&
   (isOutOfPlace(state, stop, to, signal, atUs) || modeForbids(state, stop, to, atUs));
+
+/** Whether the first pass is yet to come: where the announcement is followed by the final signal only, that is it (AMB-20). */
+const isBeforeFirst = (stop: Stop): boolean =>
+  stop.phase === 'awaiting' || (isOnlyAnnounced(stop) && !stop.hadFinal && !stop.wasAborted);
+
+/** Whether it is a signal of the killing, which comes after the stop command, whatever else may be sent before. */
+const isKilling = (stop: Stop, signal: SignalName): boolean => {
+  const { killSignal, restartKillSignal } = stop.procedure.kill;
+  return [firstSignalOf(stop).signal, killSignal, restartKillSignal].includes(signal);
+};
 
 /** Whether the closed world of a stop forbids what nothing licenses (PROC-1 and AMB-75; mode none, paragraph 2). */
 const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean => {
   // Of a later run nothing is said by what was no stop of an earlier one.
-  if (stop.isUnseen || (stop.phase === 'void' && !concerns(stop, memberAt(state, to)))) return false;
+  if (stop.isUnseen || (stop.phase === 'void' && memberAt(state, to).run > stop.run)) return false;
   if (isOver(stop, atUs))
     return isForbiddenAlways(state, stop, to, signal, atUs) || isBeforeItsTurn(state, stop, to, signal, atUs);
   if (stop.cause === 'left-overs')
     return atUs === stop.beganUs && concerns(stop, memberAt(state, to)) && remains(state, to, stop.procedure);
-  // Where the announcement is followed by the final signal only, that is the first pass (AMB-20).
-  const isBeforeFirst = stop.phase === 'awaiting' || (isOnlyAnnounced(stop) && !stop.hadFinal && !stop.wasAborted);
-  if (!isBeforeFirst || state.readings['AMB-75/start'] === 'request') return true;
-  // Killing comes after the stop command, whatever else may be sent before.
-  const { killSignal } = stop.procedure.kill;
-  const isKilling = signal === firstSignalOf(stop).signal || signal === killSignal;
-  return isKilling || isForbiddenAlways(state, stop, to, signal, atUs);
+  if (!isBeforeFirst(stop) || state.readings['AMB-75/start'] === 'request') return true;
+  return isKilling(stop, signal) || isForbiddenAlways(state, stop, to, signal, atUs);
 };
 
 /** Whether a stop forbids a signal to who is not there at all, and is of no run but the present one. */
 const forbidsToNobody = (state: State, stop: Stop, signal: SignalName, atUs: Us): boolean => {
   const isOfEarlierRun = stop.run < state.run;
   if (stop.isUnseen || (stop.phase === 'void' && isOfEarlierRun)) return false;
+  if (!isOver(stop, atUs) && isBeforeFirst(stop) && state.readings['AMB-75/start'] === 'first-pass') {
+    return isKilling(stop, signal) || isOutOfPlace(state, stop, undefined, signal, atUs);
+  }
   if (!isOver(stop, atUs)) return true;
   const { mode } = stop.procedure;
   return (

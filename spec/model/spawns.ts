@@ -28,7 +28,7 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
     const isAfterFirst = kind === 'kill' && stop.firstPass === 'kill' && member.isForked;
     const isOwed = isAfterFirst && state.readings['AMB-37'] === 'owed';
     targets.push(newTarget(index, forNewcomers, isOwed));
-    if (dueUs === stop.firstPassUs) stop.firstTargets.push(index);
+    if (kind !== 'final' && dueUs === stop.firstPassUs) stop.firstTargets.push(index);
   }
 };
 

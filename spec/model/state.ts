@@ -24,7 +24,7 @@ export interface Member {
   /** True for one that another process forked. */
   readonly isForked: boolean;
   readonly command: CommandRef | undefined;
-  /** True for one that is, or was, known to be the main process. */
+  /** True for one that is known to be the main process, or was when it exited, or when a first pass was due. */
   isMain: boolean;
   /** The last run that it was the main process of. */
   mainRun: number | undefined;

@@ -6,7 +6,7 @@ import { concerns, isStopPostOf, memberAt, remaining } from './members.ts';
 import { lastInstant } from './open-pass.ts';
 import type { Procedure, StopJob } from './procedure.ts';
 import type { Cause, Commands, MemberIndex, State, Stop, StopTimer } from './state.ts';
-import { startTimer } from './timers.ts';
+import { dueOf, startTimer } from './timers.ts';
 
 const noCommands = (atUs: Us): Commands => ({
   phase: 'done',
@@ -79,10 +79,16 @@ const oweThaw = (state: State, stop: Stop, atUs: Us): void => {
   stop.thawUntilUs = lastInstant(state, atUs, 0);
 };
 
+/** A stop begins: what called for nothing does so no more. */
+const forgetVoid = (state: State): void => {
+  state.stops = state.stops.filter(({ phase }) => phase !== 'void');
+};
+
 /** The manager does what shows that the unit stops, which nothing had shown before. */
 const beShown = (state: State, stop: Stop, atUs: Us): void => {
   if (!stop.isUnseen) return;
   stop.isUnseen = false;
+  forgetVoid(state);
   oweThaw(state, stop, atUs);
 };
 
@@ -118,8 +124,8 @@ export const beginStop = (
     return;
   }
   state.startJob = undefined;
-  state.stops = state.stops.filter(({ phase }) => phase !== 'void');
   const stop = newStop(state, cause, atUs, 'awaiting', { job: how.job, isUnseen: how.isShown === false });
+  if (!stop.isUnseen) forgetVoid(state);
   state.stops.push(stop);
   if (!stop.isUnseen) oweThaw(state, stop, atUs);
   // Where the killing does not wait for them no sentence asks for them (AMB-76).
@@ -173,12 +179,15 @@ export const endCommand = (state: State, stop: Stop, atUs: Us, index: MemberInde
   commands.dueUs = atUs;
 };
 
+/** Whether WatchdogSignal= takes the place of what the delay asks for (AMB-34). */
+export const isAbortedByTimeout = ({ readings }: State, { procedure, wasAborted, hadFinal }: Stop): boolean =>
+  readings['AMB-34'] === 'applied' && procedure.settings.timeoutStopFailureMode === 'abort' && !wasAborted && !hadFinal;
+
 /** The delay has passed (KillMode=, paragraph 4, second bullet). */
 const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): void => {
   const { readings } = state;
   const { procedure } = stop;
-  const isAborted = readings['AMB-34'] === 'applied' && procedure.settings.timeoutStopFailureMode === 'abort';
-  if (isAborted && !stop.wasAborted && !stop.hadFinal) {
+  if (isAbortedByTimeout(state, stop)) {
     stop.wasAborted = true;
     watchdogPass(state, stop, { dueUs, lateActs, ...finalTargets(state, stop) });
     stop.timers.push(startTimer('final', 'abort', dueUs, { lateActs: lateActs + 1 }));
@@ -231,11 +240,18 @@ const isStopPostKilled = (state: State, { procedure: { mode } }: Stop): boolean 
   state.readings['AMB-79'] === 'kill-then-final' &&
   (mode === 'control-group' || (mode !== 'none' && state.readings['AMB-10'] === 'exempt'));
 
+/** A stop that was over goes on: what fell due while it was over did so for nobody. */
+const goOn = (stop: Stop, atUs: Us): void => {
+  if (stop.overUs === undefined) return;
+  stop.overUs = undefined;
+  stop.timers = stop.timers.filter((timer) => timer.member !== undefined || (dueOf(timer, stop.procedure) ?? 0) > atUs);
+};
+
 /** The manager runs an ExecStopPost= command: the stop goes on as long as that lasts. */
 export const startStopPost = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
   if (stop.phase === 'void') return;
   beShown(state, stop, atUs);
-  if (!stop.hasGivenUp) stop.overUs = undefined;
+  if (!stop.hasGivenUp) goOn(stop, atUs);
   if (isStopPostKilled(state, stop)) stop.timers.push(startTimer('stop-post', 'stop', atUs, { member: index }));
 };
 

@@ -5,6 +5,7 @@ import { passTime } from './elapse.ts';
 import { exits, leaves } from './exits.ts';
 import { becomesMain, canBeMain, memberAt } from './members.ts';
 import { isUp, noteEnd } from './life.ts';
+import { noteMain } from './last-exit.ts';
 import { noteClaim } from './over.ts';
 import { notifies, runsOutOfMemory, watchdogExpires } from './notices.ts';
 import { procedureOf } from './procedure.ts';
@@ -52,6 +53,10 @@ const keepsGroup = (state: State, index: MemberIndex): boolean =>
       (stop.procedure.mode === 'none' || state.readings['AMB-30'] === 'all-modes'),
   );
 
+/** Whether the unit is not there any more, so that nobody is its main process. */
+const hasEnded = ({ life, stops }: State): boolean =>
+  life === 'inactive' || (life === 'down' && stops.at(-1)?.isClaimed === true);
+
 const indexOf = (state: State, name: string): MemberIndex | undefined => state.byName.get(name);
 
 const happen = (state: State, event: TraceEvent): void => {
@@ -70,7 +75,10 @@ const happen = (state: State, event: TraceEvent): void => {
     }
     case 'main': {
       const index = indexOf(state, event.process);
-      if (index !== undefined && canBeMain(state, memberAt(state, index).info)) becomesMain(state, index);
+      if (index !== undefined && !hasEnded(state) && canBeMain(state, memberAt(state, index).info)) {
+        becomesMain(state, index);
+        for (const stop of state.stops) noteMain(state, stop, index, atUs);
+      }
       if (state.isWaitingForMain) isUp(state, atUs);
       return;
     }

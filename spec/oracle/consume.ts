@@ -1,11 +1,12 @@
 import type { Us } from '../vocabulary/time.ts';
-import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import { type Hypothesis, type Timer, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
 import { isForNewcomer } from '../rules/newcomers.ts';
-import { isOfLaterRun, mainOf, type View } from '../rules/view.ts';
+import { isAbortedByTimeout, isOfLaterRun, mainOf, type View } from '../rules/view.ts';
+import { processNamed } from '../rules/facts.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
@@ -60,7 +61,10 @@ const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Dis
   const follow = due.filter(isFollowUp);
   const elsewhere = follow.filter((other) => isUnderWay(other) && targetOf(other) !== to);
   const isPerProcess = (): boolean => isOneByOne(view);
-  const main = pending.filter((other) => targetOf(other) === mainOf(view)?.info.name);
+  // Whoever has been named as main since the first pass is not whom a pass of this stop is for before others.
+  const { t0Us, mainAtT0 } = view.stop;
+  const first = t0Us === undefined ? mainOf(view)?.info.name : mainAtT0;
+  const main = pending.filter((other) => targetOf(other) === first);
   if (main.length > 0 && view.choose('AMB-38') === 'main-first')
     return disordered('the main process comes first', main);
   if (entry.part === 'signal') {
@@ -177,18 +181,25 @@ export type Standing =
   | { readonly kind: 'out-of-scope'; readonly by: OutOfScope }
   | { readonly kind: 'forbidden'; readonly charged: readonly RuleId[] };
 
+/** True where, since the stop, something has happened to this process's run that is no stop and calls for nothing. */
+const callsForNothing = ({ facts, stop: { stillRun } }: View, to: ProcessName): boolean =>
+  stillRun !== undefined && (processNamed(facts, to)?.run ?? facts.run) <= stillRun;
+
 /** What one signal of the manager stands on, its order aside. */
 export const standing = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): Standing => {
   const entry = matching(draft.entries, event);
   if (entry !== undefined && licenses(entry, event, view, header)) return { kind: 'entry', entry };
+  const isStill = callsForNothing(view, event.to);
   // Of what is left of a run that was never seen nothing is said but at the start that meets it.
   const isUnseen = view.stop.cause === 'left-overs';
-  if (isUnseen && view.stop.leftOversUs !== view.facts.nowUs) return { kind: 'out-of-scope', by: 'later-run' };
+  const isMet = isUnseen && view.stop.leftOversUs === view.facts.nowUs;
+  if (isUnseen && !isMet)
+    return isStill ? { kind: 'forbidden', charged: [] } : { kind: 'out-of-scope', by: 'later-run' };
   const stray = { to: event.to, signal: event.signal, instead: openTowards(draft, event.to) };
   const forbidding = chargedFor(stray, view);
   const charged = isUnseen && !forbidding.includes('SK-3') ? [] : forbidding;
   const isLater = isOfLaterRun(event.to, view);
-  const by = charged.length === 0 || isLater ? outOfScope(draft, view, event) : undefined;
+  const by = !isStill && (charged.length === 0 || isLater) ? outOfScope(draft, view, event) : undefined;
   return by === undefined ? { kind: 'forbidden', charged } : { kind: 'out-of-scope', by };
 };
 
@@ -200,16 +211,19 @@ export const judgeSignal = (draft: Hypothesis, view: View, event: SignalEvent, h
 };
 
 /** Whether a timer of the stop will make something owed, as the readings have it. */
-const isToCome = ({ kind }: Timer, { unitType, kill, choose }: View): boolean => {
+const isToCome = ({ kind }: Timer, view: View): boolean => {
+  const { unitType, kill, choose } = view;
   if (kind === 'last') return choose('AMB-25') === 'then-sigkill';
   if (kind !== 'final') return timersOfStop.includes(kind);
+  if (isAbortedByTimeout(view)) return true;
   if (kill.sendSigkill || choose('AMB-72/kill-signal') === 'again') return true;
   return unitType !== 'service' && choose('AMB-28') === 'services-only';
 };
 
 /** Where the closed world's own bounds in time leave a signal unjudged that no other rule forbids (AMB-75, AMB-72). */
 const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfScope | undefined => {
-  const { stop, choose } = view;
+  const { stop, choose, facts } = view;
+  if (stop.outlived?.some((name) => processNamed(facts, name)?.deadUs === undefined)) return undefined;
   if (stop.passive) return isOfLaterRun(event.to, view) ? 'later-run' : undefined;
   if (stop.cause === 'left-overs') return 'later-run';
   if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass' ? 'AMB-75/start' : undefined;

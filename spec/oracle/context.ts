@@ -78,8 +78,11 @@ export const after = (
     clearTimers(context, kind);
     return;
   }
-  const atUs = Math.max(sinceUs + span, context.facts.nowUs);
-  setTimer(context, { kind, atUs, sinceUs, slackUs: 0, ...more });
+  const { notBeforeUs } =
+    context.draft.timers.find((timer) => timer.kind === kind && timer.process === more.process) ?? {};
+  const atUs = Math.max(sinceUs + span, context.facts.nowUs, notBeforeUs ?? 0);
+  const putOff = notBeforeUs === undefined ? {} : { notBeforeUs };
+  setTimer(context, { kind, atUs, sinceUs, slackUs: 0, ...putOff, ...more });
 };
 
 export const clearTimers = ({ draft }: Context, ...kinds: readonly TimerKind[]): void => {

@@ -4,7 +4,7 @@ import type { Trigger } from '../rules/situation.ts';
 import { isClosedByClaim } from './consume.ts';
 import { exercise } from './passes.ts';
 import { finalSignalOf } from '../rules/final-signal.ts';
-import { isBoundByLeftOvers, othersRemain, type View } from '../rules/view.ts';
+import { isAbortedByTimeout, isBoundByLeftOvers, othersRemain, type View } from '../rules/view.ts';
 import { hasGivenUp } from './stopping.ts';
 
 /** Whether SendSIGKILL= lets this unit's final signal go out (AMB-28: whom =no binds). */
@@ -53,14 +53,7 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
   const seen = view(context);
   const { stop, kill, choose, facts, book } = seen;
   if (book.callFor('stop-timeout', kill.killMode) === undefined) return;
-  const { timeoutStopFailureMode } = stop.settings.unit.settings;
-  if (
-    stop.firstKind === 'first' &&
-    stop.finalUs === undefined &&
-    timeoutStopFailureMode === 'abort' &&
-    othersRemain(seen) &&
-    choose('AMB-34') === 'applied'
-  ) {
+  if (isAbortedByTimeout(seen)) {
     amend(context, { firstKind: 'abort' });
     raise(context, { kind: 'abort', trigger: 'stop-timeout', slackUs, sinceUs });
     const late = { slackUs: slackUs + context.header.latenessUs };
@@ -70,7 +63,8 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
   if (!finalAllowed(context)) {
     const isRestart = stop.lastJob !== undefined && stop.lastJob !== 'stop';
     exercise(context.draft, isRestart && isBoundByLeftOvers(seen) && othersRemain(seen) ? ['SK-2', 'SK-3'] : ['SK-2']);
-    amend(context, { timedOutUs: facts.nowUs });
+    // Where it is over already nothing ends with the timeout.
+    if (stop.endedUs === undefined || stop.endedUs === facts.nowUs) amend(context, { timedOutUs: facts.nowUs });
     if (othersRemain(seen) && choose('AMB-72/kill-signal') === 'again') again(context, 'stop-timeout');
     return;
   }

@@ -8,10 +8,12 @@ import { finalPass, mainExitedByRule } from './final-pass.ts';
 import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
 import { type Timer, timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
+import { isClosedByClaim } from './consume.ts';
+import { hasGivenUp } from './stopping.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
-import { livingMainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
-import { hasAnybodyEnded, isAnybodyLeft } from '../rules/facts.ts';
+import { livingMainOf, mainOfRuns, othersRemain, remaining } from '../rules/view.ts';
+import { type Facts, hasAnybodyEnded, isAnybodyLeft, processNamed } from '../rules/facts.ts';
 
 const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
   service: 'ExecStop',
@@ -90,18 +92,27 @@ export interface StopBeginning {
 
 const isOfStop = ({ kind }: Timer): boolean => timersOfStop.includes(kind);
 
+/** What runs on where the unit goes on: how long it may be, or take to start. */
+const goesOnBeside = ({ kind }: Timer): boolean => kind === 'runtime' || kind === 'start';
+
 /**
  * What a reading takes for no stop, though another would: from here on nothing is owed or licensed, until a stop begins.
  * What else is under way goes on, the rest of an earlier stop before all.
  */
-export const standStill = ({ draft, facts, choose }: Context, cause: StopCause): void => {
+export const standStill = (context: Context, cause: StopCause): void => {
+  const { draft, facts, choose } = context;
   const isEnded = draft.stop?.endedUs !== undefined;
-  if (draft.entries.length > 0 || (!isEnded && draft.timers.some(isOfStop))) return;
-  if (draft.stop !== undefined && !draft.stop.passive && !isEnded && choose('AMB-75/end') === 'last-exit') return;
+  const isGoingOn = draft.entries.length > 0 || (!isEnded && draft.timers.some(isOfStop));
+  const isUnended = draft.stop !== undefined && !draft.stop.passive && !isEnded;
+  if (draft.stop !== undefined && (isGoingOn || (isUnended && choose('AMB-75/end') === 'last-exit'))) {
+    amend(context, { stillRun: facts.run });
+    return;
+  }
   draft.timers = draft.timers.filter((timer) => !isOfStop(timer));
   draft.stop = {
     cause,
     requestedUs: facts.nowUs,
+    sincePlace: facts.processCount,
     sinceRun: facts.sinceRun,
     run: facts.run,
     settings: stopSettings(facts.unit, choose),
@@ -139,28 +150,53 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
   ];
 };
 
-/** A stop of the unit begins now. */
-export const beginStop = (context: Context, cause: StopCause, beginning: StopBeginning = {}): void => {
-  const { facts, draft, choose } = context;
-  const { job } = beginning;
-  // What an earlier stop owes at this very instant is owed still, and what is no end of the unit leaves it running.
-  const isNone = beginning.passive === true && (cause === 'oom' || cause === 'reload-timeout');
-  draft.timers = isNone || beginning.aside === true ? draft.timers.filter(({ kind }) => kind === 'runtime') : [];
+/**
+ * Whom the stop before has yet to end, and the new one is not about: a main process outside of the control group that
+ * another run has followed.
+ */
+const outlivedBy = (context: Context, begun: Stop): readonly ProcessName[] => {
+  const { draft } = context;
+  const { stop } = draft;
+  if (stop?.t0Us === undefined || stop.passive || stop.aside || begun.run === stop.run) return [];
+  const there = (of: Stop): readonly ProcessName[] =>
+    remaining(view(context, of)).flatMap(({ process, gone }) => (gone ? [] : [process.info.name]));
+  const isOpen = stop.endedUs === undefined && !hasGivenUp(context) && !isClosedByClaim(draft, view(context));
+  const left = [...(stop.outlived ?? []), ...(isOpen ? there(stop) : [])];
+  if (left.length === 0) return [];
+  const concerned = there(begun);
+  return left.filter((name) => !concerned.includes(name));
+};
+
+const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: StopBeginning): Stop => {
+  const { facts, choose } = context;
   const settings = stopSettings(facts.unit, choose);
-  const passive = beginning.passive === true || !settings.kill.loads;
-  const name = stopCommand[facts.unit.type];
-  const configured = name === undefined ? 0 : (facts.unit.settings.commands[name]?.length ?? 0);
-  const begun: Stop = {
+  const stop: Stop = {
     cause,
     requestedUs: facts.nowUs,
+    // What nothing has shown until now is shown by the process that has just come.
+    sincePlace: facts.processCount - (unseen === true ? 1 : 0),
     sinceRun: facts.sinceRun,
     run: facts.run,
     settings,
     ...(job === undefined ? {} : { firstJob: job, lastJob: job }),
-    ...(passive ? { passive: true as const } : {}),
+    ...(passive === true || !settings.kill.loads ? { passive: true as const } : {}),
     slackUs: 0,
     rounds: 0,
   };
+  const outlived = outlivedBy(context, stop);
+  return outlived.length === 0 ? stop : { ...stop, outlived };
+};
+
+/** A stop of the unit begins now. */
+export const beginStop = (context: Context, cause: StopCause, beginning: StopBeginning = {}): void => {
+  const { facts, draft } = context;
+  const begun = newStop(context, cause, beginning);
+  const { passive = false } = begun;
+  const name = stopCommand[facts.unit.type];
+  const configured = name === undefined ? 0 : (facts.unit.settings.commands[name]?.length ?? 0);
+  // What an earlier stop owes at this very instant is owed still, and what is no end of the unit leaves it running.
+  const isNone = beginning.passive === true && (cause === 'oom' || cause === 'reload-timeout');
+  draft.timers = isNone || beginning.aside === true ? draft.timers.filter(goesOnBeside) : [];
   draft.stop = begun;
   if (!passive && beginning.aside !== true) oweThaw(context, begun);
   if (passive || beginning.firstPass === 'later') return;
@@ -205,9 +241,12 @@ export const withoutCommand = (context: Context, sinceUs: Us): void => {
   firstPass({ ...context, facts: { ...facts, nowUs: sinceUs } }, 'requested');
 };
 
-/** Those whom a pass is for, by what it has made owed or licensed. */
-const targetsIn = (opened: readonly Entry[]): readonly ProcessName[] =>
-  opened.flatMap(({ act, part }) => (act.kind === 'signal' && part === 'signal' ? [act.to] : []));
+/** Those whom a pass is for, by what it has made owed or licensed: nobody who had exited, and need not be met. */
+const targetsIn = (opened: readonly Entry[], facts: Facts): readonly ProcessName[] =>
+  opened.flatMap(({ act, part, owed }) => {
+    if (act.kind !== 'signal' || part !== 'signal') return [];
+    return owed || processNamed(facts, act.to)?.deadUs === undefined ? [act.to] : [];
+  });
 
 /** The first pass is due now. */
 export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'watchdog' | 'abort' = 'first'): void => {
@@ -225,7 +264,7 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
   const owedBefore = draft.entries;
   raise(context, { kind, trigger });
   const opened = draft.entries.filter((entry) => !owedBefore.includes(entry));
-  amend(context, { first: { mode: before.settings.kill.killMode, targets: targetsIn(opened) } });
+  amend(context, { first: { mode: before.settings.kill.killMode, targets: targetsIn(opened, facts) } });
   if (before.settings.kill.killMode === 'none') {
     draft.timers = draft.timers.filter(({ kind: timer }) => timer === 'helper');
     return;

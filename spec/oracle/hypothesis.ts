@@ -34,6 +34,8 @@ export interface Timer {
   readonly atUs: Us;
   readonly sinceUs: Us;
   readonly slackUs: Us;
+  /** Until when EXTEND_TIMEOUT_USEC= has put it off, whatever its span comes to be. */
+  readonly notBeforeUs?: Us;
   readonly process?: ProcessName;
 }
 

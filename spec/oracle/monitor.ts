@@ -264,7 +264,7 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
 /** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
 const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
 
-/** Whether main's exit, a further request or a fork asks for something only as long as the stop timeout has not passed. */
+/** Whether main's exit, a further request or a fork asks for something only as long as a timeout of the stop has not passed. */
 const asksBeforeTimeout = (event: TraceEvent, { stop }: Hypothesis, choose: Choose): boolean => {
   if (stop === undefined) return false;
   switch (event.kind) {
@@ -274,7 +274,7 @@ const asksBeforeTimeout = (event: TraceEvent, { stop }: Hypothesis, choose: Choo
         ? choose('AMB-07') === 'main-exit'
         : choose('AMB-33/survivors') === 'kill-signal';
     case 'request':
-      return choose('AMB-42') === 'again';
+      return stop.t0Us === undefined ? choose('AMB-24') === 'last-job' : choose('AMB-42') === 'again';
     case 'spawn':
       return choose('AMB-37') === 'owed';
     default:
@@ -298,7 +298,8 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
   // What is put off at the very instant at which it runs out may have been too late for that.
   const isExtended = event.kind === 'notify' && extensionOf(event) !== undefined;
-  const finals = due.filter(({ kind }) => kind === 'final' || (isExtended && kind === 'command'));
+  const mayPutOff = isExtended || event.kind === 'request';
+  const finals = due.filter(({ kind }) => kind === 'final' || (mayPutOff && kind === 'command'));
   if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
   // Under the readings by which the fact asks for something, the final signal is tied to it, too.
   return explore(possible, (choose) =>

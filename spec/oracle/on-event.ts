@@ -15,14 +15,14 @@ import { isForEverybody } from '../rules/newcomers.ts';
 import { wasForEverybody } from '../rules/targets.ts';
 import { stopSettings } from './timeouts.ts';
 import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
-import { hasGivenUp, isDown, stopping } from './stopping.ts';
+import { hasGivenUp, isDown, mayGoOnAnew, stopping } from './stopping.ts';
 import { unseenStop } from './unseen-stop.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
 const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
   const { draft, choose } = context;
-  if (!stopping(context)) {
+  if (!stopping(context) || mayGoOnAnew(context, before)) {
     if (before.phase !== 'inactive' && !isDown(context, before)) beginStop(context, 'job', { job });
     return;
   }
@@ -42,8 +42,8 @@ const canReload = ({ unit: { settings } }: Facts): boolean =>
 
 const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): void => {
   const { facts } = context;
-  if ((before.phase === 'inactive' || hasGivenUp(context)) && startJobs.includes(event.job))
-    overLeftOvers(context, event.job !== 'start');
+  const isOver = before.phase === 'inactive' || (context.draft.stop?.startedUs === undefined && hasGivenUp(context));
+  if (isOver && startJobs.includes(event.job)) overLeftOvers(context, event.job !== 'start');
   switch (event.job) {
     case 'stop':
     case 'restart':
@@ -122,6 +122,13 @@ const forkedInFinalPass = (context: Context, process: string): void => {
   license(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
 };
 
+/** A command that the manager runs at the instant of a final signal for everybody may be met by it, like who is forked. */
+const onCommandInFinalPass = (context: Context, { command, process }: EventOf<'spawn'>): void => {
+  const { stop } = context.draft;
+  if (stop?.finalUs === undefined || stop.passive || stop.aside || command === undefined) return;
+  if (command.name === stop.commands?.name) forkedInFinalPass(context, process.name);
+};
+
 /** Who leaves the control group is owed nothing any more, unless it is the main process and meant all the same. */
 const onLeave = (context: Context, event: EventOf<'leave'>): void => {
   const { draft, facts, choose } = context;
@@ -145,7 +152,9 @@ const onWatchdog = (
     return;
   }
   const { stop } = view(context);
-  if (stop.passive || stop.t0Us === undefined) return;
+  // It goes to those of the first pass, and of none there is nobody.
+  const isForNobody = stop.t0Us === undefined || stop.settings.kill.killMode === 'none';
+  if (stop.passive || isForNobody || hasGivenUp(context)) return;
   if (choose(choice) === 'watchdog-pass')
     openPass(
       context.draft,
@@ -198,9 +207,11 @@ const extendable: readonly TimerKind[] = ['command', 'final', 'start', 'runtime'
 
 /** systemd.service(5), TimeoutStopSec=: EXTEND_TIMEOUT_USEC= puts off what runs out earlier. */
 const extend = ({ draft }: Context, untilUs: number): void => {
-  draft.timers = draft.timers.map((timer) =>
-    extendable.includes(timer.kind) && timer.atUs < untilUs ? { ...timer, atUs: untilUs } : timer,
-  );
+  draft.timers = draft.timers.map((timer) => {
+    if (!extendable.includes(timer.kind)) return timer;
+    const { atUs, notBeforeUs = 0 } = timer;
+    return { ...timer, atUs: Math.max(atUs, untilUs), notBeforeUs: Math.max(notBeforeUs, untilUs) };
+  });
 };
 
 /** What lasts as long as the stop timeout. */
@@ -276,8 +287,10 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       onRequest(context, event, before);
       break;
     case 'spawn':
-      if (event.by === 'manager') onManagerActs(context, event, before);
-      else onFork(context, event);
+      if (event.by === 'manager') {
+        onManagerActs(context, event, before);
+        onCommandInFinalPass(context, event);
+      } else onFork(context, event);
       break;
     case 'exit':
       onExit(context, event, before);
@@ -292,7 +305,7 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       onWatchdog(context, 'AMB-60/expiry-while-stopping', before);
       break;
     case 'oom':
-      if (!stopping(context) && context.facts.phase === 'active')
+      if (context.facts.phase !== 'inactive' && !stopping(context) && !isDown(context, before))
         beginStop(context, 'oom', { passive: context.choose('AMB-64/oom') === 'not' });
       break;
     case 'daemon-reload':

@@ -145,7 +145,7 @@ const onClaim = (context: Context, event: EventOf<'claim'>): void => {
   const { stop } = context.draft;
   if (stop === undefined) return;
   if (event.state !== 'started') amend(context, { claimedUs: event.atUs });
-  else if (stop.endedUs !== undefined) amend(context, { startedUs: event.atUs });
+  else if (stop.endedUs !== undefined || stop.claimedUs !== undefined) amend(context, { startedUs: event.atUs });
 };
 
 /** What the manager does besides sending signals. */

@@ -14,7 +14,8 @@ export const hasGivenUp = ({ draft: { stop }, choose }: Context): boolean =>
   stop?.timedOutUs !== undefined && choose('AMB-72/ends') === 'yes';
 
 /**
- * True where the unit was stopped until nothing was left of it, and has not been started since, claimed or not. `before`
+ * True where the unit was stopped until nothing was left of it, or so that its end was claimed, and has not been started
+ * since, claimed or not. `before`
  * are the facts before the event at hand, which may ask for something else than what was asked for then.
  */
 export const isDown = (context: Context, before: Facts): boolean => {
@@ -22,9 +23,15 @@ export const isDown = (context: Context, before: Facts): boolean => {
   const { stop } = draft;
   if (stop === undefined || stop.passive || stop.aside || stop.t0Us === undefined || facts.run > stop.run) return false;
   if (stop.startedUs !== undefined) return false;
-  const mayHaveStarted = before.startJob !== undefined && startsUnseen(facts.unit);
-  return !mayHaveStarted && !othersRemain(view(context));
+  return !mayHaveStarted(before) && (stop.claimedUs !== undefined || !othersRemain(view(context)));
 };
+
+/** True where a start was asked for that nothing would show: nothing is run for it. */
+const mayHaveStarted = ({ startJob, unit }: Facts): boolean => startJob !== undefined && startsUnseen(unit);
+
+/** True where the stop has ended with its timeout, and the unit may have been started since without anything to show it. */
+export const mayGoOnAnew = (context: Context, before: Facts): boolean =>
+  context.draft.stop?.claimedUs === undefined && mayHaveStarted(before) && hasGivenUp(context);
 
 /** Notes when nobody is left, and that somebody is after all who came at that very instant. */
 export const noteEnd = (context: Context): void => {

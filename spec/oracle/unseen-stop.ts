@@ -6,6 +6,7 @@ import { stopSettings } from './timeouts.ts';
 export const unseenStop = ({ facts, choose }: Context, run: number): Stop => ({
   cause: 'left-overs',
   requestedUs: facts.nowUs,
+  sincePlace: facts.processCount,
   sinceRun: run,
   run,
   settings: stopSettings(facts.unit, choose),

@@ -62,6 +62,9 @@ export interface Facts {
   readonly reloading?: ProcessName;
 }
 
+/** Whether a unit goes on until something happens: one with RuntimeMaxSec= does not. */
+const isQuiet = ({ settings }: Unit): boolean => settings.runtimeMax === 'infinity';
+
 export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
   const main = header.initially.processes.find((process) => process.role === 'main');
   return {
@@ -77,7 +80,7 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     mains: main === undefined ? [] : [{ name: main.name, run: 0 }],
     run: 0,
     sinceRun: 0,
-    quiet: unit.settings.runtimeMax === 'infinity',
+    quiet: isQuiet(unit),
     frozen: false,
   };
 };
@@ -179,7 +182,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
     ...withoutStartJob(added),
     mains: [...facts.mains, { name: event.process.name, run }],
     phase: startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts) ? 'active' : phase,
-    quiet: facts.unit.settings.runtimeMax === 'infinity',
+    quiet: isQuiet(facts.unit),
   };
 };
 
@@ -282,7 +285,9 @@ const afterRequest = (facts: Facts, job: Job): Facts => {
 };
 
 const afterClaim = (facts: Facts, state: Claim): Facts => {
-  if (state === 'started') return { ...facts, phase: 'active' };
+  // What is up with the claim, nothing has happened in yet.
+  if (state === 'started')
+    return { ...facts, phase: 'active', quiet: facts.phase === 'inactive' ? isQuiet(facts.unit) : facts.quiet };
   if (facts.phase === 'active' && facts.quiet) return facts;
   const { startJob: _, ...settled } = facts;
   return { ...(facts.phase === 'starting' ? settled : facts), phase: 'inactive' };
@@ -316,7 +321,7 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
     case 'leave':
       return !goesOnAfter(facts, event.process);
     case 'request':
-      return event.job !== 'start';
+      return event.job !== 'start' && event.job !== 'remount';
     case 'notify':
     case 'watchdog':
     case 'oom':

@@ -38,14 +38,15 @@ export const controlGroupRules: readonly Rule[] = [
     modes: ['control-group', 'mixed', 'process'],
     title: 'the stop command is executed before anything is killed',
     says: 'killing comes after the stop command has been executed',
-    open: ['AMB-35', 'AMB-43', 'AMB-76'],
+    open: ['AMB-02', 'AMB-35', 'AMB-43', 'AMB-76'],
     since: 187,
     vacuous: (unit) => (unit.type === 'service' ? undefined : 'said of services'),
     forbids: ({ signal }, view) =>
       view.kill.killMode !== 'none' &&
       view.stop.commands !== undefined &&
       view.stop.t0Us === undefined &&
-      [view.kill.killSignal, view.kill.restartKillSignal, finalSignalOf(view)].includes(signal),
+      ([view.kill.killSignal, view.kill.restartKillSignal, finalSignalOf(view)].includes(signal) ||
+        (signal === 'SIGTERM' && view.unitType !== 'service' && view.choose('AMB-02') === 'services-only')),
   },
   {
     id: 'KM-CG-3',

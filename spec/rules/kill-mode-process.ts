@@ -1,6 +1,7 @@
+import type { ProcessName } from '../vocabulary/trace.ts';
 import { processNamed } from './facts.ts';
 import { finalTargetsByMode } from './final-targets.ts';
-import { isAux, mainOf, type View } from './view.ts';
+import { isAux, isMainOf, type View } from './view.ts';
 import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule } from './rule.ts';
 import {
@@ -14,6 +15,16 @@ import {
 } from './targets.ts';
 
 const isProcess = ({ kill }: View): boolean => kill.killMode === 'process';
+
+const hasEnded = (name: ProcessName, { facts }: View): boolean => processNamed(facts, name)?.deadUs !== undefined;
+
+/** True where the main process has ended, and also the one that the first pass was for, where that was another. */
+const haveMainsEnded = (view: View): boolean => {
+  const { mainAtT0 } = view.stop;
+  return mainWentBefore(view) && (mainAtT0 === undefined || hasEnded(mainAtT0, view));
+};
+
+const isEndedMain = (name: ProcessName, view: View): boolean => isMainOf(name, view) && hasEnded(name, view);
 
 /** KillMode=, paragraph 2, sentence 3, and paragraph 4, as they speak of process. */
 export const processRules: readonly Rule[] = [
@@ -31,7 +42,7 @@ export const processRules: readonly Rule[] = [
       if (point.kind !== 'helper') return firstTargets(point, view).map(owedIn(view));
       return view.choose('AMB-10') === 'exempt' ? onlyProcess(point, view).map(owedIn(view)) : [];
     },
-    forbids: ({ to }, view) => isProcess(view) && to !== mainOf(view)?.info.name,
+    forbids: ({ to }, view) => isProcess(view) && !isMainOf(to, view),
     guards: (point, view) => isProcess(view) && point.kind === 'first' && everyRemaining(view).length > 0,
   },
   {
@@ -68,7 +79,7 @@ export const processRules: readonly Rule[] = [
     open: ['AMB-10', 'AMB-54', 'AMB-70'],
     since: 187,
     option: 'KillMode',
-    forbids: (_, view) => isProcess(view) && mainWentBefore(view),
+    forbids: ({ to }, view) => isProcess(view) && (haveMainsEnded(view) || isEndedMain(to, view)),
     guards: (point, view) => isProcess(view) && point.kind === 'first' && view.stop.mainAtT0 !== undefined,
   },
 ];

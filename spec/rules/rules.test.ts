@@ -41,7 +41,7 @@ test('what is said of each rule: the option on whose value it hinges, the modes 
     KM-VAL-1 187 AMB-46
     KM-DEF-1 187
     KM-CG-1 187 KillMode control-group AMB-09 AMB-10 AMB-20 AMB-31 AMB-36 AMB-37 AMB-39 AMB-43 AMB-50 AMB-51 AMB-64 AMB-71
-    KM-CG-2 187 control-group mixed process AMB-35 AMB-43 AMB-76
+    KM-CG-2 187 control-group mixed process AMB-02 AMB-35 AMB-43 AMB-76
     KM-CG-3 187 KillMode control-group AMB-03 AMB-04 AMB-06 AMB-07 AMB-09 AMB-25 AMB-31 AMB-33 AMB-34 AMB-39 AMB-48 AMB-49 AMB-61 AMB-62 AMB-63 AMB-71
     KM-CG-4 252 KillMode control-group process AMB-04 AMB-07 AMB-33
     KM-MX-1 209 KillMode mixed AMB-10 AMB-11 AMB-12 AMB-31 AMB-51

@@ -126,6 +126,8 @@ export interface StopSettings {
 export interface Stop {
   readonly cause: StopCause;
   readonly requestedUs: Us;
+  /** How many processes there had been until then: those that came later came with the stop, or after it. */
+  readonly sincePlace: number;
   /** The runs of the unit that it ends. */
   readonly sinceRun: number;
   readonly run: number;
@@ -134,6 +136,10 @@ export interface Stop {
   readonly lastJob?: StopJob;
   /** Nothing is owed or licensed: a reading takes this for no stop (AMB-20, AMB-46, AMB-55, AMB-60, AMB-64). */
   readonly passive?: true;
+  /** Whom an earlier stop has yet to end and this one is not about, so that it is not over without them either (AMB-75). */
+  readonly outlived?: readonly ProcessName[];
+  /** The last run of the unit in which, since this stop, something has happened that is no stop and calls for nothing. */
+  readonly stillRun?: number;
   /** The unit goes on: only a command that ran into its timeout is killed (AMB-55), or what an earlier run left. */
   readonly aside?: true;
   /** The stop commands that are awaited before the first pass. */
@@ -167,7 +173,7 @@ export interface Stop {
   readonly leftOversUs?: Us;
   /** When the last process went: what comes to be later makes no stop go on. */
   readonly endedUs?: Us;
-  /** The manager has claimed a start since nobody was left. */
+  /** The manager has claimed a start since nobody was left, or the end was claimed. */
   readonly startedUs?: Us;
   /** The manager has claimed the end. */
   readonly claimedUs?: Us;

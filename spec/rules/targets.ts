@@ -136,6 +136,6 @@ export const finalRemaining = (view: View): readonly Present[] =>
   remaining(view).filter((present) => {
     if (isPost(present, view)) return view.choose('AMB-61') === 'counts';
     const { t0Us } = view.stop;
-    const forked = t0Us !== undefined && present.process.bornUs > t0Us && present.process.info.role === 'aux';
-    return !forked || view.choose('AMB-36/forks') === 'remain';
+    const isLate = t0Us !== undefined && present.process.forked === true && present.process.bornUs > t0Us;
+    return !isLate || view.choose('AMB-36/forks') === 'remain';
   });

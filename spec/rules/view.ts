@@ -37,11 +37,14 @@ export interface Present {
   readonly fresh?: true;
 }
 
-const counts = (process: ProcessFact, { choose }: View): boolean => {
-  if (process.zombie === true && process.deadUs !== undefined) return choose('AMB-36/zombies') === 'remain';
-  if (process.info.kernelThread === true) return choose('AMB-36/kernel-threads') === 'remain';
-  return true;
-};
+/** True for a kernel thread where that is no process of the unit (AMB-36). */
+const isOfKernel = ({ info }: ProcessFact, { choose }: View): boolean =>
+  info.kernelThread === true && choose('AMB-36/kernel-threads') === 'gone';
+
+const counts = (process: ProcessFact, view: View): boolean =>
+  process.zombie === true && process.deadUs !== undefined
+    ? view.choose('AMB-36/zombies') === 'remain'
+    : !isOfKernel(process, view);
 
 /** True for a process of the control group, or that was one when it went: of a sub-group AMB-09 says whether it is. */
 const isOfGroup = ({ info }: ProcessFact, { choose }: View): boolean => {
@@ -49,9 +52,9 @@ const isOfGroup = ({ info }: ProcessFact, { choose }: View): boolean => {
   return info.subgroup === undefined || choose('AMB-09') === 'subtree';
 };
 
-/** True for the main process where it is meant although it is not in the control group (AMB-71). */
+/** True for a main process where it is meant although it is not in the control group (AMB-71). */
 const countsOutside = (process: ProcessFact, view: View): boolean =>
-  process.info.name === mainOf(view)?.info.name &&
+  isMainOf(process.info.name, view) &&
   (view.kill.killMode !== 'control-group' || view.choose('AMB-71') === 'signalled');
 
 /** True for a process in the control group: one that has not left it. */
@@ -67,6 +70,7 @@ const wentAt = (process: ProcessFact, atUs: Us, view: View): boolean => {
   const { deadUs = Infinity, leftUs = Infinity } = process;
   const isSince = (us: Us): boolean => us >= atUs && us < Infinity;
   const wentUs = Math.min(deadUs, leftUs);
+  if (isOfKernel(process, view)) return false;
   return (isSince(wentUs) && isOfGroup(process, view)) || (isSince(deadUs) && countsOutside(process, view));
 };
 
@@ -113,6 +117,13 @@ export const mainOfRuns = (facts: Facts, sinceRun: number, run: number, choose: 
 export const mainOf = ({ facts, stop, choose }: View): ProcessFact | undefined =>
   mainOfRuns(facts, stop.sinceRun, stop.run, choose);
 
+/**
+ * True for a main process of what is being stopped: the one that was named last, or the one that the first pass was for,
+ * which is not asked for less when another one is named.
+ */
+export const isMainOf = (name: ProcessName, view: View): boolean =>
+  name === view.stop.mainAtT0 || name === mainOf(view)?.info.name;
+
 /** The main process if it lives. */
 export const livingMainOf = (view: View): ProcessFact | undefined => {
   const main = mainOf(view);
@@ -123,13 +134,13 @@ export const livingMainOf = (view: View): ProcessFact | undefined => {
 export const mainPresent = (view: View): Present | undefined => {
   const main = mainOf(view);
   if (main === undefined) return undefined;
-  if (main.deadUs === undefined && isWithin(main, view)) return { process: main, gone: false };
+  if (main.deadUs === undefined && isWithin(main, view) && counts(main, view)) return { process: main, gone: false };
   return wentAt(main, view.facts.nowUs, view) ? { process: main, gone: true } : undefined;
 };
 
-/** True for a process of the unit that is neither the main process, whatever it began as, nor a control process. */
+/** True for a process of the unit that is neither a main process, whatever it began as, nor a control process. */
 export const isAux = (process: ProcessFact | undefined, view: View): boolean =>
-  (process?.info.role === 'aux' || process?.info.role === 'main') && process.info.name !== mainOf(view)?.info.name;
+  (process?.info.role === 'aux' || process?.info.role === 'main') && !isMainOf(process.info.name, view);
 
 /** True where something other than `except` remains and lives. */
 export const othersRemain = (view: View, except?: string): boolean =>
@@ -138,13 +149,25 @@ export const othersRemain = (view: View, except?: string): boolean =>
       process.info.name !== except && isOfStop(process, view) && isPresent(process, view) && counts(process, view),
   );
 
+/** True where WatchdogSignal= takes the place of what the stop timeout asks for (AMB-34). */
+export const isAbortedByTimeout = (view: View): boolean => {
+  const { stop, choose } = view;
+  return (
+    stop.firstKind === 'first' &&
+    stop.finalUs === undefined &&
+    stop.settings.unit.settings.timeoutStopFailureMode === 'abort' &&
+    othersRemain(view) &&
+    choose('AMB-34') === 'applied'
+  );
+};
+
 /** True for a service that "will not restart" while processes of its prior run remain (SendSIGKILL=, paragraph 1, s. 2). */
 export const isBoundByLeftOvers = ({ kill, unitType }: View): boolean =>
   unitType === 'service' && !kill.sendSigkill && (kill.killMode === 'control-group' || kill.killMode === 'mixed');
 
 /** True for an ExecStopPost= command of this stop; one that an earlier stop left is a process like any other. */
 export const isPost = ({ process }: Present, { stop }: View): boolean =>
-  process.command?.name === 'ExecStopPost' && process.bornUs >= stop.requestedUs;
+  process.command?.name === 'ExecStopPost' && process.place >= stop.sincePlace;
 
 /** True for a control process, but for an ExecStopPost= command of this stop. */
 export const isControl = (present: Present, view: View): boolean =>

@@ -78,7 +78,12 @@ export class Charge {
     return [...inGroup, ...(elsewhere as readonly Pid[])];
   }
 
-  /** The same, and which of them is the main process. */
+  /** Whether any process has yet to exit: as long as a kernel thread has not, the unit has not ended by itself. */
+  isAnybodyLeft(): boolean {
+    return this.remaining().length > 0 || this.host.processes().length > 0;
+  }
+
+  /** The processes that remain, and which of them is the main process. */
   group(): Group {
     return { main: this.main, remaining: this.remaining() };
   }

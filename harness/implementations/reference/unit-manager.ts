@@ -217,9 +217,9 @@ export class UnitManager implements Manager {
   #isAlive(): boolean {
     const { main, unit } = this.#charge;
     const { remainAfterExit, exitType } = unit.settings;
-    if (unit.type === 'scope') return this.#charge.remaining().length > 0;
+    if (unit.type === 'scope') return this.#charge.isAnybodyLeft();
     if (unit.type !== 'service' || remainAfterExit || main !== undefined) return true;
-    return (exitType === 'cgroup' || this.#charge.mainExit === undefined) && this.#charge.remaining().length > 0;
+    return (exitType === 'cgroup' || this.#charge.mainExit === undefined) && this.#charge.isAnybodyLeft();
   }
 
   /** The unit's processes have ended by themselves: the stop commands run all the same. */
@@ -237,8 +237,10 @@ export class UnitManager implements Manager {
   }
 
   #outOfMemory(): void {
-    if (this.#state.kind !== 'active') return;
-    this.#stop({ occasion: 'stop', commandsFirst: true, fate: 'unclean-signal' });
+    const state = this.#state;
+    if (state.kind === 'inactive' || state.kind === 'stopping') return;
+    if (state.kind === 'starting') state.start.abandon();
+    this.#stop({ occasion: 'stop', commandsFirst: state.kind === 'active', fate: 'unclean-signal' });
   }
 
   /** A reload that takes too long is only given up. A mount that cannot be remounted in time has failed. */

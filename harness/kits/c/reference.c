@@ -171,6 +171,12 @@ static bool anybody_remains(const manager *self) {
   return anybody_in_group(self) || main_pid(self) != 0 || self->late_main != 0;
 }
 
+/* Whether any process has yet to exit: as long as a kernel thread has not, the unit has not ended by itself. */
+static bool anybody_left(const manager *self) {
+  const killspec_pid *pids;
+  return anybody_remains(self) || killspec_processes(self->host, &pids) > 0;
+}
+
 static bool nobody_left(const manager *self) {
   if (is_mode(self, "process")) return !has_main(self);
   return is_mode(self, "none") || !anybody_remains(self);
@@ -509,7 +515,7 @@ static void start_sees_exit(manager *self, const killspec_event *event, bool was
 static bool is_alive(const manager *self) {
   bool is_waiting = killspec_is(self->unit->exit_type, "cgroup") || !self->main_has_exited;
   if (self->unit->remain_after_exit || has_main(self)) return true;
-  return is_waiting && anybody_remains(self);
+  return is_waiting && anybody_left(self);
 }
 
 static void runtime_has_passed(manager *self) { stop(self, STOP, true, NOTHING, TIMEOUT); }
@@ -584,6 +590,13 @@ static void job_arrived(manager *self, enum job job, enum afterwards afterwards)
   }
 }
 
+static void out_of_memory(manager *self) {
+  const bool was_active = self->state == ACTIVE;
+  if (!was_active && self->state != STARTING) return;
+  if (!was_active) abandon_start(self);
+  stop(self, STOP, was_active, NOTHING, UNCLEAN_SIGNAL);
+}
+
 static enum fate fate_of(const killspec_event *event) {
   static const char *const clean[] = {"SIGHUP", "SIGINT", "SIGTERM", "SIGPIPE"};
   size_t at;
@@ -655,7 +668,7 @@ static void handle(void *argument, const killspec_event *event) {
       notified(self, event->fields);
       return;
     case KILLSPEC_OOM:
-      if (self->state == ACTIVE) stop(self, STOP, true, NOTHING, UNCLEAN_SIGNAL);
+      out_of_memory(self);
       return;
     case KILLSPEC_SPAWNED:
       return;

@@ -120,6 +120,11 @@ export class Charge {
     return [...this.#mainOnly(), ...all.filter((pid) => pid !== this.main?.pid)];
   }
 
+  /** Whether any process has yet to exit: as long as a kernel thread has not, the unit has not ended by itself. */
+  isAnybodyLeft() {
+    return this.remaining().length > 0 || this.host.processes().length > 0;
+  }
+
   nobodyLeft() {
     const { killMode } = this.settings;
     if (killMode === 'process') return this.main === undefined;

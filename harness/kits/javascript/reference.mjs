@@ -69,7 +69,7 @@ class Manager {
         this.#notified(event.fields);
         return;
       case 'oom':
-        if (this.#state === 'active') this.#stop('stop', { hasCommands: true, fate: 'unclean-signal' });
+        this.#outOfMemory();
         return;
       case 'spawned':
         return;
@@ -120,11 +120,18 @@ class Manager {
     else if (this.#state === 'active' && !this.#isAlive()) this.#ownExit();
   }
 
+  #outOfMemory() {
+    const isStarting = this.#state === 'starting';
+    if (isStarting) this.#work.abandon();
+    if (isStarting || this.#state === 'active')
+      this.#stop('stop', { hasCommands: !isStarting, fate: 'unclean-signal' });
+  }
+
   /** Whether the unit counts as running, by what is left of it (systemd.service(5), RemainAfterExit=, ExitType=). */
   #isAlive() {
     const { settings, main, mainExit } = this.#charge;
     if (settings.remainAfterExit || main !== undefined) return true;
-    return (settings.exitType === 'cgroup' || mainExit === undefined) && this.#charge.remaining().length > 0;
+    return (settings.exitType === 'cgroup' || mainExit === undefined) && this.#charge.isAnybodyLeft();
   }
 
   /** The unit's processes have ended by themselves: the stop commands run all the same. */

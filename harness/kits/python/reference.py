@@ -116,6 +116,10 @@ class Charge:
         mains = (self.main_pid(), self.late_main)
         return [*there, *(pid for pid in mains if pid is not None and pid not in there)]
 
+    def is_anybody_left(self):
+        """Whether any process has yet to exit: as long as a kernel thread has not, the unit has not ended by itself."""
+        return bool(self.remaining() or self.host.processes())
+
     def main_pid(self):
         return self.main.pid if isinstance(self.main, killspec.Process) else self.main
 
@@ -561,8 +565,7 @@ class UnitManager:
         elif kind == "watchdog":
             self._watchdog_expired()
         elif kind == "oom":
-            if self._state == "active":
-                self._stop("stop", commands_first=True, fate="unclean-signal")
+            self._out_of_memory()
         elif kind == "daemon-reload":
             if self._state == "stopping":
                 self._next_unit = event["unit"]
@@ -656,11 +659,11 @@ class UnitManager:
         """Whether the unit counts as running, by what is left of it (systemd.service(5), RemainAfterExit=, ExitType=)."""
         charge = self._charge
         if charge.type == "scope":
-            return bool(charge.remaining())
+            return charge.is_anybody_left()
         if charge.type != "service" or charge.settings["remainAfterExit"] or charge.main is not None:
             return True
         is_waiting = charge.settings["exitType"] == "cgroup" or charge.main_exit is None
-        return is_waiting and bool(charge.remaining())
+        return is_waiting and charge.is_anybody_left()
 
     def _own_exit(self):
         """The unit's processes have ended by themselves: the stop commands run all the same."""
@@ -672,6 +675,14 @@ class UnitManager:
         if self._state == "starting":
             self._work.abandon()
         self._stop("watchdog", commands_first=False, fate="watchdog")
+
+    def _out_of_memory(self):
+        if self._state not in ("starting", "active"):
+            return
+        was_active = self._state == "active"
+        if not was_active:
+            self._work.abandon()
+        self._stop("stop", commands_first=was_active, fate="unclean-signal")
 
     def _reload_by(self, name):
         """A reload that takes too long is only given up. A mount that cannot be remounted in time has failed."""

@@ -270,6 +270,11 @@ impl Reference {
         host.processes().iter().any(|pid| !self.kernel_threads.contains(pid))
     }
 
+    /// Whether any process has yet to exit: as long as a kernel thread has not, the unit has not ended by itself.
+    fn is_anybody_left(&self, host: &Host) -> bool {
+        !self.remaining(host).is_empty() || !host.processes().is_empty()
+    }
+
     fn is_nobody_left(&self, host: &Host) -> bool {
         match host.unit().kill_mode.as_str() {
             "process" => self.main.is_none(),
@@ -657,7 +662,7 @@ impl Reference {
     fn is_alive(&self, host: &Host) -> bool {
         let unit = host.unit();
         let is_waiting = unit.exit_type == "cgroup" || self.main_fate.is_none();
-        unit.remain_after_exit || self.main.is_some() || (is_waiting && !self.remaining(host).is_empty())
+        unit.remain_after_exit || self.main.is_some() || (is_waiting && self.is_anybody_left(host))
     }
 
     fn activate(&mut self, host: &mut Host) {
@@ -695,6 +700,17 @@ impl Reference {
                 self.stop(host, job, false, is_restarting, None);
             }
             State::Active => self.stop(host, job, true, is_restarting, None),
+        }
+    }
+
+    fn out_of_memory(&mut self, host: &mut Host) {
+        match self.state {
+            State::Starting => {
+                self.abandon_start(host);
+                self.stop(host, Job::Stop, false, false, Some(Fate::UncleanSignal));
+            }
+            State::Active => self.stop(host, Job::Stop, true, false, Some(Fate::UncleanSignal)),
+            _ => {}
         }
     }
 
@@ -783,11 +799,7 @@ impl Manager for Reference {
             Event::Notify { fields, .. } => {
                 self.notified(host, fields.get("READY"), fields.get("EXTEND_TIMEOUT_USEC"));
             }
-            Event::Oom { .. } => {
-                if self.state == State::Active {
-                    self.stop(host, Job::Stop, true, false, Some(Fate::UncleanSignal));
-                }
-            }
+            Event::Oom { .. } => self.out_of_memory(host),
             Event::Spawned { .. } => {}
             _ => host.unsupported("this reference only stops and restarts services"),
         }
