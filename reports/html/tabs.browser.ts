@@ -113,6 +113,19 @@ describe('cases', () => {
     expect(turned).toEqual(turned.toSorted().toReversed());
   });
 
+  test('an order that is chosen right after a query is typed stays', async () => {
+    await goTo('cases?q=mode%3Anone');
+    await page.evaluate(`(() => {
+      const input = document.getElementById('query');
+      input.value = 'mode:mixed';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.querySelector('[role=columnheader].name button').click();
+    })()`);
+    await page.waitForURL(/q=mode%3Amixed/u);
+    expect(page.url()).toMatch(/order=name/u);
+    expect(await page.locator('[role=columnheader].name[aria-sort=ascending]').count()).toBe(1);
+  });
+
   test('arrow keys choose a case, Enter opens it, and closing it leads back', async () => {
     await goTo('cases?q=implementation%3Ahasty');
     await page.locator('.case-table').focus();

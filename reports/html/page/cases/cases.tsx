@@ -36,10 +36,13 @@ const settleMs = 250;
 
 const useQuery = (asked: string, apply: (source: string) => void): readonly [string, (source: string) => void] => {
   const [source, setSource] = useState(asked);
+  // By then a case may have been opened, or another order chosen, which has to stay in the address.
+  const latest = useRef(apply);
+  latest.current = apply;
   useEffect(() => setSource(asked), [asked]);
   useEffect(() => {
     if (source === asked) return undefined;
-    const timer = setTimeout(() => apply(source), settleMs);
+    const timer = setTimeout(() => latest.current(source), settleMs);
     return () => clearTimeout(timer);
   }, [source]);
   return [source, setSource];
