@@ -1,4 +1,5 @@
 import type { World } from '../../spec/vocabulary/world.ts';
+import { inPieces } from '../adapters/machine/in-pieces.ts';
 import { type Machine, latenessOf, playInMachine, type MachineRun } from '../adapters/machine/machine.ts';
 import type { Implementation } from '../adapters/adapter.ts';
 import { whyUnplayable } from '../adapters/machine/playable.ts';
@@ -31,9 +32,6 @@ const isForItself = ({ operations }: World): boolean => operations.some(({ op })
 
 /** So many worlds in a row are looked at together where it is decided which of them share boots. */
 const worldsPerWindow = 128;
-
-const inPieces = <T>(things: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(things.length / size) }, (_, at) => things.slice(at * size, (at + 1) * size));
 
 /**
  * Worlds that can be played, boot by boot: a function of their order alone. Those that last as long share a boot: a unit
@@ -135,9 +133,10 @@ export const machinePlayer = (
       }
     },
     play: async (world) => {
-      const why = whyNot(world);
+      const boot = boots.get(world);
+      const why = boot === undefined ? whyNot(world) : undefined;
       if (why !== undefined) return { status: 'not-applicable', message: why };
-      return (boots.get(world) ?? new Boot(machine, [world], gate)).play(world);
+      return (boot ?? new Boot(machine, [world], gate)).play(world);
     },
     close: async () => gate.close(),
   };

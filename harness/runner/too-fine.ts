@@ -52,10 +52,10 @@ export const whyTooFine = (
   const timerLatenessUs = latenessUs - workUs;
   const short = timeoutsOf(unit).find(([, span]) => isTimeout(span) && span < 2 * timerLatenessUs);
   if (short !== undefined) return `${short[0]}= is less than twice as long as the manager may be late`;
-  const isFiner = managers.some((manager) =>
-    [latenessUs, -processLatenessUs].some(
-      (byUs) => signalsIn(withTimeouts(world, unit, byUs), manager) !== signalsIn(world, manager),
-    ),
-  );
+  const others = [latenessUs, -processLatenessUs].map((byUs) => withTimeouts(world, unit, byUs));
+  const isFiner = managers.some((manager) => {
+    const onTime = signalsIn(world, manager);
+    return others.some((other) => signalsIn(other, manager) !== onTime);
+  });
   return isFiner ? 'something happens so near to a timeout that it hangs on lateness what comes first' : undefined;
 };

@@ -1,19 +1,13 @@
 import type { Unit } from '../../../spec/vocabulary/unit.ts';
 import { defaultTies, type Behaviour, type World } from '../../../spec/vocabulary/world.ts';
+import { notifiedFields } from '../../kernel/notified-fields.ts';
 import { plansAtFirst } from '../../kernel/process-plans.ts';
-
-const fieldsIn = ({ processes, commands, operations }: World): readonly Readonly<Record<string, string>>[] => {
-  const behaviours = [...Object.values(processes), ...Object.values(commands)];
-  const deeds = behaviours.flatMap(({ deeds: own, when }) => [...own, ...Object.values(when).flat()]);
-  return [
-    ...deeds.flatMap((deed) => (deed.kind === 'notify' ? [deed.fields] : [])),
-    ...operations.flatMap((operation) => (operation.op === 'notify' ? [operation.fields] : [])),
-  ];
-};
 
 /** The processes that a notification with MAINPID= names. In a machine another process of the unit has forked them. */
 export const mainProcessesToBe = (world: World): ReadonlySet<string> =>
-  new Set(fieldsIn(world).flatMap(({ MAINPID }) => (MAINPID === undefined || MAINPID === 'main' ? [] : [MAINPID])));
+  new Set(
+    notifiedFields(world).flatMap(({ MAINPID }) => (MAINPID === undefined || MAINPID === 'main' ? [] : [MAINPID])),
+  );
 
 const ofProcess = (name: string, behaviour: Behaviour, world: World): string | undefined => {
   if (behaviour.unkillable !== undefined) return `no process of a machine can be made unkillable, as ${name} is`;

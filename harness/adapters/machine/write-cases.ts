@@ -4,6 +4,7 @@ import type { Operation, World } from '../../../spec/vocabulary/world.ts';
 import { loadUnit, unitSources } from '../../kernel/load-unit.ts';
 import { castOf } from './cast.ts';
 import type { ImageFile } from './cpio.ts';
+import { inPieces } from './in-pieces.ts';
 import { writePlays } from './write-plays.ts';
 import { unitNameIn, writeUnit } from './write-units.ts';
 
@@ -101,11 +102,7 @@ const unitsPerStart = 16;
 
 /** Starts units; a command for each of them would take most of the time that a boot takes. */
 const startLines = (units: readonly string[]): readonly string[] =>
-  Array.from(
-    { length: Math.ceil(units.length / unitsPerStart) },
-    (_, at) =>
-      `exec ${systemctl} --no-block start ${units.slice(at * unitsPerStart, (at + 1) * unitsPerStart).join(' ')}`,
-  );
+  inPieces(units, unitsPerStart).map((some) => `exec ${systemctl} --no-block start ${some.join(' ')}`);
 
 /** The machine has come to rest when it sleeps: a moment that is over only when nobody has anything to do. */
 const settleUs = 1000;

@@ -2,6 +2,7 @@ import { literalOf } from '../../../spec/readings/register.ts';
 import { killSettings } from '../../../spec/vocabulary/kill-settings.ts';
 import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
 import type { Behaviour, Deed, Operation, World } from '../../../spec/vocabulary/world.ts';
+import { notifiedFields } from '../../kernel/notified-fields.ts';
 
 /** A world, and its unit as the page's neighbours read it. */
 export interface WorldOfUnit {
@@ -69,18 +70,11 @@ export const somebodyDoes =
 /** Some process forks another one after the world has begun. */
 export const somebodyForks: Trait = either(doing('fork'), somebodyDoes('fork'));
 
-const fieldsIn = (world: World): readonly Readonly<Record<string, string>>[] => [
-  ...world.operations.flatMap((each) => (each.op === 'notify' ? [each.fields] : [])),
-  ...behavioursIn(world).flatMap(({ deeds, when }) =>
-    [...deeds, ...Object.values(when).flat()].flatMap((each) => (each.kind === 'notify' ? [each.fields] : [])),
-  ),
-];
-
 /** Somebody notifies the manager of this. */
 export const notifying =
   (field: string): Trait =>
   ({ world }) =>
-    fieldsIn(world).some((fields) => field in fields);
+    notifiedFields(world).some((fields) => field in fields);
 
 const isOfMain = (name: string): boolean => name === 'main' || name === '$MAINPID';
 

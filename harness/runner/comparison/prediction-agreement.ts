@@ -36,14 +36,13 @@ export const predictionAgreement = (
   isDrawn = false,
 ): PredictionAgreement => {
   const wrong = mispredicted(profile, pairs);
+  const worlds = pairs.map(({ name, world }) => {
+    return { name, world, unit: loadUnit(world.unit.name, unitSources(world.unit)) };
+  });
   const concerned = new Map(
-    predictionLimits.map(({ name, concerns }) => {
-      const own = pairs.filter(({ world }) => {
-        const unit = loadUnit(world.unit.name, unitSources(world.unit));
-        return concerns({ world, unit });
-      });
-      return [name, new Set(own.map((pair) => pair.name))] as const;
-    }),
+    predictionLimits.map(
+      ({ name, concerns }) => [name, new Set(worlds.filter(concerns).map((each) => each.name))] as const,
+    ),
   );
   const known = new Map(wrong.map((name) => [name, limitOf(name, isDrawn ? concerned : new Map())]));
   const limits = predictionLimits.flatMap((limit): readonly ShownLimit[] => {

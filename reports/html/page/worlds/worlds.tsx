@@ -43,15 +43,13 @@ const RunWorlds = ({
 /** What an address names: a failure of a hunt, by the place of the hunt and the index of the world. */
 type Meant = Readonly<Record<string, string>>;
 
-const Kinds = ({
-  report,
-  hunt,
-  meant,
-}: {
+interface HuntProps {
   readonly report: OpenedReport;
   readonly hunt: ReportHunt;
   readonly meant: Meant;
-}) => {
+}
+
+const Kinds = ({ report, hunt, meant }: HuntProps) => {
   const at = report.head.hunts.indexOf(hunt);
   if (hunt.kinds.length === 0) return <p class="quiet">No world failed.</p>;
   return (
@@ -75,15 +73,7 @@ const Kinds = ({
   );
 };
 
-const HuntWorlds = ({
-  report,
-  hunt,
-  meant,
-}: {
-  readonly report: OpenedReport;
-  readonly hunt: ReportHunt;
-  readonly meant: Meant;
-}) => {
+const HuntWorlds = ({ report, hunt, meant }: HuntProps) => {
   const { origin, worldCount, cellsOf, exhausted } = hunt;
   const which =
     origin.kind === 'drawn'
