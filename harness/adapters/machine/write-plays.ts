@@ -1,3 +1,4 @@
+import { startCommands } from '../../../spec/oracle/on-exit.ts';
 import { signalNumber } from '../../../spec/vocabulary/signals.ts';
 import type { ProcessName } from '../../../spec/vocabulary/trace.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
@@ -110,8 +111,7 @@ const fileOfCommand = (name: ProcessName, before: number): string => {
 };
 
 /** The commands that bring a unit up. Where it is active at first, they have succeeded before the world begins. */
-const isOfStart = (name: ProcessName): boolean =>
-  /^Exec(?:Condition|StartPre|Start|StartPost|Mount|Activate)(?:[.#]|$)/.test(name);
+const isOfStart = (name: ProcessName): boolean => startCommands.includes(name.replace(/[.#].*$/, ''));
 
 const passive: Behaviour = { when: {}, deeds: [] };
 const succeeds: Behaviour = { when: {}, deeds: [{ kind: 'exit', afterUs: 0, status: 0 }] };
