@@ -5,7 +5,7 @@ import { reference } from '../implementations/reference/reference.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { type Cost, costOf } from './cost-of.ts';
 import type { Figure, Section } from './figure.ts';
-import { churning, crowded, cycling } from './growing-traces.ts';
+import { churning, crowded, cycling, gathering } from './growing-traces.ts';
 
 const playedBy = (processCount: number): Trace => {
   const world = crowded(processCount);
@@ -23,6 +23,7 @@ const series: readonly Series[] = [
   { name: 'processes, stopped', sizes: [10, 100, 1000], profile: literal, traceOf: playedBy },
   { name: 'processes, stopped, under open', sizes: [10, 100, 1000], profile: open, traceOf: playedBy },
   { name: 'events of processes that come and go', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: churning },
+  { name: 'processes that come and stay', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: gathering },
   { name: 'events of starts and stops', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: cycling },
 ];
 

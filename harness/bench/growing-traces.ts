@@ -38,6 +38,20 @@ export const churning = (eventCount: number): Trace => {
   return traceOf([...events, ...stopOf(eventCount * 1000, 'main')]);
 };
 
+/** So many processes that come and stay. */
+export const gathering = (processCount: number): Trace =>
+  traceOf(
+    Array.from(
+      { length: processCount },
+      (_, number): TraceEvent => ({
+        atUs: number * 1000,
+        kind: 'spawn',
+        process: { name: `p${number}`, role: 'aux' },
+        by: 'main',
+      }),
+    ),
+  );
+
 /** A unit that is stopped and started, over and over, in so many events. */
 export const cycling = (eventCount: number): Trace => {
   const events: TraceEvent[] = [];

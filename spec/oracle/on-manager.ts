@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
+import { isAnyIn } from '../rules/blocks.ts';
 import { type Facts, isAnybodyLeft, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';
@@ -135,7 +136,7 @@ const isInGroup = (process: ProcessFact): boolean => isMember(process) && proces
 const onRemoveGroup = (context: Context): void => {
   const { draft, facts, choose } = context;
   const { stop } = draft;
-  if (stop === undefined || stop.passive || !facts.processes.some(isInGroup)) return;
+  if (stop === undefined || stop.passive || !isAnyIn(facts.processes, isInGroup)) return;
   exercise(draft, ['KM-NO-4']);
   if (stop.settings.kill.killMode === 'none' || choose('AMB-30') === 'all-modes')
     forbid(context, ['KM-NO-4'], 'the control group was removed while processes remain in it');

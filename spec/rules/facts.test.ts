@@ -27,8 +27,10 @@ test('where the trace begins in the middle of a run, that is what is known', () 
     unit,
     phase: 'active',
     processes: [
-      { info: { name: 'worker', role: 'aux' }, place: 0, bornUs: 0, run: 0 },
-      { info: { name: 'main', role: 'main' }, place: 1, bornUs: 0, run: 0 },
+      [
+        { info: { name: 'worker', role: 'aux' }, place: 0, bornUs: 0, run: 0 },
+        { info: { name: 'main', role: 'main' }, place: 1, bornUs: 0, run: 0 },
+      ],
     ],
     ended: [],
     keptSinceUs: 0,
@@ -83,7 +85,7 @@ test('each process is known by how it came and how it went', () => {
     { info: { name: 'e', role: 'aux' }, place: 7, bornUs: 8_000_000, run: 0, forked: true },
   ]);
   // Who ended long ago is not asked about any more, and found by name and instant.
-  expect(processes.map(({ info }) => info.name)).toEqual(['main', 'b', 'c', 'd', 'main.2', 'ExecStop', 'e']);
+  expect(processes.flat().map(({ info }) => info.name)).toEqual(['main', 'b', 'c', 'd', 'main.2', 'ExecStop', 'e']);
   expect(processNamed(facts, 'a')?.deadUs).toBe(2_000_000);
   expect(processesSince(facts, 2_000_001).map(({ info }) => info.name)).not.toContain('a');
 });
@@ -135,7 +137,7 @@ const runs = (process: ProcessInfo): TraceEvent => ({ atUs: 1, kind: 'spawn', pr
 test('a process that is run although no command is named begins a run if it is the main process', () => {
   const inactive = lastOf({ initially: 'inactive', events: '' });
   const main = withEvent(inactive, runs({ name: 'main', role: 'main' }));
-  expect({ phase: main.phase, run: main.run, processes: main.processes }).toStrictEqual({
+  expect({ phase: main.phase, run: main.run, processes: main.processes.flat() }).toStrictEqual({
     phase: 'active',
     run: 1,
     processes: [{ info: { name: 'main', role: 'main' }, place: 0, bornUs: 1, run: 1 }],

@@ -3,6 +3,7 @@ import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { CommandName, Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
+import { type Blocks, firstIn, isAnyIn, kept, withChanged, withOneMore } from './blocks.ts';
 import { type Ended, endedNamed, endedSince, withEnded } from './ended.ts';
 
 /** A process as the trace shows it. */
@@ -37,7 +38,7 @@ export interface Facts {
   readonly unit: Unit;
   readonly phase: UnitPhase;
   /** The processes that have not ended, or ended lately; of others nothing is asked but what they were. */
-  readonly processes: readonly ProcessFact[];
+  readonly processes: Blocks<ProcessFact>;
   /** All others. */
   readonly ended: Ended<ProcessFact>;
   /** Whoever ended at this instant, or since, is among `processes`. */
@@ -72,7 +73,7 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     eventIndex: -1,
     unit,
     phase: header.initially.state === 'active' ? 'active' : 'inactive',
-    processes: header.initially.processes.map((info, place) => ({ info, place, bornUs: 0, run: 0 })),
+    processes: [header.initially.processes.map((info, place) => ({ info, place, bornUs: 0, run: 0 }))],
     ended: [],
     keptSinceUs: 0,
     processCount: header.initially.processes.length,
@@ -86,13 +87,13 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
 };
 
 export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | undefined =>
-  facts.processes.find((process) => process.info.name === name) ?? endedNamed(facts.ended, name);
+  firstIn(facts.processes, (process) => process.info.name === name) ?? endedNamed(facts.ended, name);
 
 /** Every process that had not ended before this instant, in the order in which they came to be. */
 export const processesSince = ({ processes, ended, keptSinceUs }: Facts, us: Us): readonly ProcessFact[] =>
   us >= keptSinceUs
-    ? processes
-    : [...endedSince(ended, us), ...processes].toSorted((one, other) => one.place - other.place);
+    ? processes.flat()
+    : [...endedSince(ended, us), ...processes.flat()].toSorted((one, other) => one.place - other.place);
 
 /** Whether any process has ended. */
 export const hasAnybodyEnded = ({ ended, deadCount }: Facts): boolean => ended.length > 0 || deadCount > 0;
@@ -120,11 +121,15 @@ export const isMember = (process: ProcessFact): boolean =>
 
 /** True where a process of the control group has not exited, whatever remains of it for the purposes of killing. */
 export const isAnybodyLeft = ({ processes }: Facts): boolean =>
-  processes.some((process) => isMember(process) && process.deadUs === undefined && process.movedUs === undefined);
+  isAnyIn(processes, (process) => isMember(process) && process.deadUs === undefined && process.movedUs === undefined);
 
 const change = (facts: Facts, name: ProcessName, by: Partial<ProcessFact>): Facts => ({
   ...facts,
-  processes: facts.processes.map((process) => (process.info.name === name ? { ...process, ...by } : process)),
+  processes: withChanged(
+    facts.processes,
+    (process) => process.info.name === name,
+    (process) => ({ ...process, ...by }),
+  ),
 });
 
 /** The job that asked for a start has had what it asked for, or will not. */
@@ -169,7 +174,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   const added: Facts = {
     ...facts,
     phase,
-    processes: [...facts.processes, fact],
+    processes: withOneMore(facts.processes, fact),
     processCount: facts.processCount + 1,
     run: Math.max(run, facts.run),
     sinceRun: starts && facts.phase !== 'starting' ? run : facts.sinceRun,
@@ -300,7 +305,7 @@ const goesOnAfter = ({ unit, phase, mains, processes }: Facts, name: ProcessName
   const isMain = name === mains.at(-1)?.name;
   return (
     (!isMain || remainAfterExit || exitType === 'cgroup') &&
-    processes.some((process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
+    isAnyIn(processes, (process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
   );
 };
 
@@ -310,7 +315,7 @@ const isOfStart = (facts: Facts, name: ProcessName, status: number | undefined):
   const process = processNamed(facts, name);
   if (process?.command === undefined || commandFailed(facts, process, status)) return false;
   if (!['ExecStartPre', 'ExecStartPost', 'ExecMount', 'ExecActivate'].includes(process.command.name)) return false;
-  return processes.some((other) => other !== process && other.deadUs === undefined && isMember(other));
+  return isAnyIn(processes, (other) => other !== process && other.deadUs === undefined && isMember(other));
 };
 
 /** True for what may end the unit, so that a claim that it has ended says something. */
@@ -336,11 +341,11 @@ const withoutLongEnded = (facts: Facts, atUs: Us): Facts => {
   if (facts.deadCount === 0 || atUs === facts.nowUs) return facts;
   const isOver = ({ deadUs, zombie }: ProcessFact): boolean =>
     deadUs !== undefined && deadUs < facts.nowUs && zombie !== true;
-  const over = facts.processes.filter(isOver);
+  const over = facts.processes.flatMap((block) => block.filter(isOver));
   if (over.length === 0) return facts;
   return {
     ...facts,
-    processes: facts.processes.filter((process) => !isOver(process)),
+    processes: kept(facts.processes, (process) => !isOver(process)),
     ended: over
       .toSorted((one, other) => (one.deadUs ?? 0) - (other.deadUs ?? 0))
       .reduce(withEnded<ProcessFact>, facts.ended),

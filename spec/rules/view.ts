@@ -2,6 +2,7 @@ import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
+import { isAnyIn } from './blocks.ts';
 import { type Facts, mainsOfRuns, processesSince, type ProcessFact, processNamed } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -144,7 +145,8 @@ export const isAux = (process: ProcessFact | undefined, view: View): boolean =>
 
 /** True where something other than `except` remains and lives. */
 export const othersRemain = (view: View, except?: string): boolean =>
-  view.facts.processes.some(
+  isAnyIn(
+    view.facts.processes,
     (process) =>
       process.info.name !== except && isOfStop(process, view) && isPresent(process, view) && counts(process, view),
   );
