@@ -67,6 +67,8 @@ export interface Plan {
   /** What the player was opened by. */
   readonly place: AdapterChoice;
   readonly latenessUs?: Us;
+  /** What the settings name for reports to point at. */
+  readonly source?: Config['source'];
   readonly profile: Profile;
   readonly invocation: Invocation;
   /** Whether nobody named an implementation, so that the reference is judged. */
@@ -201,6 +203,7 @@ export const planRun = async (
     player: player.value,
     place: adapter ?? referenceAdapter,
     ...(config.value.latenessUs === undefined ? {} : { latenessUs: config.value.latenessUs }),
+    ...(config.value.source === undefined ? {} : { source: config.value.source }),
     profile: profile.value,
     invocation: {
       ...asked,

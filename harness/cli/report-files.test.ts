@@ -56,6 +56,20 @@ test('a command is found by the first of its words that is a file', async () => 
   });
 });
 
+test('where the settings name the source, that is pointed at rather than the adapter', async () => {
+  const cwd = folderWith({
+    ...files(known),
+    'kill.c': '/* the implementation */\n',
+    'killspec.config.yaml': 'adapter: mine.js\nsource: kill.c:120\n',
+  });
+  const { code, stdout } = await captured([...run, '--annotations', '--sarif', 'out.sarif'], { cwd });
+  expect(code).toBe(1);
+  expect(sarif(cwd).results[0]).toMatchObject({
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'kill.c' }, region: { startLine: 120 } } }],
+  });
+  expect(stdout).toContain('file=kill.c,line=120');
+});
+
 test('each of them needs an implementation, and until the run is over says that it is not', async () => {
   const cwd = folderWith({ ...files(known), 'out.md': 'all is well' });
   for (const [at, option] of outputs.entries()) {

@@ -54,10 +54,10 @@ const findShard = (options: RunCommandOptions, { env }: Io): Found<Shard | undef
 
 /** What the files for other tools, and what GitHub is told, say besides the results. */
 const termsOf = (
-  { invocation, cases, place, isReference, known }: Plan,
+  { invocation, cases, place, source, isReference, known }: Plan,
   { baseline, score, cwd }: { readonly baseline?: BaselineReport; readonly score?: Score; readonly cwd: string },
 ): ReportTerms => {
-  const adapter = isReference ? undefined : adapterPlace(place, cwd);
+  const adapter = isReference ? undefined : (source ?? adapterPlace(place, cwd));
   return {
     again: (name) => commandLine(againArguments(invocation, name)),
     placeOf: casePlaces(cases, cwd),

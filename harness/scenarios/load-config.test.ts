@@ -31,6 +31,7 @@ patterns:
   - my-scenarios
 lateness: 20ms
 suite: 1
+source: ./killspec.config.yaml:12
 `;
   expect(load(text)).toEqual({
     folder: '~',
@@ -40,7 +41,23 @@ suite: 1
     patterns: ['kill-mode/*', 'my-scenarios'],
     latenessUs: 20_000,
     suite: 1,
+    source: { file: 'killspec.config.yaml', line: 12 },
   });
+});
+
+test('points at a file of this folder only', () => {
+  expect(load('source: killspec.config.yaml\n')).toEqual({
+    folder: '~',
+    source: { file: 'killspec.config.yaml', line: 1 },
+  });
+  expect(load('source: src/kill.c:12\n')).toMatchInlineSnapshot(`
+    "~/killspec.config.yaml:1:9 there is no file "src/kill.c" here
+      source: src/kill.c:12
+              ^ a file in this folder or below it, with its line if you like, as in source: src/kill.c:120"
+  `);
+  for (const file of ['/etc/passwd', '../killspec.config.yaml', '.', '', 'killspec.config.yaml:0', ':3']) {
+    expect(load(`source: "${file}"\n`)).toContain('there is no file');
+  }
 });
 
 test('leaves absent what is not set, and takes one pattern for a list of one', () => {

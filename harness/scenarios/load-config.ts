@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
@@ -24,6 +25,8 @@ export interface Config {
   readonly latenessUs?: Us;
   /** The version of the frozen set of rules and cases that is judged by. */
   readonly suite?: number;
+  /** What reports point at where it fails: a file, below `folder`, and its line, from 1. */
+  readonly source?: { readonly file: string; readonly line: number };
 }
 
 /** The settings, or what is wrong with their file. */
@@ -32,7 +35,7 @@ export type LoadedConfig =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The keys of the file. */
-export const configKeys = ['adapter', 'profile', 'baseline', 'patterns', 'lateness', 'suite'] as const;
+export const configKeys = ['adapter', 'profile', 'baseline', 'patterns', 'lateness', 'suite', 'source'] as const;
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -57,6 +60,22 @@ const readSuite = (reader: Reader, entry: Entry | undefined): Pick<Config, 'suit
   if (text === undefined) return {};
   if (/^[1-9]\d{0,5}$/.test(text.value)) return { suite: Number(text.value) };
   reader.report(text, 'bad-words', `${quoted(text.value)} is no version of a suite`, 'a whole number, as in suite: 1');
+  return {};
+};
+
+const isFileBelow = (folder: string, file: string): boolean =>
+  !isAbsolute(file) &&
+  !normalize(file).startsWith('..') &&
+  statSync(join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
+
+/** `src/kill.c:120`: a file of the user's and, if it is said, its line. */
+const readSource = (reader: Reader, entry: Entry | undefined, folder: string): Pick<Config, 'source'> => {
+  const text = entry === undefined ? undefined : reader.text(entry.value, '"source"');
+  if (text === undefined) return {};
+  const [, file = '', line = '1'] = /^(.+?)(?::([1-9]\d{0,8}))?$/.exec(text.value) ?? [];
+  if (isFileBelow(folder, file)) return { source: { file: normalize(file).split(sep).join('/'), line: Number(line) } };
+  const hint = 'a file in this folder or below it, with its line if you like, as in source: src/kill.c:120';
+  reader.report(text, 'unknown-name', `there is no file ${quoted(file)} here`, hint);
   return {};
 };
 
@@ -101,6 +120,7 @@ export const loadConfig = (path: string): LoadedConfig => {
     ...readPatterns(reader, entries.get('patterns')),
     ...readLateness(reader, entries.get('lateness')),
     ...readSuite(reader, entries.get('suite')),
+    ...readSource(reader, entries.get('source'), dirname(path)),
   };
   return source.problems.length > 0 ? { ok: false, problems: source.problems } : { ok: true, config };
 };
