@@ -7,6 +7,13 @@ export type Blocks<Item> = readonly (readonly Item[])[];
 /** Copying a block costs about what copying the list of blocks does where there are as many as this squared. */
 const blockSize = 128;
 
+/** All of them, in a list. */
+export const listOf = <Item>(blocks: Blocks<Item>): readonly Item[] => {
+  const [first = [], ...others] = blocks;
+  // Much quicker than flat().
+  return others.length === 0 ? first : first.concat(...others);
+};
+
 /** With one more at its end. */
 export const withOneMore = <Item>(blocks: Blocks<Item>, item: Item): Blocks<Item> => {
   const last = blocks.at(-1);

@@ -3,7 +3,7 @@ import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { CommandName, Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import { type Blocks, firstIn, isAnyIn, kept, withChanged, withOneMore } from './blocks.ts';
+import { type Blocks, firstIn, isAnyIn, kept, listOf, withChanged, withOneMore } from './blocks.ts';
 import { type Ended, endedNamed, endedSince, withEnded } from './ended.ts';
 
 /** A process as the trace shows it. */
@@ -92,8 +92,8 @@ export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | und
 /** Every process that had not ended before this instant, in the order in which they came to be. */
 export const processesSince = ({ processes, ended, keptSinceUs }: Facts, us: Us): readonly ProcessFact[] =>
   us >= keptSinceUs
-    ? processes.flat()
-    : [...endedSince(ended, us), ...processes.flat()].toSorted((one, other) => one.place - other.place);
+    ? listOf(processes)
+    : [...endedSince(ended, us), ...listOf(processes)].toSorted((one, other) => one.place - other.place);
 
 /** Whether any process has ended. */
 export const hasAnybodyEnded = ({ ended, deadCount }: Facts): boolean => ended.length > 0 || deadCount > 0;
