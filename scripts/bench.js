@@ -1,6 +1,6 @@
 // `npm run bench`: builds the benchmark from the sources as they are, runs it, and leaves nothing behind.
 // `npm run bench -- --json FILE` writes the figures down, `--compare FILE` says what is slower than in such a file, by the
-// ratio to the baseline of its own run, and `--only NAME` runs one benchmark.
+// ratio to the baseline of its own run, and `--only NAME`, as often as wanted, runs only those benchmarks.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import { build as bundle, stop } from 'esbuild';
 import { build } from './build.js';
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, compare: { type: 'string' }, only: { type: 'string' } },
+  options: { json: { type: 'string' }, compare: { type: 'string' }, only: { type: 'string', multiple: true } },
 });
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 await build({ full: false });

@@ -135,19 +135,29 @@ export interface BenchOptions {
   readonly json?: string;
   /** A file of an earlier run that it is compared with. */
   readonly compare?: string;
-  /** Only the benchmarks of this name. */
-  readonly only?: string;
+  /** Only the benchmarks of these names. */
+  readonly only?: readonly string[];
 }
 
-const readFile = (path: string): BenchFile => {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as BenchFile;
-  if (file.format !== 'killspec-bench/1') throw new Error(`${path} holds no figures of npm run bench -- --json`);
-  return file;
+const readFile = (path: string): BenchFile | undefined => {
+  try {
+    const file = JSON.parse(readFileSync(path, 'utf8')) as BenchFile;
+    return file.format === 'killspec-bench/1' ? file : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const refuse = (mistake: string): void => {
+  process.stderr.write(`npm run bench: ${mistake}\n`);
+  process.exitCode = 2;
 };
 
 /** Runs the benchmarks and prints their figures; `root` is the folder of the package. */
 export const runBenchmarks = async (root: string, { json, compare, only }: BenchOptions = {}): Promise<void> => {
   const before = compare === undefined ? undefined : readFile(compare);
+  if (compare !== undefined && before === undefined)
+    return refuse(`${compare} holds no figures of npm run bench -- --json`);
   const sections: readonly (readonly [name: string, run: () => Promise<Section>])[] = [
     ['judging', () => benchJudging(root)],
     ['loading', () => benchLoading(root)],
@@ -161,8 +171,10 @@ export const runBenchmarks = async (root: string, { json, compare, only }: Bench
     ['stdio', () => benchStdio(root)],
     ['machines', benchMachines],
   ];
-  const chosen = sections.filter(([name]) => only === undefined || name === only);
-  if (chosen.length === 0) throw new Error(`--only takes one of ${sections.map(([name]) => name).join(', ')}`);
+  const known = sections.map(([name]) => name);
+  const unknown = only?.find((name) => !known.includes(name));
+  if (unknown !== undefined) return refuse(`--only takes one of ${known.join(', ')}, not ${unknown}`);
+  const chosen = sections.filter(([name]) => only === undefined || only.includes(name));
   say(
     `node ${process.version}; each figure is the median of rounds taken in turns, to be compared within one run only`,
   );
