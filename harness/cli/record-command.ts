@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import { writeWhole } from '../adapters/machine/cache.ts';
 import { latenessOf } from '../adapters/machine/machine.ts';
-import { whyUnplayable } from '../adapters/machine/playable.ts';
 import { observedInMachines } from '../adapters/machine/to-traces.ts';
 import { type DrawnOrigin, drawnFrom } from '../generators/world-source.ts';
-import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { drawnCases } from '../runner/drawn-cases.ts';
 import { type RecordedCase, recordedCase, writeRecording } from '../recordings/recording.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { playAhead } from '../runner/play-ahead.ts';
 import type { PlayableCase } from '../runner/playable-case.ts';
+import type { Player } from '../runner/player.ts';
 import type { Io } from './io.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openMachine } from './open-machine-player.ts';
@@ -27,25 +26,25 @@ export interface RecordCommandOptions {
   readonly seed?: number;
 }
 
+/** What is to be played, once it is known what the player plays; several worlds are drawn for each that it does. */
 interface Selected {
-  readonly cases: readonly PlayableCase[];
+  readonly casesFor: (player: Player) => readonly PlayableCase[];
   readonly drawn?: DrawnOrigin;
 }
-
-const isPlayable = ({ world }: PlayableCase): boolean =>
-  whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit))) === undefined;
 
 const select = (operands: readonly string[], options: RecordCommandOptions, io: Io): Found<Selected> => {
   const { drawn: count, seed } = options;
   if (count === undefined) {
     if (seed !== undefined) return mistake('--seed is of generated worlds', 'say how many: --drawn 2000');
     const selected = selectCases({ operands, cwd: io.cwd });
-    return selected.ok ? found({ cases: selected.value }) : selected;
+    return selected.ok ? found({ casesFor: () => selected.value }) : selected;
   }
   if (operands.length > 0)
     return mistake('--drawn records generated worlds, and no scenarios', 'leave one of them out');
   const drawn = drawnFrom(seed ?? 1);
-  return found({ cases: drawnCases(drawn, count, isPlayable), drawn });
+  const casesFor = ({ whyNot = () => undefined }: Player): readonly PlayableCase[] =>
+    drawnCases(drawn, count, ({ world }) => whyNot(world) === undefined);
+  return found({ casesFor, drawn });
 };
 
 /** Runs `killspec record`: plays cases in a machine and keeps their traces, to be judged later without it. */
@@ -62,7 +61,8 @@ export const recordCommand = async (
     return exitCodes.usage;
   }
   const { machine, player } = opened.value;
-  const { cases: wanted, drawn } = selected.value;
+  const { casesFor, drawn } = selected.value;
+  const wanted = casesFor(player);
   player.prepare?.(wanted.map(({ world }) => world));
   const progress = startProgress(io);
   const cases: RecordedCase[] = [];

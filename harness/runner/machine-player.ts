@@ -124,6 +124,7 @@ export const machinePlayer = (
   const whyNot = whyNotIn(machine, managers);
   return {
     implementation: { name: machine.name, version: machine.version },
+    whyNot,
     playsDearly: true,
     inFlightMax: 2 * worldsPerWindow,
     prepare: (worlds) => {

@@ -31,6 +31,8 @@ export interface Player {
   readonly inFlightMax?: number;
   /** Announces worlds that are going to be played, in their order: some players play several in one go. */
   readonly prepare?: (worlds: readonly World[]) => void;
+  /** Why a world is not applicable, where that is known without playing it; `undefined` where it is not. */
+  readonly whyNot?: (world: World) => string | undefined;
   /** True where a world costs seconds, or others than those known cannot be played: cases are then not made smaller. */
   readonly playsDearly?: true;
   /** Plays one world from a fresh start. Rejects only where killspec itself is at fault. */
