@@ -38,7 +38,7 @@ test('nothing is tried beyond the bound', async () => {
       attempts += 1;
       return false;
     },
-    5,
+    { bound: 5 },
   );
   expect([attempts, shrunk]).toEqual([5, shape]);
 });

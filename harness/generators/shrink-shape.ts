@@ -1,8 +1,14 @@
+import { firstThat, type Trying } from './first-that.ts';
 import type { Shape } from './shape.ts';
 import { shapes } from './shapes.ts';
 
 /** At most so many shapes are tried to make one simpler. */
 export const shrinkAttemptsMax = 1000;
+
+interface Simpler {
+  readonly value: Shape;
+  readonly context: unknown;
+}
 
 /**
  * Makes a failing shape simpler, field by field, as fast-check does: the first simpler one that still fails takes its
@@ -12,21 +18,18 @@ export const shrinkAttemptsMax = 1000;
 export const shrinkShape = async (
   shape: Shape,
   stillFails: (shape: Shape) => Promise<boolean>,
-  bound: number = shrinkAttemptsMax,
+  { bound = shrinkAttemptsMax, announce }: Partial<Trying<Shape>> = {},
 ): Promise<Shape> => {
-  let current = { value: shape, context: undefined as unknown };
-  let attempts = 0;
-  for (let changed = true; changed && attempts < bound; ) {
-    changed = false;
-    for (const simpler of shapes.shrink(current.value, current.context)) {
-      if (attempts >= bound) break;
-      attempts += 1;
-      if (await stillFails(simpler.value)) {
-        current = { value: simpler.value, context: simpler.context };
-        changed = true;
-        break;
-      }
-    }
+  let current: Simpler = { value: shape, context: undefined };
+  const announceAll = announce && ((all: readonly Simpler[]) => announce(all.map(({ value }) => value)));
+  for (let attempts = 0; ; ) {
+    const simpler: Iterable<Simpler> = shapes.shrink(current.value, current.context);
+    const { thing, tried } = await firstThat(simpler, ({ value }) => stillFails(value), {
+      bound: bound - attempts,
+      announce: announceAll,
+    });
+    attempts += tried;
+    if (thing === undefined) return current.value;
+    current = thing;
   }
-  return current.value;
 };

@@ -70,7 +70,7 @@ test('the same world gives the same result', async () => {
 });
 
 test('says when the bound was reached', async () => {
-  const result = await minimise(world, fails, 3);
+  const result = await minimise(world, fails, { bound: 3 });
   expect([result.attempts, result.complete]).toEqual([3, false]);
   expect(await fails(result.world)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { World } from '../../spec/vocabulary/world.ts';
-import { reductions } from './reductions.ts';
+import { firstThat, type Trying } from '../generators/first-that.ts';
+import { type Reduction, reductions } from './reductions.ts';
 
 /** At most so many worlds are played to make one failing case smaller. */
 export const attemptsMax = 2000;
@@ -16,13 +17,14 @@ export interface Minimised {
 
 /**
  * Leaves out part after part of a failing world as long as it still fails the same way, which is for `stillFails` to
- * say. The same world and the same answers give the same result.
+ * say. The same world and the same answers give the same result, also where several are tried together.
  */
 export const minimise = async (
   world: World,
   stillFails: (world: World) => Promise<boolean>,
-  bound: number = attemptsMax,
+  { bound = attemptsMax, announce }: Partial<Trying<World>> = {},
 ): Promise<Minimised> => {
+  const announceAll = announce && ((all: readonly Reduction[]) => announce(all.map((each) => each.world)));
   const removed: string[] = [];
   let current = world;
   let attempts = 0;
@@ -30,20 +32,21 @@ export const minimise = async (
   for (let changed = true; changed; ) {
     changed = false;
     let candidates = reductions(current);
-    for (let at = 0; ; ) {
-      const candidate = candidates[at];
-      if (candidate === undefined) break;
+    for (let at = 0; at < candidates.length; ) {
       if (attempts >= bound) return { world: current, removed, attempts, complete: false };
-      attempts += 1;
-      if (await stillFails(candidate.world)) {
-        removed.push(candidate.what);
-        current = candidate.world;
-        candidates = reductions(current);
-        changed = true;
-        // What stood after the part that went now stands at its place.
-      } else {
-        at += 1;
-      }
+      const { thing, tried } = await firstThat(candidates.slice(at), (each) => stillFails(each.world), {
+        bound: bound - attempts,
+        announce: announceAll,
+      });
+      attempts += tried;
+      at += tried;
+      if (thing === undefined) continue;
+      removed.push(thing.what);
+      current = thing.world;
+      candidates = reductions(current);
+      changed = true;
+      // What stood after the part that went now stands at its place.
+      at -= 1;
     }
   }
   return { world: current, removed, attempts, complete: true };

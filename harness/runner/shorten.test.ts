@@ -58,5 +58,7 @@ test('minimising twice gives the same', async () => {
   const { world } = find('kill-mode/mixed-worker-waits');
   const fails = async (candidate: typeof world): Promise<boolean> =>
     (await shorten(candidate, player, open))?.violation.rules[0] === 'KM-MX-2';
-  expect((await minimise(world, fails, 40)).world).toEqual((await minimise(world, fails, 40)).world);
+  expect((await minimise(world, fails, { bound: 40 })).world).toEqual(
+    (await minimise(world, fails, { bound: 40 })).world,
+  );
 });

@@ -1,6 +1,7 @@
 import type { World } from '../../../spec/vocabulary/world.ts';
 import { buildWorld } from '../../generators/build-world.ts';
 import { drawShape } from '../../generators/draw-shape.ts';
+import type { Trying } from '../../generators/first-that.ts';
 import type { Shape } from '../../generators/shape.ts';
 import { openSource } from '../../generators/world-source.ts';
 import { isSound } from '../../scenarios/is-sound.ts';
@@ -20,10 +21,10 @@ export interface ReducedFailure extends Relevance {
 
 /** Each attempt at a world that hangs takes as long as the guard waits. */
 const hangAttemptsMax = 10;
-/** Each attempt on a player that plays dearly, such as a machine that has to boot, takes a second or more. */
-const dearAttemptsMax = 60;
+/** Each attempt on a player that plays dearly, such as a machine that has to boot, takes a part of a second. */
+const dearAttemptsMax = 200;
 
-const attemptsMax = (wanted: FailureKind, { playsDearly }: Player): number | undefined => {
+const boundOf = (wanted: FailureKind, { playsDearly }: Player): number | undefined => {
   if (wanted.status === 'hang') return hangAttemptsMax;
   return playsDearly === true ? dearAttemptsMax : undefined;
 };
@@ -31,10 +32,25 @@ const attemptsMax = (wanted: FailureKind, { playsDearly }: Player): number | und
 const isSame = (one: FailureKind | undefined, other: FailureKind): boolean =>
   one?.status === other.status && one.manner === other.manner;
 
-/** Shrinks the shape in fast-check's manner, which is loaded only now, and then the world part by part. */
-const shrink = async (shape: Shape, fails: (world: World) => Promise<boolean>, bound?: number): Promise<Shape> => {
+/** Shrinks the shape in fast-check's manner, which is loaded only now. */
+const shrink = async (
+  shape: Shape,
+  fails: (world: World) => Promise<boolean>,
+  { announce, bound }: Partial<Trying<World>>,
+): Promise<World> => {
   const { shrinkShape } = await import('../../generators/shrink-shape.ts');
-  return shrinkShape(shape, (candidate) => fails(buildWorld(candidate)), bound);
+  // What was announced is known again by its identity only.
+  const worlds = new WeakMap<Shape, World>();
+  const worldOf = (one: Shape): World => {
+    const world = worlds.get(one) ?? buildWorld(one);
+    worlds.set(one, world);
+    return world;
+  };
+  const shrunk = await shrinkShape(shape, (one) => fails(worldOf(one)), {
+    ...(bound === undefined ? {} : { bound }),
+    announce: announce && ((all) => announce(all.map(worldOf))),
+  });
+  return worldOf(shrunk);
 };
 
 /**
@@ -48,14 +64,20 @@ export const reduceFailure = async (
   plan: HuntPlan,
 ): Promise<ReducedFailure | undefined> => {
   const fails = async (world: World): Promise<boolean> =>
-    isSame((await huntWorld(world, player, plan)).failure, wanted) && isSound(world);
+    isSound(world) && isSame((await huntWorld(world, player, plan)).failure, wanted);
   const found = openSource(plan.origin).at(index);
   if (!(await fails(found))) return undefined;
-  const bound = attemptsMax(wanted, player);
+  const bound = boundOf(wanted, player);
+  // Of those that play dearly only: all others would play some worlds for nothing.
+  const { prepare } = player;
+  const announce =
+    player.playsDearly === true && prepare !== undefined
+      ? (worlds: readonly World[]) => prepare(worlds.filter(isSound))
+      : undefined;
+  const trying = { announce, ...(bound === undefined ? {} : { bound }) };
   const { origin } = plan;
-  const shrunk =
-    origin.kind === 'drawn' ? buildWorld(await shrink(drawShape(origin.seed, index), fails, bound)) : found;
-  const { world, complete } = await minimise(shrunk, fails, bound);
+  const shrunk = origin.kind === 'drawn' ? await shrink(drawShape(origin.seed, index), fails, trying) : found;
+  const { world, complete } = await minimise(shrunk, fails, trying);
   const hunted = await huntWorld(world, player, plan);
   const relevant = bound === undefined ? await relevance(world, fails) : { matters: [], doesNotMatter: [] };
   return { world, hunted, complete, ...relevant };
