@@ -15,7 +15,7 @@ const addReadings = (program: Command, io: Io, act: Act): void => {
   )
     .option('--json', 'as JSON')
     .option('-o, --output <file>', 'write what it follows to a file, as a profile')
-    .option('--predicted', 'with --recording NAME: how far the profile of that name predicts what was recorded')
+    .option('--predicted', 'the quirks of the implementation, and how far they and its readings predict it')
     .addHelpText(
       'after',
       '\nAlso with -- CMD ARGS... at the end. Exit code: 0, 2 a mistake in what was given, 6 interrupted.',

@@ -97,12 +97,52 @@ test('says so of generated worlds, too, and in how many of them a limit could sh
   expect(stdout).not.toContain('nobody knows why');
 });
 
-test('only a recording has something to be predicted', async () => {
-  const { code, stderr } = await captured(['readings', '--adapter', 'killspec:reference', '--predicted']);
+const odd = `format: killspec-profile/1
+name: odd
+choices:
+  AMB-10: exempt
+quirks:
+  - mounts-and-swaps-end-only-what-hangs
+  - begins-again-after-the-final-signal
+`;
+
+test('finds the quirks that an implementation was made with, as a profile that predicts it', async () => {
+  const cwd = folderWith({ 'odd.yaml': odd });
+  const told = ['kill-mode/mixed-hung-*', 'final-kill-signal/*', 'sections/mount*'];
+  await captured(['run', ...told, '--adapter', 'profile:odd.yaml', '--traces', '--output', 'all.ndjson'], { cwd });
+  const seen = ['all.ndjson', '--predicted', '--output', 'seen.yaml'];
+  const { code, stdout } = await captured(['readings', ...seen], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatchInlineSnapshot(`
+    "Quirks that are played
+      mounts-and-swaps-end-only-what-hangs: kills nothing of a mount or a swap, unless the command that ends it hangs
+      begins-again-after-the-final-signal: sends the first signal again one stop timeout after the final one, and the final
+        one once more after that
+
+    odd predicts the signals of 27 of 27 recorded cases
+    "
+  `);
+  const profile = readFileSync(join(cwd, 'seen.yaml'), 'utf8');
+  expect(profile).toMatch(/AMB-10: exempt\n/);
+  expect(profile).toMatch(
+    /quirks:\n {2}- mounts-and-swaps-end-only-what-hangs\n {2}- begins-again-after-the-final-signal\n$/,
+  );
+});
+
+test('quirks are looked for in traces, so that all of them must have been kept', async () => {
+  const cwd = folderWith();
+  const run = ['run', 'kill-mode/default', '--adapter', 'killspec:reference'];
+  await captured([...run, '--output', 'few.ndjson'], { cwd });
+  const { code, stderr } = await captured(['readings', 'few.ndjson', '--predicted'], { cwd });
   expect([code, stderr]).toEqual([
     2,
-    'killspec: --predicted compares one recording with its profile\n  name it: --recording systemd-257\n',
+    `killspec: quirks are seen in the traces of all cases, and this file has them of failures only
+  killspec run --traces --output FILE keeps all traces
+`,
   ]);
+  await captured([...run, '--traces', '--output', 'all.ndjson'], { cwd });
+  const { stdout } = await captured(['readings', 'all.ndjson', '--predicted'], { cwd });
+  expect(stdout).toBe('reference predicts the signals of 2 of 2 recorded cases\n');
 });
 
 test('what is followed can be written to a file, and judged by', async () => {

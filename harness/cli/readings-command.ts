@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Profile } from '../../spec/profiles/profile.ts';
 import { renderInference } from '../../reports/formats/inference.ts';
 import { printable } from '../../reports/formats/printable.ts';
 import { renderPredictionAgreement } from '../../reports/formats/prediction-agreement.ts';
@@ -9,7 +10,8 @@ import { followedBy } from '../runner/comparison/followed-by.ts';
 import { inferReadings } from '../runner/comparison/infer-readings.ts';
 import { type PredictionAgreement, predictionAgreement } from '../runner/comparison/prediction-agreement.ts';
 import { profileText } from '../runner/comparison/profile-text.ts';
-import { recordedPairs } from '../runner/comparison/recorded-pairs.ts';
+import { pairsOf, recordedPairs } from '../runner/comparison/recorded-pairs.ts';
+import { refineProfile } from '../runner/comparison/refine-profile.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { PlayableCase } from '../runner/playable-case.ts';
 import type { Results } from '../runner/results.ts';
@@ -31,7 +33,7 @@ import { settingFor } from './setting.ts';
 /** The options of `killspec readings`. */
 export interface ReadingsCommandOptions extends Pick<RunCommandOptions, 'adapter' | 'sandbox' | 'color'> {
   readonly json?: boolean;
-  /** Says how far the profile of a recording predicts it. */
+  /** Says how far a profile predicts what is seen: the one of a recording, or what is inferred, quirks included. */
   readonly predicted?: boolean;
   /** Where to write what is followed, as a profile. */
   readonly output?: string;
@@ -53,25 +55,36 @@ const fromRun = async (options: ReadingsCommandOptions, io: Io): Promise<Found<S
   const planned = await planRun([], options, io);
   if (!planned.ok) return planned;
   try {
-    return found({ results: await playPlan(planned.value, options, io), cases: planned.value.cases });
+    return found({
+      results: await playPlan(planned.value, { ...options, traces: options.predicted === true }, io),
+      cases: planned.value.cases,
+    });
   } finally {
     await planned.value.player.close();
   }
 };
 
-const predictedPart = async (options: ReadingsCommandOptions, io: Io): Promise<Found<PredictionAgreement>> => {
-  const { adapter: place } = options;
-  if (typeof place !== 'string' || !place.startsWith(recordingPrefix)) {
-    return mistake('--predicted compares one recording with its profile', 'name it: --recording systemd-257');
-  }
-  const recording = loadRecording(place.slice(recordingPrefix.length), io.cwd);
+/** How far the profile that comes with killspec predicts what was recorded of the same version. */
+const agreementOfRecording = async (place: string, io: Io): Promise<Found<PredictionAgreement>> => {
+  const recording = loadRecording(place, io.cwd);
   if (!recording.ok) return recording;
   const profile = await findProfile(recording.value.provenance.name, io.cwd);
   const cases = casesOf(recording.value, io.cwd);
   if (!profile.ok) return profile;
   if (!cases.ok) return cases;
   const isDrawn = recording.value.provenance.drawn !== undefined;
-  return found(predictionAgreement(profile.value, recordedPairs(recording.value, cases.value), isDrawn));
+  return found(predictionAgreement(profile.value, recordedPairs(recording.value, cases.value), { isDrawn }));
+};
+
+/** How far what is inferred of an implementation, quirks and all, predicts what it was just seen to do. */
+const agreementOfSeen = ({ results, cases }: Seen): Found<PredictionAgreement> => {
+  if (results.cases.some(({ outcome, trace }) => outcome.status === 'conformant' && trace === undefined)) {
+    const hint = 'killspec run --traces --output FILE keeps all traces';
+    return mistake('quirks are seen in the traces of all cases, and this file has them of failures only', hint);
+  }
+  const pairs = pairsOf(results.cases, cases);
+  const profile = refineProfile(followedBy(printable(results.header.implementation.name), results), pairs);
+  return found(predictionAgreement(profile, pairs, { known: [] }));
 };
 
 /** The scenarios, or the generated worlds that were recorded in their place. */
@@ -91,10 +104,20 @@ const casesOf = ({ provenance: { drawn }, cases }: Recording, cwd: string): Foun
   );
 };
 
-const saveProfile = (output: string, results: Results, io: Io): void => {
-  const name = printable(results.header.implementation.name);
-  const about = `What ${name} ${printable(results.header.implementation.version)} was seen to follow.`;
-  writeWhole(resolve(io.cwd, output), profileText(followedBy(name, results), about));
+const saveProfile = (output: string, { header }: Results, profile: Profile, io: Io): void => {
+  const { name, version } = header.implementation;
+  const about = `What ${printable(name)} ${printable(version)} was seen to follow.`;
+  writeWhole(resolve(io.cwd, output), profileText(profile, about));
+};
+
+const tellPredicted = async (
+  agreement: Found<PredictionAgreement>,
+  { color = true }: ReadingsCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  if (agreement.ok) io.write(renderPredictionAgreement(agreement.value, settingFor(io, color)));
+  else io.writeError(await renderMistake(agreement.mistake));
+  return agreement.ok ? exitCodes.ok : exitCodes.usage;
 };
 
 /**
@@ -106,11 +129,9 @@ export const readingsCommand = async (
   options: ReadingsCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  if (options.predicted === true) {
-    const agreement = await predictedPart(options, io);
-    if (agreement.ok) io.write(renderPredictionAgreement(agreement.value, settingFor(io, options.color ?? true)));
-    else io.writeError(await renderMistake(agreement.mistake));
-    return agreement.ok ? exitCodes.ok : exitCodes.usage;
+  const { adapter: place } = options;
+  if (options.predicted === true && typeof place === 'string' && place.startsWith(recordingPrefix)) {
+    return tellPredicted(await agreementOfRecording(place.slice(recordingPrefix.length), io), options, io);
   }
   const writable = checkOutput(options.output, io.cwd);
   if (!writable.ok) {
@@ -122,11 +143,18 @@ export const readingsCommand = async (
     io.writeError(await renderMistake(seen.mistake));
     return exitCodes.usage;
   }
+  if (options.predicted === true) {
+    const agreement = agreementOfSeen(seen.value);
+    if (agreement.ok && options.output !== undefined) {
+      saveProfile(options.output, seen.value.results, agreement.value.profile, io);
+    }
+    return tellPredicted(agreement, options, io);
+  }
   const { results, cases } = seen.value;
   const inference = inferReadings(results.cases, cases);
   const { name, version } = results.header.implementation;
   const setting = settingFor(io, options.color ?? true);
-  if (options.output !== undefined) saveProfile(options.output, results, io);
+  if (options.output !== undefined) saveProfile(options.output, results, followedBy(printable(name), results), io);
   io.write(
     options.json === true
       ? `${JSON.stringify(inference)}\n`

@@ -22,34 +22,41 @@ export interface PredictionAgreement {
 }
 
 /** A case is explained by the limit that names it, or else, where none does, by the first that can show in its world. */
-const limitOf = (name: string, concerned: ReadonlyMap<string, ReadonlySet<string>>): PredictionLimit | undefined =>
-  predictionLimits.find(({ cases }) => cases.includes(name)) ??
-  predictionLimits.find((limit) => concerned.get(limit.name)?.has(name) === true);
+const limitOf = (
+  name: string,
+  known: readonly PredictionLimit[],
+  concerned: ReadonlyMap<string, ReadonlySet<string>>,
+): PredictionLimit | undefined =>
+  known.find(({ cases }) => cases.includes(name)) ??
+  known.find((limit) => concerned.get(limit.name)?.has(name) === true);
 
-/**
- * Predicts each case that was recorded by a profile, and compares the signals. Scenarios are explained by the limits that
- * name them only; `isDrawn` worlds, which have nobody to name them, by what is in them.
- */
+/** How predictions are compared with what was recorded. */
+export interface AgreementOptions {
+  /** Scenarios are explained by the limits that name them only; drawn worlds, which nobody names, by what is in them. */
+  readonly isDrawn?: boolean;
+  /** What is known of whoever was recorded; what is known of systemd where absent. */
+  readonly known?: readonly PredictionLimit[];
+}
+
+/** Predicts each case that was recorded by a profile, and compares the signals. */
 export const predictionAgreement = (
   profile: Profile,
   pairs: readonly RecordedPair[],
-  isDrawn = false,
+  { isDrawn = false, known = predictionLimits }: AgreementOptions = {},
 ): PredictionAgreement => {
   const wrong = mispredicted(profile, pairs);
   const worlds = pairs.map(({ name, world }) => {
     return { name, world, unit: loadUnit(world.unit.name, unitSources(world.unit)) };
   });
   const concerned = new Map(
-    predictionLimits.map(
-      ({ name, concerns }) => [name, new Set(worlds.filter(concerns).map((each) => each.name))] as const,
-    ),
+    known.map(({ name, concerns }) => [name, new Set(worlds.filter(concerns).map((each) => each.name))] as const),
   );
-  const known = new Map(wrong.map((name) => [name, limitOf(name, isDrawn ? concerned : new Map())]));
-  const limits = predictionLimits.flatMap((limit): readonly ShownLimit[] => {
-    const cases = wrong.filter((name) => known.get(name) === limit);
+  const limitsOf = new Map(wrong.map((name) => [name, limitOf(name, known, isDrawn ? concerned : new Map())]));
+  const limits = known.flatMap((limit): readonly ShownLimit[] => {
+    const cases = wrong.filter((name) => limitsOf.get(name) === limit);
     const { name, says } = limit;
     return cases.length === 0 ? [] : [{ name, says, cases, concernedCount: concerned.get(name)?.size ?? 0 }];
   });
-  const unexplained = wrong.filter((name) => known.get(name) === undefined);
+  const unexplained = wrong.filter((name) => limitsOf.get(name) === undefined);
   return { profile, caseCount: pairs.length, limits, unexplained };
 };

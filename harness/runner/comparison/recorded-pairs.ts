@@ -3,6 +3,7 @@ import type { Trace } from '../../../spec/vocabulary/trace.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import { hashOfWorld, type Recording, traceOf } from '../../recordings/recording.ts';
 import { worldBoundUs } from '../case-bound.ts';
+import type { CaseResult } from '../case-result.ts';
 import type { PlayableCase } from '../playable-case.ts';
 
 /** A case, and what was recorded of it. */
@@ -23,5 +24,14 @@ export const recordedPairs = (
     const found = byWorld.get(hashOfWorld(world));
     if (found === undefined) return [];
     return [{ name, world, boundUs: worldBoundUs(world, 0), trace: traceOf(world, found, provenance) }];
+  });
+};
+
+/** The cases of a run whose traces were kept. */
+export const pairsOf = (results: readonly CaseResult[], all: readonly PlayableCase[]): readonly RecordedPair[] => {
+  const traces = new Map(results.map(({ name, trace }) => [name, trace]));
+  return all.flatMap(({ name, world }) => {
+    const trace = traces.get(name);
+    return trace === undefined ? [] : [{ name, world, boundUs: worldBoundUs(world, 0), trace }];
   });
 };
