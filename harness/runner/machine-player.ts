@@ -4,6 +4,7 @@ import { type Machine, latenessOf, playInMachine, type MachineRun } from '../ada
 import type { Implementation } from '../adapters/adapter.ts';
 import { whyUnplayable } from '../adapters/machine/playable.ts';
 import { whyTooFine } from './too-fine.ts';
+import type { MachineRecording } from '../adapters/machine/to-traces.ts';
 import type { MachineCase } from '../adapters/machine/write-cases.ts';
 import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
@@ -74,17 +75,21 @@ class Boot {
     return found;
   }
 
-  /** Where some worlds kept the others waiting, these others are played again without them. */
+  /** Where some worlds kept the others waiting, these others are played again without them, and each of them alone. */
   async #withoutDisturbance(run: MachineRun): Promise<readonly Played[]> {
-    const isDisturbed = (index: number): boolean =>
-      run.status === 'played' && run.recordings[index]?.status === 'disturbed';
-    const disturbed = this.#worlds.filter((_, index) => isDisturbed(index));
-    if (disturbed.length === 0 || disturbed.length === this.#worlds.length) {
+    const statusOf = (index: number): MachineRecording['status'] | undefined =>
+      run.status === 'played' ? run.recordings[index]?.status : undefined;
+    const disturbed = this.#worlds.filter((_, index) => statusOf(index) === 'disturbed');
+    if (this.#worlds.length === 1 || disturbed.length === this.#worlds.length) {
       return this.#worlds.map((_, index) => playedOf(run, index));
     }
     const again = new Boot(this.#machine, disturbed, this.#gate);
     return Promise.all(
-      this.#worlds.map(async (world, index) => (isDisturbed(index) ? again.play(world) : playedOf(run, index))),
+      this.#worlds.map(async (world, index) => {
+        const status = statusOf(index);
+        if (status === 'disturbed') return again.play(world);
+        return status === 'late' ? new Boot(this.#machine, [world], this.#gate).play(world) : playedOf(run, index);
+      }),
     );
   }
 

@@ -71,6 +71,22 @@ describe.skipIf(machine === undefined)(`real systemd in a machine (skipped where
     expect(untimed(await traceOf([one.world], one.world))).toEqual(untimed(among));
   });
 
+  test('what a process does at once is done as the case begins, and what it does later in time', {
+    timeout: patience,
+  }, async () => {
+    const world = worldOf('[Service]\nExecStart=/bin/main\nKillMode=process\n', {
+      processes: {
+        main: { when: {}, deeds: [{ kind: 'exit', afterUs: 90_000_000, status: 0 }] },
+        worker: { when: {}, deeds: [{ kind: 'exit', afterUs: 0, status: 0 }] },
+      },
+      operations: [],
+    });
+    const exits = (await traceOf([world], world)).events.filter(({ kind }) => kind === 'exit');
+    const [first, second] = exits.map(({ atUs }) => atUs);
+    expect(exits).toMatchObject([{ process: 'worker' }, { process: 'main' }]);
+    expect([(first ?? Infinity) < 20_000, Math.abs((second ?? Infinity) - 90_000_000) < 1000]).toEqual([true, true]);
+  });
+
   test('a kernel that is none is told', { timeout: patience }, async () => {
     if (machine === undefined) return;
     const broken = { ...machine, kernel: join(packageRoot(), 'package.json') };

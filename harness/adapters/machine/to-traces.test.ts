@@ -83,6 +83,6 @@ test('where a case is not there in time, that is said of it, and of the others t
   const ready = '        w1-22      [000] .....     2.000103: tracing_mark_write: @1 ready\n';
   const late = '        killspec-18      [000] .....     2.000104: tracing_mark_write: @ late\n';
   const [first, second] = toTraces(cases, readFtrace(`${ready}${late}${text}`), 0);
-  expect(first).toEqual({ status: 'unplayed', message: 'its processes were not there in time' });
+  expect(first).toEqual({ status: 'late', message: 'its processes were not there in time' });
   expect(second).toEqual({ status: 'disturbed', message: 'another case of its boot was not there in time' });
 });

@@ -25,6 +25,8 @@ export type MachineRecording =
   | { readonly status: 'recorded'; readonly trace: Trace }
   /** The manager refused what was asked of it, or the unit was never as the world has it. */
   | { readonly status: 'unplayed'; readonly message: string }
+  /** Its processes were not there in time, perhaps for what else there was in its boot. */
+  | { readonly status: 'late'; readonly message: string }
   /** Another case of the same boot was not there in time, so that all that was asked came too late. */
   | { readonly status: 'disturbed'; readonly message: string };
 
@@ -289,7 +291,7 @@ class CaseReader {
     if (this.#isLate) {
       return this.#isReady || this.#case.world.initially === 'inactive'
         ? { status: 'disturbed', message: 'another case of its boot was not there in time' }
-        : { status: 'unplayed', message: 'its processes were not there in time' };
+        : { status: 'late', message: 'its processes were not there in time' };
     }
     if (this.#refused !== undefined) return { status: 'unplayed', message: this.#refused };
     const { unit, initially } = this.#case.world;

@@ -44,10 +44,12 @@ test('a forking service: its start command brings about the main process, whose 
     on 15 1000000 exit 0
     == cases/0/main@1
     child worker
+    first
     on 15 1000000 exit 0
     == cases/0/worker
     on 15 0 ignore
     == cases/0/worker@1
+    first
     on 15 0 ignore
     == cases/0/ExecStart
     after 0 exit 0
@@ -90,8 +92,10 @@ test('a scope: its texts stand in drop-ins, and its first process brings about t
     == cases/0/one@1
     child two
     ready
+    first
     == cases/0/two
     == cases/0/two@1
+    first
     == cases/plan
     begin /usr/bin/systemd-run --quiet --scope --unit=k0-x.scope /killspec play 0 one
     ready 1
@@ -129,6 +133,7 @@ test('a mount: its helper brings about what is left in its group, and operations
     Type=tmpfs
     == cases/0/left
     == cases/0/left@1
+    first
     == cases/0/ExecMount
     after 0 exit 0
     == cases/0/ExecUnmount

@@ -87,6 +87,7 @@ const linesOf = (world: World, name: ProcessName, behaviour: Behaviour, isThereA
   const { deeds, exitsWith, stopped, outside, subgroup } = behaviour;
   const told = world.operations.flatMap((each) => deedOf(each) ?? []).filter(({ process }) => named(process) === name);
   return [
+    ...(isThereAtFirst ? ['first'] : []),
     ...reactionsOf(behaviour),
     ...deeds.map((deed) => timed(isThereAtFirst ? 'at' : 'after', deed.afterUs, deed)),
     ...told.map(({ deed }) => timed('at', deed.afterUs, deed)),

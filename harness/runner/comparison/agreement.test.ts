@@ -48,3 +48,19 @@ test.each<[string, boolean, Trace]>([
 ])('%s agrees: %s', (_, isAlike, recorded) => {
   expect(agree(trace, recorded)).toBe(isAlike);
 });
+
+const mixed: World = {
+  ...world,
+  unit: { ...world.unit, text: '[Service]\nKillMode=mixed\nTimeoutStopSec=5s\n' },
+  processes: { ...world.processes, main: { when: { SIGTERM: [{ kind: 'ignore' }] }, deeds: [] } },
+};
+
+test.each([
+  [2 * latenessUs, true],
+  [2 * latenessUs + 1, false],
+])('in the second round the first signal of a process may be late by both: %d us, %s', (byUs, isAlike) => {
+  const predicted = recordCaseSync(reference, mixed, { boundUs: 100_000_000 }).trace;
+  const { events } = predicted;
+  const recorded = late((at) => ((events[at]?.atUs ?? 0) > 5_000_000 ? byUs : 0), events);
+  expect(agree(predicted, recorded)).toBe(isAlike);
+});

@@ -28,14 +28,15 @@ const byProcess = (signals: readonly SentSignal[]): ReadonlyMap<ProcessName, rea
 
 /**
  * Whether each process was sent the same signals in the same order, at the same instants as far as a recording can tell:
- * never early by more than the prediction's clock can tell, and each timeout may be late by the lateness of the recording,
- * as may each that counts from one that was. What the recording began with may have come later than it was asked for, or a
+ * never early by more than the prediction's clock can tell, and each round may be late by the lateness of the recording
+ * more than the one before, from whose signals its timeout counts. What the recording began with may have come later than it was asked for, or a
  * trifle before.
  */
 export const agree = (predicted: Trace, recorded: Trace): boolean => {
   const expected = byProcess(sentSignals(predicted));
   const seen = byProcess(sentSignals(recorded));
   if (expected.size !== seen.size) return false;
+  const rounds = [...new Set(sentSignals(predicted).map(({ atUs }) => atUs))];
   const beganLateUs = (recorded.events[0]?.atUs ?? 0) - (predicted.events[0]?.atUs ?? 0);
   return [...seen].every(([process, signals]) => {
     const own = expected.get(process) ?? [];
@@ -46,7 +47,7 @@ export const agree = (predicted: Trace, recorded: Trace): boolean => {
         if (signal !== like?.signal) return false;
         const lateUs = atUs - like.atUs;
         const isEarly = lateUs < Math.min(0, beganLateUs) - predicted.header.resolutionUs;
-        return !isEarly && lateUs - beganLateUs <= recorded.header.latenessUs * (at + 1);
+        return !isEarly && lateUs - beganLateUs <= recorded.header.latenessUs * (1 + rounds.indexOf(like.atUs));
       })
     );
   });

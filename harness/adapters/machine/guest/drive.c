@@ -19,7 +19,7 @@
 
 #define ARGUMENTS_MAX 512
 /* How long all units together may take to get ready, in the machine's time. */
-#define READY_WITHIN_US 20000000
+#define READY_WITHIN_US 50000
 
 static int console = -1;
 
@@ -161,6 +161,7 @@ void drive(void) {
     } else if (strncmp(line, "rest ", 5) == 0) {
       sleep_until(now_us() + strtoll(line + 5, NULL, 10));
       mark("@ begun");
+      close(open(BEGUN_FILE, O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
     } else if (strncmp(line, "at ", 3) == 0) {
       sleep_until(zero_at + strtoll(line + 3, NULL, 10));
     } else {

@@ -5,6 +5,8 @@
 #include <stdint.h>
 
 #define ZERO_FILE "/run/killspec/zero"
+/* It is there once the cases have begun. */
+#define BEGUN_FILE "/run/killspec/begun"
 #define READY_FIFO "/run/killspec/ready"
 #define TRACING "/sys/kernel/tracing"
 #define CGROUPS "/sys/fs/cgroup"

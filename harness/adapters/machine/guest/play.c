@@ -24,6 +24,8 @@
 #define REACTIONS_MAX 256
 #define DUE_MAX 1024
 #define CHILDREN_MAX 128
+/* Within such a time of its birth a process may see its case begin. */
+#define EARLY_US 20000
 
 /* Something to be done: `text` is a verb with its arguments. */
 struct deed {
@@ -47,7 +49,7 @@ static const char *children[CHILDREN_MAX];
 static int child_count;
 static const char *awaited;
 static int64_t awaited_after_us;
-static bool is_leader, is_stopped, is_outside;
+static bool is_first, is_leader, is_stopped, is_outside;
 static const char *subgroup;
 
 static void plan(int64_t at_us, const char *text) {
@@ -59,8 +61,8 @@ static void read_line(char *line) {
   char *verb = need(&line, "a verb");
   if (strcmp(verb, "at") == 0) {
     int64_t us = need_number(&line, "an instant");
-    /* What was planned for an instant that is over was for an earlier incarnation. */
-    if (began_us + us >= born_us || is_leader || born_us == 0) plan(began_us + us, line);
+    /* What was planned for an instant that is over was for an earlier incarnation, if there was one. */
+    if (is_first || began_us + us >= born_us) plan(began_us + us, line);
   } else if (strcmp(verb, "after") == 0) {
     int64_t us = need_number(&line, "a time");
     plan(born_us + us, line);
@@ -75,6 +77,8 @@ static void read_line(char *line) {
   } else if (strcmp(verb, "child") == 0) {
     if (child_count == CHILDREN_MAX) fail("%s has too many children", own_name);
     children[child_count++] = need(&line, "a process");
+  } else if (strcmp(verb, "first") == 0) {
+    is_first = true;
   } else if (strcmp(verb, "ready") == 0) {
     is_leader = true;
   } else if (strcmp(verb, "stopped") == 0) {
@@ -112,7 +116,7 @@ static void tell_pid(void) {
 static void read_plan(void) {
   due_count = reaction_count = child_count = 0;
   awaited = subgroup = NULL;
-  is_leader = is_stopped = is_outside = false;
+  is_first = is_leader = is_stopped = is_outside = false;
   born_us = now_us();
   began_us = zero_us();
   int incarnation = count_incarnation();
@@ -342,6 +346,20 @@ static void report_ready(void) {
   close(fifo);
 }
 
+/* Whoever did something before the cases have begun, such as going, would not be there as they begin. */
+static void await_begin(void) {
+  const struct timespec moment = {0, 500000};
+  bool is_early = false;
+  for (int each = 0; each < due_count; each++) is_early |= due[each].at_us <= now_us() + EARLY_US;
+  while (is_first && is_early && access(BEGUN_FILE, F_OK) != 0) nanosleep(&moment, NULL);
+}
+
+/*
+ * So long is waited at a time. The kernel may be late by a thousandth of what poll is told to wait: of what is left then it
+ * is late by next to nothing.
+ */
+static int64_t wait_of(int64_t left) { return left < 100000 ? left : left - left / 500; }
+
 static void run(void) {
   prctl(PR_SET_TIMERSLACK, 1);
   sigset_t taken = set_dispositions();
@@ -352,9 +370,10 @@ static void run(void) {
   if (is_stopped) raise(SIGSTOP);
   int awaited_pid = awaited == NULL ? 0 : pid_of(own_case, awaited);
   int awaited_fd = awaited_pid == 0 ? -1 : (int)syscall(SYS_pidfd_open, awaited_pid, 0);
+  await_begin();
   for (;;) {
-    int64_t left = perform_due();
-    struct timespec timeout = {left / 1000000, left % 1000000 * 1000};
+    int64_t left = perform_due(), wait = wait_of(left);
+    struct timespec timeout = {wait / 1000000, wait % 1000000 * 1000};
     struct pollfd fds[] = {{signals, POLLIN, 0}, {awaited_fd, POLLIN, 0}};
     if (ppoll(fds, 2, left < 0 ? NULL : &timeout, NULL) < 0 && errno != EINTR) fail("poll: %s", strerror(errno));
     struct signalfd_siginfo info;
