@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { copyState } from './copy-state.ts';
-import { fallDue, isDelayPassing, passTime } from './elapse.ts';
+import { fallDueTogether, isDelayPassing, passTime } from './elapse.ts';
 import { isGoing } from './life.ts';
 import type { State } from './state.ts';
 import { takeEvent } from './take-event.ts';
@@ -27,9 +27,8 @@ const thatAwait = (states: readonly State[], event: TraceEvent): readonly State[
     ),
   );
   if (awaiting.length === 0) return states;
-  // Of what has stopped the unit before this instant the first command shows nothing.
-  const isShown = ({ stops }: State): boolean => index > 0 || stops.at(-1)?.beganUs === event.atUs;
-  return states.filter((state) => awaiting.includes(state) || !isShown(state));
+  // The first command shows nothing: what has stopped the unit without it may have done so all the same.
+  return index > 0 ? awaiting : states;
 };
 
 /** The states in which what is claimed to have started is there; all of them where it is so in none. */
@@ -50,7 +49,8 @@ export const takeInEveryWay = (states: readonly State[], event: TraceEvent): rea
     passTime(state, event.atUs);
     if (states.length < waysMax && !isManagers(event) && isDelayPassing(state, event.atUs)) {
       const other = copyState(state);
-      while (isDelayPassing(other, event.atUs)) fallDue(other, event.atUs);
+      // What falls due because of them does so when the manager acts on it.
+      fallDueTogether(other, event.atUs);
       takeEvent(other, event);
       next.push(other);
     }

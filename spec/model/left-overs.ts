@@ -18,7 +18,8 @@ export const isPresentLeftOver = (state: State): boolean =>
 const hasEnded = (state: State): boolean => {
   if (state.life === 'inactive') return true;
   if (state.life !== 'down') return false;
-  const last = state.stops.at(-1);
+  // That a start has met what was left over ends nothing, and neither does it begin anything.
+  const last = state.stops.findLast(({ cause }) => cause !== 'left-overs');
   return last === undefined || last.isClaimed || last.overUs !== undefined;
 };
 

@@ -116,13 +116,16 @@ export const startFails = (state: State, atUs: Us, how: 'start-failed' | 'start-
 
 /** The unit has run for too long (AMB-64). */
 const runsTooLong = (state: State, atUs: Us): void => {
+  const last = state.stops.findLast(({ phase }) => phase !== 'void');
+  const isUnseen = state.life === 'down' && last?.isUnseen === true && !last.isClaimed;
+  if (!isGoing(state) && !isUnseen) return;
   if (state.readings['AMB-64/runtime-max'] === 'not') {
     callForNothing(state, 'runtime-max', atUs);
     return;
   }
   const runsCommands = hasCommands(state);
   goDown(state);
-  beginStop(state, 'runtime-max', atUs, { hasCommands: runsCommands });
+  beginStop(state, 'runtime-max', atUs, { hasCommands: runsCommands, owesCommands: !isUnseen });
 };
 
 /** An ExecReload= command runs into its timeout (AMB-55). */
@@ -197,7 +200,10 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
     callForNothing(state, 'own-exit', atUs);
     return;
   }
+  // As long as nothing shows that it has ended, it may yet have run for too long.
+  const stillRun = isShown ? [] : state.lifeTimers.filter(({ kind }) => kind === 'runtime');
   goDown(state);
+  state.lifeTimers = stillRun;
   const job: StopJob | undefined = isRestarted(procedure.settings.restart, end) ? 'automatic' : undefined;
   const runsCommands = readings['AMB-35'] === 'commands-first';
   beginStop(state, 'own-exit', atUs, { hasCommands: runsCommands, job, isShown });

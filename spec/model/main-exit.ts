@@ -32,7 +32,7 @@ const surviveWatchdog = (state: State, stop: Stop, atUs: Us, others: readonly Me
 };
 
 const inControlGroup = (state: State, stop: Stop, atUs: Us, others: readonly MemberIndex[]): void => {
-  if (stop.firstPass === 'watchdog') {
+  if (stop.wasAborted) {
     surviveWatchdog(state, stop, atUs, others);
     return;
   }

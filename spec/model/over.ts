@@ -3,7 +3,7 @@ import { finalTargets } from './final-pass.ts';
 import { memberAt, remains } from './members.ts';
 import type { Target } from './pass.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
-import { isAbortedByTimeout } from './stop.ts';
+import { askedOnceMore, isAbortedByTimeout } from './stop.ts';
 import { dueOf } from './timers.ts';
 
 const isThere = (state: State, stop: Stop, index: MemberIndex): boolean =>
@@ -20,9 +20,9 @@ const isAnythingOpen = (state: State, stop: Stop): boolean => {
   return stop.timers.some((timer) => {
     if (dueOf(timer, stop.procedure) === undefined) return false;
     if (timer.member !== undefined) return memberAt(state, timer.member).isAlive;
-    const { sendsFinal } = stop.procedure;
-    const sends = sendsFinal || state.readings['AMB-72/kill-signal'] === 'again' || isAbortedByTimeout(state, stop);
-    return (sends || timer.kind !== 'final') && finalTargets(state, stop).to.length > 0;
+    const isOfFinal = timer.kind !== 'final' || stop.procedure.sendsFinal || isAbortedByTimeout(state, stop);
+    if (isOfFinal) return finalTargets(state, stop).to.length > 0;
+    return state.readings['AMB-72/kill-signal'] === 'again' && askedOnceMore(state, stop).length > 0;
   });
 };
 

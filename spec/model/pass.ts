@@ -189,6 +189,17 @@ export const isUnfinished = (pass: Pass, isThere: (member: MemberIndex) => boole
       isThere(target.member),
   );
 
+/**
+ * The signal of another pass goes out: what has begun here and may be left out has been, as each pass is a burst. What must
+ * not be left out comes before.
+ */
+export const endBurst = ({ targets, order }: Pass): void => {
+  if (order === 'any') return;
+  for (const target of targets) {
+    if (target.hasOwn && target.isBegun && !target.rest.some(({ isOwn }) => isOwn)) target.rest = [];
+  }
+};
+
 /** Takes a step. Where processes are served one after the other, the one before gets nothing more. */
 export const takeStep = (pass: Pass, target: Target, place: number, atUs: Us): void => {
   target.isBegun = true;

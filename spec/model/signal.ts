@@ -6,7 +6,17 @@ import { isRestarting } from './procedure.ts';
 import { concerns, isMainOf, memberAt, remains } from './members.ts';
 import { isOver, noteClaim } from './over.ts';
 import { isOnlyAnnounced } from './stop.ts';
-import { disorder, isPending, isUnfinished, isUnsent, type Pass, placeOf, takeStep, type Target } from './pass.ts';
+import {
+  disorder,
+  endBurst,
+  isPending,
+  isUnfinished,
+  isUnsent,
+  type Pass,
+  placeOf,
+  takeStep,
+  type Target,
+} from './pass.ts';
 import { reject } from './reject.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
 import { dueOf } from './timers.ts';
@@ -20,9 +30,14 @@ interface Match {
   readonly place: number;
 }
 
-/** Whether a process is there to be signalled: alive, or what the readings take for it. */
-export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean =>
-  memberAt(state, index).isAlive || remains(state, index, stop.procedure);
+/**
+ * Whether a process is there to be signalled: it remains, or lives where the manager has moved it. Who has left the
+ * control group is not.
+ */
+export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean => {
+  const { isAlive, movedUs } = memberAt(state, index);
+  return remains(state, index, stop.procedure) || (isAlive && movedUs !== undefined);
+};
 
 /** Whether this pass has yet to ask for what a final pass to a process would repeat: of the first pass, anybody. */
 const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
@@ -39,19 +54,21 @@ const isOpenTo = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: U
   if (atUs < pass.dueUs || atUs > pass.untilUs) return false;
   if (pass.kind !== 'final' || !state.isOrdered) return true;
   // What has exited or left meanwhile does not remain any more; what the manager moved is where it put it.
-  const isGone =
-    !isThere(state, stop, to) || (!remains(state, to, stop.procedure) && memberAt(state, to).movedUs === undefined);
-  if (isGone) return state.readings['AMB-63'] === 'licensed';
+  if (!isThere(state, stop, to)) return state.readings['AMB-63'] === 'licensed';
   // The final signal repeats a request, so that it comes after it.
   return !stop.passes.some((other) => isYetToAsk(state, stop, other, to, atUs));
+};
+
+/** Whether a pass is sent to who was forked within it and is met by it, so that its signal may come between others. */
+const isForNewcomer = (state: State, { kind, dueUs }: Pass, to: MemberIndex): boolean => {
+  const { isForked, cameUs } = memberAt(state, to);
+  return kind !== 'final' && isForked && cameUs >= dueUs;
 };
 
 /** Why a pass must wait for another one that is due at the same time, as a clause; absent where it need not. */
 const disorderOfPasses = (state: State, pass: Pass, target: Target, place: number): string | undefined => {
   if (!state.isOrdered || target.rest[place]?.isOwn !== true) return undefined;
-  // Who is forked within a pass is met by it, so that its signal may come between.
-  const { isForked, cameUs } = memberAt(state, target.member);
-  if (pass.kind !== 'final' && isForked && cameUs >= pass.dueUs) return undefined;
+  if (isForNewcomer(state, pass, target.member)) return undefined;
   const isWaiting = state.stops.some((stop) =>
     stop.passes.some((other) => other !== pass && isUnfinished(other, (index) => isThere(state, stop, index))),
   );
@@ -128,6 +145,8 @@ const isOutOfPlace = (state: State, stop: Stop, to: MemberIndex | undefined, sig
   const isPast = isPastFirst(stop, atUs);
   // Its sentence speaks of those that remain, once the delay has passed.
   if (signal === finalSignal) return !isPast || !sendsFinal || to === undefined || !isLeftOf(state, stop, to);
+  // "SIGKILL (or the signal specified by FinalKillSignal=)": neither, whichever of them is meant under mixed (AMB-56).
+  if (signal === kill.finalKillSignal && !sendsFinal) return true;
   // Where the final signal is another one, or none is sent, SIGKILL has no place after the timeout.
   if (signal === 'SIGKILL' && (!sendsFinal || isPast)) return true;
   if (isPast) return false;
@@ -135,8 +154,10 @@ const isOutOfPlace = (state: State, stop: Stop, to: MemberIndex | undefined, sig
   const first = firstSignalOf(stop);
   if (signal === first.signal) return false;
   const isRestart = isRestarting(stop.procedure, jobOf(stop));
-  if (signal === kill.restartKillSignal) return !isRestart;
-  return isRestart && kill.restartKillSignal !== undefined && signal === kill.killSignal;
+  const { killSignal, restartKillSignal } = kill;
+  // Where both settings name it, it is not the one in the place of the other.
+  if (restartKillSignal === undefined || restartKillSignal === killSignal) return false;
+  return signal === (isRestart ? killSignal : restartKillSignal);
 };
 
 /**
@@ -194,14 +215,12 @@ const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, 
 const forbidsToNobody = (state: State, stop: Stop, signal: SignalName, atUs: Us): boolean => {
   const isOfEarlierRun = stop.run < state.run;
   if (stop.isUnseen || (stop.phase === 'void' && isOfEarlierRun)) return false;
-  if (!isOver(stop, atUs) && isBeforeFirst(stop) && state.readings['AMB-75/start'] === 'first-pass') {
-    return isKilling(stop, signal) || isOutOfPlace(state, stop, undefined, signal, atUs);
-  }
-  if (!isOver(stop, atUs)) return true;
   const { mode } = stop.procedure;
-  return (
-    !isOfEarlierRun && (mode === 'none' || mode === 'process' || isOutOfPlace(state, stop, undefined, signal, atUs))
-  );
+  // "No process", and "only the main process itself", whatever the bounds of the procedure.
+  const isNobodys = mode === 'none' || mode === 'process' || isOutOfPlace(state, stop, undefined, signal, atUs);
+  if (isOver(stop, atUs)) return !isOfEarlierRun && isNobodys;
+  if (!isBeforeFirst(stop) || state.readings['AMB-75/start'] === 'request') return true;
+  return isKilling(stop, signal) || isNobodys;
 };
 
 /** The step that a signal takes, once what it needs has fallen due. */
@@ -230,6 +249,9 @@ export const managerSignals = (state: State, to: MemberIndex | undefined, signal
     const { aheadUs = atUs } = target;
     if (target.rest[place]?.isOwn === true && aheadUs < atUs && !isOver(stop, aheadUs)) {
       reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: what follows it came at an earlier instant`);
+    }
+    if (target.rest[place]?.isOwn === true && !isForNewcomer(state, pass, to)) {
+      for (const { passes } of state.stops) for (const other of passes) if (other !== pass) endBurst(other);
     }
     takeStep(pass, target, place, atUs);
     return;

@@ -9,7 +9,7 @@ import { openPass } from './open-pass.ts';
 import { killSteps, newTarget } from './pass.ts';
 import { reject } from './reject.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
-import { beginStop, isUnderWay, startCommand, startStopPost } from './stop.ts';
+import { beginStop, currentStop, isUnderWay, startCommand, startStopPost } from './stop.ts';
 import { startTimer } from './timers.ts';
 
 type Spawn = Extract<TraceEvent, { kind: 'spawn' }>;
@@ -26,7 +26,10 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
     if (isStopPostOf(stop, member) && (kind !== 'final' || state.readings['AMB-61'] === 'does-not')) continue;
     // Forked after the first pass, though within its instant (AMB-37).
     const isAfterFirst = kind === 'kill' && stop.firstPass === 'kill' && member.isForked;
-    const isOwed = isAfterFirst && state.readings['AMB-37'] === 'owed';
+    // The manager knows of what it has just run, as long as nothing shows that the delay had passed before.
+    const isKnown = kind === 'final' && stop.hadFinalByTimeout && !member.isForked && !isStopPostOf(stop, member);
+    const isInTime = isKnown && atUs === dueUs && targets.every(({ isBegun }) => !isBegun);
+    const isOwed = isInTime || (isAfterFirst && state.readings['AMB-37'] === 'owed');
     targets.push(newTarget(index, forNewcomers, isOwed));
     if (kind !== 'final' && dueUs === stop.firstPassUs) stop.firstTargets.push(index);
   }
@@ -87,7 +90,7 @@ const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
 const runsStopCommand = (state: State, atUs: Us): void => {
   const isAwaited = (): boolean => state.stops.some(({ commands }) => commands.phase === 'due');
   // Each makes the unit stop, or is over with.
-  while (!isAwaited() && fallDue(state, atUs));
+  while (!isAwaited() && currentStop(state) === undefined && fallDue(state, atUs));
   const last = state.stops.at(-1);
   if (isAwaited() || last === undefined || !last.isUnseen || last.isClaimed) return;
   // What nobody has seen to end the unit is a stop from now on.
@@ -97,7 +100,8 @@ const runsStopCommand = (state: State, atUs: Us): void => {
 
 /** The manager takes the unit to have been stopped though nothing has stopped it yet: what does so has come. */
 export const awaitStop = (state: State, atUs: Us): void => {
-  const isStopped = (): boolean => state.stops.some(({ run, phase }) => run === state.run && phase !== 'void');
+  const isStopped = (): boolean =>
+    state.stops.some(({ run, phase, isUnseen }) => run === state.run && phase !== 'void' && !isUnseen);
   while (!isStopped() && fallDue(state, atUs));
 };
 

@@ -183,6 +183,12 @@ export const endCommand = (state: State, stop: Stop, atUs: Us, index: MemberInde
 export const isAbortedByTimeout = ({ readings }: State, { procedure, wasAborted, hadFinal }: Stop): boolean =>
   readings['AMB-34'] === 'applied' && procedure.settings.timeoutStopFailureMode === 'abort' && !wasAborted && !hadFinal;
 
+/** Whom KillSignal= is sent to once more when the delay has passed (AMB-72): those of the first pass. */
+export const askedOnceMore = (state: State, stop: Stop): readonly MemberIndex[] => {
+  const there = remaining(state, stop);
+  return stop.isForAll ? there : there.filter((index) => stop.firstTargets.includes(index));
+};
+
 /** The delay has passed (KillMode=, paragraph 4, second bullet). */
 const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): void => {
   const { readings } = state;
@@ -195,8 +201,7 @@ const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): v
   }
   if (!procedure.sendsFinal) {
     if (readings['AMB-72/kill-signal'] === 'again') {
-      const there = remaining(state, stop);
-      const to = stop.isForAll ? there : there.filter((index) => stop.firstTargets.includes(index));
+      const to = askedOnceMore(state, stop);
       killPass(state, stop, firstSignalOf(stop), { dueUs, lateActs, to, isForAll: stop.isForAll });
     }
     if (readings['AMB-72/ends'] === 'yes') {

@@ -83,12 +83,13 @@ const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Dis
 
 /**
  * What is left of a pass after one of its signals: what may be sent and need not be is not made up for, once the next
- * signal has gone out, or the next process is being signalled (AMB-18).
+ * signal has gone out, or the next process is being signalled (AMB-18), or the signal of another pass: each is a burst.
  */
 const withoutMissed = (entries: readonly Entry[], sent: Entry, view: View): readonly Entry[] => {
   const to = targetOf(sent);
   const isMissed = (other: Entry): boolean => {
-    if (other.owed || !isFollowUp(other) || !samePass(other, sent)) return false;
+    if (other.owed || !isFollowUp(other)) return false;
+    if (!samePass(other, sent)) return sent.part === 'signal' && isOwnFollowUp(other) && !isForNewcomer(sent.point);
     if (targetOf(other) !== to) return isUnderWay(other) && isOneByOne(view);
     return isFollowUp(sent) && other.part !== sent.part && !comesFirst(sent, view);
   };

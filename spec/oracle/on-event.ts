@@ -280,6 +280,10 @@ export const onSignals = (context: Context, signals: readonly IndexedSignal[]): 
 const isNewMain = (event: TraceEvent): boolean =>
   event.kind === 'spawn' && event.by === 'manager' && event.process.role === 'main';
 
+/** True where a start that has been stopped is followed by another one, though its end was never claimed. */
+const isStartedAnew = ({ draft: { stop }, facts }: Context, before: Facts): boolean =>
+  facts.run > before.run && stop !== undefined && !stop.passive && stop.aside === undefined && stop.run === before.run;
+
 /** What one event brings about under one hypothesis. `before` are the facts as they were. */
 export const onEvent = (context: Context, event: TraceEvent, before: Facts): void => {
   switch (event.kind) {
@@ -326,7 +330,8 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
     case 'freeze':
       break;
   }
-  if (before.phase !== 'starting' && context.facts.phase === 'starting') startBegins(context);
+  const isStarting = context.facts.phase === 'starting';
+  if (isStarting && (before.phase !== 'starting' || isStartedAnew(context, before))) startBegins(context);
   // What comes up while it is being stopped has not started.
   const isUp = context.facts.phase === 'active' && before.phase !== 'active' && !stopping(context);
   if (isUp || (context.facts.phase === 'active' && isNewMain(event)))

@@ -57,6 +57,8 @@ export interface Facts {
   readonly quiet: boolean;
   /** The latest job that asked for a start, until a main process came of it. */
   readonly startJob?: Job;
+  /** The run in which that was asked for: a restart of what is just starting asks for another start than that. */
+  readonly startJobRun?: number;
   /** The unit's control group is frozen. */
   readonly frozen: boolean;
   /** The control process of ExecReload= or of a remount that runs now. */
@@ -136,7 +138,7 @@ const change = (facts: Facts, name: ProcessName, by: Partial<ProcessFact>): Fact
 const withoutStartJob = (facts: Facts): Facts => {
   // Mostly there is none, and leaving out a property that is not there costs as much as one that is.
   if (facts.startJob === undefined) return facts;
-  const { startJob: _, ...rest } = facts;
+  const { startJob: _, startJobRun: __, ...rest } = facts;
   return rest;
 };
 
@@ -282,27 +284,38 @@ const afterRequest = (facts: Facts, job: Job): Facts => {
   if (job === 'reload' || job === 'remount') return facts;
   const rest = withoutStartJob(facts);
   if (job === 'stop') return rest;
-  if (facts.phase !== 'inactive') return { ...rest, startJob: job };
+  if (facts.phase !== 'inactive') return { ...rest, startJob: job, startJobRun: facts.run };
   if (!startJobs.includes(job)) return facts;
   // Where nothing shows that the unit starts it does so when it is asked to; else with the first command that is run.
   const up = startsUnseen(facts.unit) ? { phase: 'active' as const, sinceRun: facts.run + 1 } : {};
   return { ...rest, startJob: job, ...up };
 };
 
-const afterClaim = (facts: Facts, state: Claim): Facts => {
+/** True where the ExecRemount= command of a mount may have run into its timeout, which stops the unit. */
+const hasRemountHung = (facts: Facts, atUs: Us): boolean => {
+  const { unit, reloading } = facts;
+  const { timeoutStop } = unit.settings;
+  if (unit.type !== 'mount' || reloading === undefined || timeoutStop === 'infinity') return false;
+  return atUs >= (processNamed(facts, reloading)?.bornUs ?? atUs) + timeoutStop;
+};
+
+const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
   // What is up with the claim, nothing has happened in yet.
   if (state === 'started')
     return { ...facts, phase: 'active', quiet: facts.phase === 'inactive' ? isQuiet(facts.unit) : facts.quiet };
-  if (facts.phase === 'active' && facts.quiet) return facts;
-  const { startJob: _, ...settled } = facts;
-  return { ...(facts.phase === 'starting' ? settled : facts), phase: 'inactive' };
+  if (facts.phase === 'active' && facts.quiet && !hasRemountHung(facts, atUs)) return facts;
+  // What asked for the start that has failed has had its answer; a restart that was asked for since has not.
+  const isAnswered = facts.phase === 'starting' && (facts.startJob === 'start' || facts.startJobRun !== facts.run);
+  return { ...(isAnswered ? withoutStartJob(facts) : facts), phase: 'inactive' };
 };
 
-/** True for a service that is up and goes on although this process has ended: others are there, or need not be. */
-const goesOnAfter = ({ unit, phase, mains, processes }: Facts, name: ProcessName): boolean => {
-  if (unit.type !== 'service' || phase !== 'active') return false;
+/** True for a unit that is up and goes on although this process has ended: others are there, or need not be. */
+const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
+  const { unit, phase, mains, processes } = facts;
+  if (phase !== 'active' || hasRemountHung(facts, atUs)) return false;
   const { exitType, remainAfterExit } = unit.settings;
-  const isMain = name === mains.at(-1)?.name;
+  // Only a service has a process whose end is its own.
+  const isMain = unit.type === 'service' && name === mains.at(-1)?.name;
   return (
     (!isMain || remainAfterExit || exitType === 'cgroup') &&
     isAnyIn(processes, (process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
@@ -322,9 +335,9 @@ const isOfStart = (facts: Facts, name: ProcessName, status: number | undefined):
 const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   switch (event.kind) {
     case 'exit':
-      return !goesOnAfter(facts, event.process) && !isOfStart(facts, event.process, event.status);
+      return !goesOnAfter(facts, event.process, event.atUs) && !isOfStart(facts, event.process, event.status);
     case 'leave':
-      return !goesOnAfter(facts, event.process);
+      return !goesOnAfter(facts, event.process, event.atUs);
     case 'request':
       return event.job !== 'start' && event.job !== 'remount';
     case 'notify':
@@ -377,7 +390,7 @@ export const withEvent = (before: Facts, event: TraceEvent): Facts => {
     case 'daemon-reload':
       return { ...at, unit: parseUnit(facts.unit.name, event.sources) };
     case 'claim':
-      return afterClaim(at, event.state);
+      return afterClaim(at, event.state, event.atUs);
     case 'freeze':
       return { ...at, frozen: true };
     case 'thaw':

@@ -1,7 +1,12 @@
 import { continueAfter } from './continue-after.ts';
 import type { Rule } from './rule.ts';
+import type { Point } from './situation.ts';
 import { sendsFirstSignal } from './targets.ts';
-import { inRestartJob } from './view.ts';
+import { inRestartJob, type View } from './view.ts';
+
+/** The second pass of AMB-06: what comes after WatchdogSignal= (AMB-33) is none. */
+const isSecondPass = ({ kind, trigger }: Point, { stop }: View): boolean =>
+  kind === 'again' && trigger === 'main-exited' && stop.firstKind === 'first';
 
 /** RestartKillSignal=. */
 export const restartKillSignalRules: readonly Rule[] = [
@@ -17,8 +22,7 @@ export const restartKillSignalRules: readonly Rule[] = [
       const { restartKillSignal } = view.kill;
       if (restartKillSignal === undefined || !sendsFirstSignal(point) || !inRestartJob(view)) return undefined;
       if (point.trigger === 'start-over-left-overs') return undefined;
-      if (point.kind === 'again' && point.trigger === 'main-exited' && view.choose('AMB-23') === 'kill-signal')
-        return undefined;
+      if (isSecondPass(point, view) && view.choose('AMB-23') === 'kill-signal') return undefined;
       const others =
         view.unitType !== 'service' && restartKillSignal !== 'SIGTERM' && view.choose('AMB-02') === 'services-only';
       return { signal: others ? 'SIGTERM' : restartKillSignal, option: 'RestartKillSignal' };

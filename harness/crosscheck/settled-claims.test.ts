@@ -1,0 +1,98 @@
+import { describe } from 'vitest';
+import { table } from './settled-fixture.ts';
+
+const ts10 = 'TimeoutStopSec=10s';
+
+describe('a claim that a mount has ended', () => {
+  table([
+    {
+      what: 'says nothing where its remount was over in time',
+      world: { unit: 'a.mount', set: 'TimeoutSec=10s', processes: 'worker' },
+      before: '0 remount; 0 runs ExecRemount; 9s ExecRemount exits 1; 9s claims failed; 20s stop',
+      courses: { '20s worker SIGTERM SIGCONT; 20s worker exits': 'yes', '21s worker exits': 'no' },
+    },
+    {
+      what: 'says nothing where a process has ended and another has not',
+      world: { unit: 'a.mount', set: 'TimeoutSec=10s', processes: 'worker other' },
+      before: '0 other exits; 3s claims failed; 4s restart',
+      courses: { '4s worker SIGTERM SIGCONT; 4s worker exits': 'yes', '5s worker exits': 'no' },
+    },
+    {
+      what: 'shows at the timeout of a remount that it has passed, so that another start may follow, and run out of time',
+      world: { unit: 'a.mount', set: 'KillMode=process; SendSIGKILL=no; TimeoutSec=10s' },
+      before: '0 remount; 0 runs ExecRemount; 10s claims failed; 30s restart; 30s runs ExecMount',
+      courses: {
+        '40s claims failed; 40s ExecMount SIGUSR2': 'no',
+        '35s ExecMount exits; 35s claims started; 40s stranger SIGUSR2': 'yes',
+      },
+    },
+  ]);
+});
+
+describe('a start that follows a stop', () => {
+  table([
+    {
+      what: 'was asked for by the restart of what had begun to start, whose failure is claimed',
+      world: { set: `Type=forking; KillMode=mixed; SendSIGKILL=no; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 1s restart; 11s claims failed',
+      courses: {
+        '11s runs ExecStart.1; 11s ExecStart.1 exits': 'no',
+        '12s ExecStart exits; 12s runs ExecStart.1; 12s ExecStart.1 exits': 'yes',
+      },
+    },
+    {
+      what: 'and was asked for anew is no restart (AMB-27)',
+      world: { set: `Type=forking; KillMode=mixed; SendSIGKILL=no; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 1s stop; 11s claims failed; 12s start',
+      courses: { '12s runs ExecStart.1; 12s ExecStart.1 exits': 'yes' },
+    },
+    {
+      what: 'has a timeout of its own, though nobody claimed that the start before has failed',
+      world: {
+        set: `Type=forking; ExecStartPre=/pre; KillMode=mixed; TimeoutStartSec=3s; ${ts10}`,
+        initially: 'inactive',
+      },
+      before: '0 start; 0 runs ExecStartPre; 3s ExecStartPre exits; 3s runs ExecStart',
+      courses: {
+        '13s ExecStart SIGKILL; 13s ExecStart exits': 'yes',
+        '16s ExecStart SIGKILL; 16s ExecStart exits': 'yes',
+        '14s ExecStart SIGKILL; 14s ExecStart exits': 'no',
+        '20s ExecStart exits': 'no',
+      },
+    },
+    {
+      what: 'meets the same left-overs each time that it is asked for',
+      world: { set: `ExecStopPost=/post; KillMode=mixed; SendSIGKILL=no; ${ts10}`, processes: 'main' },
+      before: '0 main exits; 0 runs ExecStopPost; 10s restart; 11s restart',
+      courses: {
+        '11s ExecStopPost SIGUSR2': 'no',
+        '12s ExecStopPost SIGUSR2': 'yes',
+        '12s ExecStopPost exits': 'yes',
+      },
+    },
+  ]);
+});
+
+describe('a service of which the last process has gone, and nothing shows that it has ended', () => {
+  const set = 'Type=forking; GuessMainPID=no; ExecStop=/stop; ExecStopPost=/post; RuntimeMaxSec=10s';
+  table([
+    {
+      what: 'may yet run for too long, and is stopped then',
+      world: { set: `${set}; ${ts10}`, processes: 'worker' },
+      before: '5s worker exits',
+      courses: {
+        '9s worker SIGUSR2': 'yes',
+        '10s worker SIGUSR2': 'no',
+        '10s runs ExecStop; 11s worker SIGUSR2': 'no',
+        '10s runs ExecStop; 11s ExecStop exits; 12s claims failed': 'yes',
+      },
+    },
+    {
+      what: 'has its final signal one timeout later, also for what is run at that instant',
+      world: { set: `${set}; ${ts10}`, processes: 'worker' },
+      before: `5s worker exits; 10s runs ExecStopPost; 20s ExecStopPost SIGTERM SIGCONT; 20s ExecStopPost exits
+        20s runs ExecStop`,
+      courses: { '20s ExecStop SIGKILL; 20s ExecStop exits': 'yes', '21s ExecStop exits': 'no' },
+    },
+  ]);
+});
