@@ -197,7 +197,7 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
   if (!calls) {
     // It is not up any more, or so it may be.
     stopLifeTimers(state, ['runtime']);
-    callForNothing(state, 'own-exit', atUs);
+    callForNothing(state, 'own-exit', atUs).isUnseen = !isShown;
     return;
   }
   // As long as nothing shows that it has ended, it may yet have run for too long.

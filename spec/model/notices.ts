@@ -2,9 +2,9 @@ import type { Us } from '../vocabulary/time.ts';
 import { watchdogPass } from './kill-pass.ts';
 import { goDown, hasCommands, isUp, isGoing } from './life.ts';
 import { remaining } from './members.ts';
-import type { State } from './state.ts';
+import type { State, StopTimer } from './state.ts';
 import { beginStop, callForNothing, currentStop } from './stop.ts';
-import { putOff } from './timers.ts';
+import { dueOf, putOff } from './timers.ts';
 
 const isService = (state: State): boolean => state.procedure.unitType === 'service';
 
@@ -53,14 +53,16 @@ const announcesStop = (state: State, atUs: Us): void => {
 };
 
 /** A notification asks for more time. */
-const givesMoreTime = (state: State, toUs: Us): void => {
+const givesMoreTime = (state: State, toUs: Us, atUs: Us): void => {
   putOff(
     state.lifeTimers.filter(({ kind }) => kind === 'start' || kind === 'runtime'),
     toUs,
   );
-  for (const { timers } of state.stops) {
+  for (const { timers, procedure } of state.stops) {
+    // What passed when nobody was left has passed.
+    const isAhead = (timer: StopTimer): boolean => (dueOf(timer, procedure) ?? atUs) >= atUs;
     putOff(
-      timers.filter(({ kind }) => kind === 'command' || kind === 'final'),
+      timers.filter((timer) => (timer.kind === 'command' || timer.kind === 'final') && isAhead(timer)),
       toUs,
     );
   }
@@ -69,7 +71,7 @@ const givesMoreTime = (state: State, toUs: Us): void => {
 /** A process sends a notification, as in sd_notify(3). */
 export const notifies = (state: State, fields: Readonly<Record<string, string>>, atUs: Us): void => {
   const extension = Number(fields['EXTEND_TIMEOUT_USEC']);
-  if (Number.isSafeInteger(extension) && extension >= 0) givesMoreTime(state, atUs + extension);
+  if (Number.isSafeInteger(extension) && extension >= 0) givesMoreTime(state, atUs + extension, atUs);
   const { serviceType } = state.procedure.settings;
   if (fields['READY'] === '1' && (serviceType === 'notify' || serviceType === 'notify-reload')) isUp(state, atUs);
   if (fields['WATCHDOG'] === 'trigger') watchdogExpires(state, atUs, 'trigger');

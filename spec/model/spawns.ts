@@ -10,7 +10,7 @@ import { killSteps, newTarget } from './pass.ts';
 import { reject } from './reject.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
 import { beginStop, currentStop, isUnderWay, startCommand, startStopPost } from './stop.ts';
-import { startTimer } from './timers.ts';
+import { dueOf, startTimer } from './timers.ts';
 
 type Spawn = Extract<TraceEvent, { kind: 'spawn' }>;
 
@@ -18,6 +18,8 @@ type Spawn = Extract<TraceEvent, { kind: 'spawn' }>;
 const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
   const member = memberAt(state, index);
   if (!concerns(stop, member) || !remains(state, index, stop.procedure)) return;
+  // What SendSIGKILL=no has ended with the delay (AMB-72) is over for whoever comes then.
+  if (stop.hasGivenUp) return;
   noteBirth(stop, atUs);
   for (const { kind, dueUs, untilUs, forNewcomers, targets } of stop.passes) {
     if (forNewcomers === undefined || atUs < dueUs || atUs > untilUs) continue;
@@ -77,6 +79,7 @@ const beginsRun = (state: State, { process, command }: Spawn): boolean => {
 };
 
 const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
+  for (const stop of state.stops) if (stop.phase === 'void') stop.isUnseen = false;
   const last = state.stops.findLast(({ phase }) => phase !== 'void');
   // Of what has been started since it is no stop.
   if (last === undefined || last.run !== state.run) return;
@@ -93,6 +96,10 @@ const runsStopCommand = (state: State, atUs: Us): void => {
   while (!isAwaited() && currentStop(state) === undefined && fallDue(state, atUs));
   const last = state.stops.at(-1);
   if (isAwaited() || last === undefined || !last.isUnseen || last.isClaimed) return;
+  if (last.phase === 'void') {
+    last.isUnseen = false;
+    return;
+  }
   // What nobody has seen to end the unit is a stop from now on.
   const hasCommands = state.readings['AMB-35'] === 'commands-first';
   beginStop(state, last.cause, atUs, { hasCommands, job: last.job });
@@ -103,6 +110,13 @@ export const awaitStop = (state: State, atUs: Us): void => {
   const isStopped = (): boolean =>
     state.stops.some(({ run, phase, isUnseen }) => run === state.run && phase !== 'void' && !isUnseen);
   while (!isStopped() && fallDue(state, atUs));
+};
+
+/** The manager claims an end at the very instant at which a stop command runs into its timeout: so it has. */
+export const endHungCommands = (state: State, atUs: Us): void => {
+  const isHanging = ({ timers, procedure }: Stop): boolean =>
+    timers.some((timer) => timer.kind === 'command' && dueOf(timer, procedure) === atUs);
+  while (state.stops.some(isHanging) && fallDue(state, atUs));
 };
 
 const startedByManager = (state: State, spawn: Spawn): void => {

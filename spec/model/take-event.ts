@@ -12,7 +12,7 @@ import { procedureOf } from './procedure.ts';
 import { reject } from './reject.ts';
 import { requests, startsUnseen } from './requests.ts';
 import { managerSignals } from './signal.ts';
-import { awaitStop, spawns } from './spawns.ts';
+import { awaitStop, endHungCommands, spawns } from './spawns.ts';
 import type { MemberIndex, State } from './state.ts';
 import { isUnderWay } from './stop.ts';
 import { startTimer } from './timers.ts';
@@ -117,6 +117,7 @@ const happen = (state: State, event: TraceEvent): void => {
       }
       // Whoever claims an end takes it that what ends the unit has come.
       awaitStop(state, atUs);
+      endHungCommands(state, atUs);
       noteEnd(state);
       for (const stop of state.stops) if (stop.run === state.run) noteClaim(state, stop, atUs);
       return;

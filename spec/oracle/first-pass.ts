@@ -151,20 +151,16 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
 };
 
 /**
- * Whom the stop before has yet to end, and the new one is not about: a main process outside of the control group that
- * another run has followed.
+ * Whom the stop before has yet to end: that of another run, which is not over until they have gone, whatever ends the new
+ * one.
  */
 const outlivedBy = (context: Context, begun: Stop): readonly ProcessName[] => {
   const { draft } = context;
   const { stop } = draft;
   if (stop?.t0Us === undefined || stop.passive || stop.aside || begun.run === stop.run) return [];
-  const there = (of: Stop): readonly ProcessName[] =>
-    remaining(view(context, of)).flatMap(({ process, gone }) => (gone ? [] : [process.info.name]));
   const isOpen = stop.endedUs === undefined && !hasGivenUp(context) && !isClosedByClaim(draft, view(context));
-  const left = [...(stop.outlived ?? []), ...(isOpen ? there(stop) : [])];
-  if (left.length === 0) return [];
-  const concerned = there(begun);
-  return left.filter((name) => !concerned.includes(name));
+  const there = isOpen ? remaining(view(context)) : [];
+  return [...(stop.outlived ?? []), ...there.flatMap(({ process, gone }) => (gone ? [] : [process.info.name]))];
 };
 
 const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: StopBeginning): Stop => {

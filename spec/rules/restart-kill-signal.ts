@@ -1,3 +1,4 @@
+import type { SignalName } from '../vocabulary/signals.ts';
 import { continueAfter } from './continue-after.ts';
 import type { Rule } from './rule.ts';
 import type { Point } from './situation.ts';
@@ -7,6 +8,10 @@ import { inRestartJob, type View } from './view.ts';
 /** The second pass of AMB-06: what comes after WatchdogSignal= (AMB-33) is none. */
 const isSecondPass = ({ kind, trigger }: Point, { stop }: View): boolean =>
   kind === 'again' && trigger === 'main-exited' && stop.firstKind === 'first';
+
+/** SIGTERM where it takes the place of both settings, which are not for units of this type (AMB-02). */
+const isInPlaceOfBoth = (signal: SignalName, { unitType, choose }: View): boolean =>
+  signal === 'SIGTERM' && unitType !== 'service' && choose('AMB-02') === 'services-only';
 
 /** RestartKillSignal=. */
 export const restartKillSignalRules: readonly Rule[] = [
@@ -32,7 +37,8 @@ export const restartKillSignalRules: readonly Rule[] = [
       signal === view.kill.killSignal &&
       signal !== view.kill.restartKillSignal &&
       view.stop.finalUs === undefined &&
-      inRestartJob(view),
+      inRestartJob(view) &&
+      !isInPlaceOfBoth(signal, view),
   },
   {
     id: 'RS-2',
@@ -53,7 +59,8 @@ export const restartKillSignalRules: readonly Rule[] = [
       signal === view.kill.restartKillSignal &&
       signal !== view.kill.killSignal &&
       view.stop.finalUs === undefined &&
-      !inRestartJob(view),
+      !inRestartJob(view) &&
+      !isInPlaceOfBoth(signal, view),
     guards: (point, view) => point.kind === 'first' && view.kill.restartKillSignal !== undefined && !inRestartJob(view),
   },
   {

@@ -109,15 +109,18 @@ export const wasForEverybody = (view: View): boolean => {
   }
 };
 
-/** Who is sent the first signal once more: of those that the first pass was for, whoever remains (AMB-42, AMB-72). */
-const ofFirstPass = (point: Point, view: View): readonly Present[] => {
+/**
+ * Who is asked once more: of those that the first pass was for, whoever remains, to be sent the first signal (AMB-42,
+ * AMB-72) or WatchdogSignal= (AMB-60).
+ */
+export const ofFirstPass = (point: Point, view: View): readonly Present[] => {
   const { first, t0Us = Infinity } = view.stop;
   const there = everyRemaining(view);
   const others = there.filter(({ process }) => first?.targets.includes(process.info.name) !== true);
   if (others.length === 0) return there;
   if (!wasForEverybody(view)) return there.filter((present) => !others.includes(present));
-  // A further request repeats the pass; what takes the place of the final signal goes to whoever is there now.
-  return point.trigger === 'second-request' ? there.filter(({ process }) => process.bornUs <= t0Us) : there;
+  // What takes the place of the final signal goes to whoever is there now; anything else to those of then.
+  return point.trigger !== 'stop-timeout' ? there.filter(({ process }) => process.bornUs <= t0Us) : there;
 };
 
 /** Who gets the first signal at this point, which is not about one process alone. */

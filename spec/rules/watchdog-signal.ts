@@ -1,18 +1,24 @@
 import { processNamed } from './facts.ts';
 import type { Point } from './situation.ts';
-import { mainPresent, type View } from './view.ts';
+import { mainPresent, type Present, type View } from './view.ts';
 import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule, Target } from './rule.ts';
 import { finalTargetsByMode } from './final-targets.ts';
-import { mainOnly, owedIn, sendsWatchdogSignal, targetsByMode } from './targets.ts';
+import { mainOnly, ofFirstPass, owedIn, sendsWatchdogSignal, targetsByMode } from './targets.ts';
+
+/** Who it goes to by the mode: where it takes the place of the final signal whoever that would (AMB-34). */
+const targetsAt = (point: Point, view: View): readonly Present[] => {
+  if (point.trigger === 'stop-timeout') return finalTargetsByMode(view);
+  // In a stop it goes to those of the first pass (AMB-60).
+  return view.stop.first === undefined ? targetsByMode(view) : ofFirstPass(point, view);
+};
 
 const watchdogTargets = (point: Point, view: View): readonly Target[] => {
   if (!sendsWatchdogSignal(point)) return [];
   if (isForNewcomer(point)) return newcomer(point, view);
   if (view.kill.killMode === 'none')
     return view.choose('AMB-67') === 'main-only' ? mainOnly(view).map(owedIn(view)) : [];
-  // Where it takes the place of the final signal it goes where that would (AMB-34).
-  const byMode = point.trigger === 'stop-timeout' ? finalTargetsByMode(view) : targetsByMode(view);
+  const byMode = targetsAt(point, view);
   const others = byMode.some(({ process }) => process !== mainPresent(view)?.process);
   return (others && point.kind === 'watchdog' && view.choose('AMB-32') === 'main-only' ? mainOnly(view) : byMode).map(
     owedIn(view),
