@@ -142,5 +142,93 @@ describe('a stop of an earlier run', () => {
         '25s main.2 exits': 'yes',
       },
     },
+    {
+      what: 'owes what it has yet to do, though the run that followed has failed to start, which is no stop (AMB-64)',
+      world: { set: `Type=forking; ${ts10}`, processes: 'worker' },
+      readings: { 'AMB-64/start-failure': 'not' },
+      before: `0 restart; 0 worker SIGTERM SIGCONT; 5s claims stopped; 5s runs ExecStart; 6s ExecStart exits 1`,
+      courses: {
+        '10s worker SIGKILL; 10s worker exits': 'yes',
+        '11s worker exits': 'no',
+        '7s worker SIGUSR2; 10s worker SIGKILL; 10s worker exits': 'no',
+      },
+    },
+    {
+      what: 'is not in the job that is asked for once its end was claimed',
+      world: {
+        unit: 'a.mount',
+        set: 'KillMode=mixed; RestartKillSignal=SIGUSR2; SendSIGKILL=no; TimeoutSec=10s',
+        initially: 'inactive',
+      },
+      before: '0 start; 0 runs ExecMount; 20s claims failed; 20s restart; 20s claims failed; 100s stop',
+      courses: { '100s ExecMount SIGUSR2': 'no', '100s ExecMount SIGUSR1': 'yes' },
+    },
+    {
+      what: 'and that SendSIGKILL=no ends, too, does not go on for the sake of whom the later one was about',
+      world: { set: `KillMode=process; SendSIGKILL=no; ${ts10}`, processes: 'main worker' },
+      before: `0 main exits; 0 claims stopped; 1s runs main.2; 1s claims started; 5s restart
+        5s main.2 SIGTERM SIGCONT; 5s main.2 exits; 5s claims stopped; 5s runs main.3; 5s claims started`,
+      courses: { '12s main.3 SIGUSR2': 'no', '20s main.3 SIGUSR2': 'yes', '20s worker SIGUSR2': 'no' },
+    },
+  ]);
+});
+
+describe('others who are passed by, where main went at the instant of the pass', () => {
+  table([
+    {
+      what: 'may be sent SIGCONT (AMB-78) and not SIGHUP (AMB-17): nobody must be sent what follows a signal that was not',
+      world: { set: `KillMode=mixed; SendSIGHUP=yes; ${ts10}`, processes: 'main worker other' },
+      readings: { 'AMB-17': 'whole-group', 'AMB-18': 'per-process-cont-first', 'AMB-78': 'every-remaining' },
+      before: '0 main exits',
+      courses: {
+        '0 worker SIGCONT; 0 other SIGCONT SIGHUP; 0 worker SIGKILL; 0 other SIGKILL': 'yes',
+        '0 worker SIGHUP; 0 worker SIGCONT; 0 worker SIGKILL; 0 other SIGKILL': 'no',
+        '0 worker SIGUSR2; 0 worker SIGKILL; 0 other SIGKILL': 'no',
+      },
+    },
+    {
+      what: 'must be sent both where it is there',
+      world: { set: `KillMode=mixed; SendSIGHUP=yes; ${ts10}`, processes: 'main worker' },
+      readings: { 'AMB-17': 'whole-group', 'AMB-18': 'per-process-cont-first', 'AMB-78': 'every-remaining' },
+      before: '0 stop; 0 main SIGTERM SIGCONT SIGHUP; 0 worker SIGCONT',
+      courses: {
+        '0 worker SIGHUP; 1s main exits; 1s worker SIGKILL; 1s worker exits': 'yes',
+        '1s main exits; 1s worker SIGKILL; 1s worker exits': 'no',
+      },
+    },
+  ]);
+});
+
+describe('what comes after a first pass', () => {
+  table([
+    {
+      what: 'under mixed: the exit of the main process that it was for calls for the final signal, whoever is named since',
+      world: { set: `KillMode=mixed; ${ts10}`, processes: 'main worker' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 1s worker becomes main',
+      courses: {
+        '2s main exits; 2s worker SIGKILL; 2s worker exits': 'yes',
+        '2s main exits; 3s worker exits': 'no',
+        '2s worker SIGKILL; 2s worker exits; 3s main exits': 'no',
+        '2s worker exits; 2s main SIGKILL; 2s main exits': 'no',
+        '2s worker exits; 10s main SIGKILL; 10s main exits': 'yes',
+      },
+    },
+    {
+      what: 'of what had begun to start: the restart is not had with a main process that becomes known then',
+      world: { set: `Type=forking; KillMode=mixed; SendSIGKILL=no; ${ts10}`, initially: 'inactive' },
+      before:
+        '0 start; 0 runs ExecStart; 0 restart; 0 ExecStart forks main; 0 ExecStart exits; 0 main becomes main; 10s claims failed',
+      courses: {
+        '10s runs ExecStart.1; 11s ExecStart.1 exits': 'no',
+        '11s main exits; 11s runs ExecStart.1; 11s ExecStart.1 exits': 'yes',
+      },
+    },
+    {
+      what: 'that never comes, as the unit does not load (AMB-46): what it announces (AMB-20) calls for nothing',
+      world: { set: 'KillSignal=SIGNONE', processes: 'worker' },
+      readings: { 'AMB-20': 'final-only', 'AMB-46': 'unit-fails', 'AMB-75/start': 'first-pass' },
+      before: '0 worker notifies STOPPING=1',
+      courses: { '1s worker SIGUSR2': 'no', '1s worker exits': 'yes' },
+    },
   ]);
 });

@@ -138,19 +138,22 @@ export const otherSteps = (
 /** SIGKILL and nothing else (AMB-25). */
 export const onlyKill: readonly Step[] = [own('SIGKILL')];
 
+/** Whether what has begun must be brought to its end: what follows a signal that has been sent, or may yet be. */
+const mustGoOn = ({ isBegun, hasOwn }: Target): boolean => isBegun && hasOwn;
+
 /** The place of the step that this signal takes, or -1. In order, what is owed to who is there is not passed over. */
 export const placeOf = (target: Target, signal: SignalName, isOrdered: boolean, isThere: boolean): number => {
   const { rest } = target;
-  const isMust = isThere && (target.isOwed || target.isBegun);
+  const isMust = isThere && (target.isOwed || mustGoOn(target));
   const place = rest.findIndex(
     (step) => step.signal === signal || (isOrdered && (step.isOwn || (isMust && step.isOwed))),
   );
   return rest[place]?.signal === signal ? place : -1;
 };
 
-/** Whether this process must be sent something yet: what has begun must be brought to its end. */
-export const isPending = ({ rest, isOwed, isBegun }: Target): boolean =>
-  (isOwed || isBegun) && rest.some((step) => step.isOwed);
+/** Whether this process must be sent something yet. */
+export const isPending = (target: Target): boolean =>
+  (target.isOwed || mustGoOn(target)) && target.rest.some((step) => step.isOwed);
 
 /** Whether this process must be sent the pass's own signal yet. */
 export const isUnsent = ({ rest, isOwed }: Target): boolean => isOwed && rest.some(({ isOwn }) => isOwn);

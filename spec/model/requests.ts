@@ -56,7 +56,8 @@ const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
   if (isAnnounced) {
     state.stops = state.stops.filter((each) => each !== stop);
   } else if (stop !== undefined) {
-    askAgain(state, stop, job, atUs);
+    // What is asked of a unit that was claimed to have ended is no part of the stop that ended it.
+    if (!stop.isClaimed) askAgain(state, stop, job, atUs);
     return;
   }
   const last = state.stops.findLast(({ run, phase }) => run === state.run && phase !== 'void');

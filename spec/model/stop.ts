@@ -60,7 +60,10 @@ export const isUnderWay = (stop: Stop): boolean => stop.phase !== 'void' && stop
 
 /** Whether the unit only said that it would stop, and is asked for nothing but the final signal (AMB-20). */
 export const isOnlyAnnounced = (stop: Stop): boolean =>
-  stop.cause === 'announcement' && stop.firstPass === 'none' && stop.procedure.readings['AMB-20'] === 'final-only';
+  stop.phase !== 'void' &&
+  stop.cause === 'announcement' &&
+  stop.firstPass === 'none' &&
+  stop.procedure.readings['AMB-20'] === 'final-only';
 
 /** The stop that the unit is in, if it is in one. */
 export const currentStop = (state: State): Stop | undefined =>

@@ -4,7 +4,7 @@ import type { ProcessName } from '../vocabulary/trace.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
-import { finalPass, mainExitedByRule } from './final-pass.ts';
+import { finalAllowed, finalPass, mainExitedByRule } from './final-pass.ts';
 import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
 import { type Timer, timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
@@ -122,6 +122,15 @@ export const standStill = (context: Context, cause: StopCause): void => {
   };
 };
 
+/** True where an earlier run was claimed to have ended, and what its stop has yet to do it does still. */
+const isEarlierGoingOn = ({ draft: { stop, timers }, facts }: Context): boolean =>
+  stop !== undefined &&
+  stop.passive === undefined &&
+  stop.claimedUs !== undefined &&
+  stop.endedUs === undefined &&
+  stop.run < facts.run &&
+  timers.some(isOfStop);
+
 const ruleOfMode: Readonly<Record<KillMode, RuleId | undefined>> = {
   'control-group': 'KM-CG-1',
   mixed: 'KM-MX-1',
@@ -155,12 +164,17 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
  * one.
  */
 const outlivedBy = (context: Context, begun: Stop): readonly ProcessName[] => {
-  const { draft } = context;
+  const { draft, choose } = context;
   const { stop } = draft;
   if (stop?.t0Us === undefined || stop.passive || stop.aside || begun.run === stop.run) return [];
   const isOpen = stop.endedUs === undefined && !hasGivenUp(context) && !isClosedByClaim(draft, view(context));
-  const there = isOpen ? remaining(view(context)) : [];
-  return [...(stop.outlived ?? []), ...there.flatMap(({ process, gone }) => (gone ? [] : [process.info.name]))];
+  const there = (of: Stop): readonly ProcessName[] =>
+    remaining(view(context, of)).flatMap(({ process, gone }) => (gone ? [] : [process.info.name]));
+  const left = [...(stop.outlived ?? []), ...(isOpen ? there(stop) : [])];
+  // Of one that ends with its timeout, as the new one may, only those are left that the new one is not about.
+  if (left.length === 0 || finalAllowed(context) || choose('AMB-72/ends') === 'no') return left;
+  const concerned = there(begun);
+  return left.filter((name) => !concerned.includes(name));
 };
 
 const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: StopBeginning): Stop => {
@@ -192,6 +206,11 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
   const configured = name === undefined ? 0 : (facts.unit.settings.commands[name]?.length ?? 0);
   // What an earlier stop owes at this very instant is owed still, and what is no end of the unit leaves it running.
   const isNone = beginning.passive === true && (cause === 'oom' || cause === 'reload-timeout');
+  if (beginning.passive === true && isEarlierGoingOn(context)) {
+    draft.timers = draft.timers.filter((timer) => isOfStop(timer) || (isNone && goesOnBeside(timer)));
+    amend(context, { stillRun: facts.run });
+    return;
+  }
   draft.timers = isNone || beginning.aside === true ? draft.timers.filter(goesOnBeside) : [];
   draft.stop = begun;
   if (!passive && beginning.aside !== true) oweThaw(context, begun);

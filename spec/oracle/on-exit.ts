@@ -14,7 +14,7 @@ import { finalPass, hasBeenSent, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
 import { lapse, openTowards } from './passes.ts';
 import { stopping } from './stopping.ts';
-import { mainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
+import { mainOfRuns, othersRemain } from '../rules/view.ts';
 
 type ExitEvent = Extract<TraceEvent, { kind: 'exit' }>;
 
@@ -126,7 +126,8 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
   if (process.info.role === 'control') onCommandEnd(context, event, process);
   const { stop } = draft;
   if (stop !== undefined && !stop.passive && !stop.aside && process.run <= stop.run) {
-    if (stop.t0Us !== undefined && process === mainOf(view(context))) mainExited(context);
+    // Whoever has been named since, it is the one that the first pass was for.
+    if (stop.mainAtT0 === process.info.name) mainExited(context);
     return;
   }
   if (process !== mainOfRuns(facts, facts.sinceRun, facts.run, context.choose)) return;

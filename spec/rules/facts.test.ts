@@ -181,7 +181,11 @@ test('a job that asks for a start counts until ExecStart= comes of it, or a stop
     'none restart restart none',
   );
   expect(startJobs({ processes: 'main', events: '0 restart; 0 reload; 1s stop' })).toBe('none restart restart none');
+  // It is of the run that is to be stopped that a main process becomes known: the restart is yet to come.
   expect(startJobs({ processes: 'main', events: '0 restart; 0 remount; 1s main becomes main' })).toBe(
+    'none restart restart restart',
+  );
+  expect(startJobs({ initially: 'inactive', events: '0 restart; 0 runs ExecStartPre; 1s main becomes main' })).toBe(
     'none restart restart none',
   );
   expect(startJobs({ initially: 'inactive', events: '0 start; 0 runs ExecStart; 1s restart; 1s runs main' })).toBe(

@@ -142,6 +142,10 @@ const withoutStartJob = (facts: Facts): Facts => {
   return rest;
 };
 
+/** The same, of what asked for this start: a restart that was asked for since asks for another one. */
+const withoutAnswered = (facts: Facts): Facts =>
+  facts.startJob === 'start' || facts.startJobRun !== facts.run ? withoutStartJob(facts) : facts;
+
 const withoutReloading = (facts: Facts): Facts => {
   const { reloading: _, ...rest } = facts;
   return rest;
@@ -239,7 +243,7 @@ const afterMain = (facts: Facts, name: ProcessName): Facts => {
   if (facts.phase === 'inactive') return facts;
   const isUp = facts.phase === 'starting' && awaitsMain(facts) && !hasStartPost(facts);
   return {
-    ...withoutStartJob(facts),
+    ...withoutAnswered(facts),
     mains: [...facts.mains, { name, run: facts.run }],
     phase: isUp ? 'active' : facts.phase,
   };
@@ -304,9 +308,7 @@ const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
   if (state === 'started')
     return { ...facts, phase: 'active', quiet: facts.phase === 'inactive' ? isQuiet(facts.unit) : facts.quiet };
   if (facts.phase === 'active' && facts.quiet && !hasRemountHung(facts, atUs)) return facts;
-  // What asked for the start that has failed has had its answer; a restart that was asked for since has not.
-  const isAnswered = facts.phase === 'starting' && (facts.startJob === 'start' || facts.startJobRun !== facts.run);
-  return { ...(isAnswered ? withoutStartJob(facts) : facts), phase: 'inactive' };
+  return { ...(facts.phase === 'starting' ? withoutAnswered(facts) : facts), phase: 'inactive' };
 };
 
 /** True for a unit that is up and goes on although this process has ended: others are there, or need not be. */
