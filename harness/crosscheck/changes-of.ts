@@ -5,6 +5,12 @@ import type { Changes } from './bout.ts';
 
 const shareStream = 12;
 
+/**
+ * A trace of more events than this is judged as it is: all its changes together grow with the square of its length, and
+ * those of a few thousand events do not fit into memory.
+ */
+export const changedEventsMax = 500;
+
 /** A change, and its place among the changes of its trace. */
 export interface PlacedChange extends Perturbation {
   readonly at: number;
@@ -35,7 +41,7 @@ export interface ShareOf {
 
 /** The changes of a trace that are judged beside it: each once, and none that changes nothing. */
 export const changesOf = (trace: Trace, changes: Changes, { seed, index, share }: ShareOf): readonly PlacedChange[] => {
-  if (changes === 'none') return [];
+  if (changes === 'none' || trace.events.length > changedEventsMax) return [];
   const random = new Random(seed, index, shareStream);
   const textOf = textsOfEvents();
   const seen = new Set([textOf(trace)]);
