@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandName } from '../../spec/vocabulary/unit.ts';
 import type { ManagerEvent } from '../adapters/adapter.ts';
 import type { PlainManager } from './plain-driver.ts';
+import { processCountMax } from './processes.ts';
 import { behaviour, eventsOf, exited, forked, onStop, play, second, sent, worldOf } from './test-support.ts';
 
 const stopAt0 = [{ atUs: 0, op: 'stop' }] as const;
@@ -32,6 +33,25 @@ test('processes exit by themselves, with one another, and signal one another', (
     exited(2 * second, 'other', 'SIGHUP'),
     exited(3 * second, 'worker', 0),
   ]);
+});
+
+test('processes that fork without end come to one: there are only so many at a time', () => {
+  const world = worldOf({
+    processes: {
+      main: behaviour({ when: { SIGUSR1: [{ kind: 'fork', afterUs: 0, child: 'child' }] } }),
+      child: behaviour({ forked: true, deeds: [{ kind: 'signal', afterUs: 0, signal: 'SIGUSR1', to: 'main' }] }),
+    },
+    operations: [
+      { atUs: 0, op: 'signal', to: 'main', signal: 'SIGUSR1' },
+      { atUs: second, op: 'exit', process: 'child', status: 0 },
+      { atUs: 2 * second, op: 'fork', parent: 'main', child: 'child' },
+      { atUs: 2 * second, op: 'fork', parent: 'main', child: 'child' },
+    ],
+  });
+  const { trace, ending } = play(world, () => undefined);
+  const forksAt = (atUs: number) =>
+    trace.events.filter((event) => event.kind === 'spawn' && event.atUs === atUs).length;
+  expect([ending.kind, forksAt(0), forksAt(2 * second)]).toEqual(['quiet', processCountMax - 1, 1]);
 });
 
 test('a process that waits for one that has ended already exits at once', () => {

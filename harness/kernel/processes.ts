@@ -17,6 +17,12 @@ export interface Stage {
   schedule(afterUs: Us, act: Act): void;
 }
 
+/**
+ * How many processes there may be at a time, as a kernel has it (pids_max, RLIMIT_NPROC). More cannot be forked: processes
+ * that fork and never end come to an end, so that what a manager does about them can be judged.
+ */
+export const processCountMax = 500;
+
 /** How a process ended. */
 type End = { readonly status: number } | { readonly signal: SignalName };
 
@@ -49,6 +55,8 @@ export class Processes {
   readonly #stage: Stage;
   readonly #table = new ProcessTable();
   readonly #areAnyWaiting: boolean;
+  /** How many have not gone. */
+  #presentCount = 0;
   #main: Process | undefined;
   /** The ExecStart= command that was run last: what an earlier one brought forth is no main process any more. */
   #startCommand: Process | undefined;
@@ -319,7 +327,7 @@ export class Processes {
       case 'exit':
         return this.#end(process, { status: deed.status });
       case 'fork':
-        this.#spawn(planOfChild(this.#world, this.#stage.unit(), this.#table, process, deed.child), process.name);
+        this.#fork(process, deed.child);
         return undefined;
       case 'signal': {
         const to = this.resolve(deed.to);
@@ -332,6 +340,11 @@ export class Processes {
         this.#leave(process);
         return undefined;
     }
+  }
+
+  #fork(process: Process, child: ProcessName): void {
+    if (this.#presentCount >= processCountMax) return;
+    this.#spawn(planOfChild(this.#world, this.#stage.unit(), this.#table, process, child), process.name);
   }
 
   /** It goes where the manager does not look. Nobody is told: it is no longer among the processes of the group. */
@@ -356,6 +369,7 @@ export class Processes {
     const isTold = this.#isTold(process);
     const isZombie = process.behaviour.zombie === true;
     process.state = isZombie ? 'zombie' : 'gone';
+    if (!isZombie) this.#presentCount--;
     process.signals.clear();
     process.deferred.length = 0;
     const zombie = isZombie ? { zombie: true as const } : {};
@@ -396,6 +410,7 @@ export class Processes {
 
   #add(plan: ProcessPlan): Process {
     const process = this.#table.add(plan);
+    this.#presentCount++;
     process.isFrozen = this.#isFrozen && process.isInGroup;
     const wakesAfterUs = plan.behaviour.unkillable?.forUs;
     if (wakesAfterUs !== undefined) this.#stage.schedule(wakesAfterUs, { kind: 'wake-up', process });
