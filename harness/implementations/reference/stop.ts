@@ -28,7 +28,7 @@ export class Stop {
   #step: 'commands' | 'killing' | 'final-sent' | 'afterwards' | 'lingering' | 'over' = 'commands';
   #success = true;
   #runner: CommandRunner | undefined;
-  /** An ExecStopPost= command that has taken too long. */
+  /** An ExecStopPost= command that has taken too long, until it has ended. */
   #hung: Pid | undefined;
   #timer: Timer | undefined;
   /** Until the second pass, from the first one on. */
@@ -73,7 +73,10 @@ export class Stop {
   /** A process of the unit, or a command, has ended; `wasMain` where it was the main process. */
   exited(exit: ExitEvent, wasMain: boolean): void {
     this.#runner?.exited(exit);
-    if (exit.pid === this.#hung) this.#linger();
+    if (exit.pid === this.#hung) {
+      this.#hung = undefined;
+      this.#linger();
+    }
     if (this.#step === 'killing' && wasMain) this.#sendFinalIfMainSuffices();
     if (this.#step === 'killing' || this.#step === 'final-sent') this.#goOnIfNobodyIsLeft();
     else if (this.#step === 'lingering') this.#linger();
@@ -147,7 +150,6 @@ export class Stop {
   #linger(): void {
     const { policy, settings } = this.#charge;
     this.#step = 'lingering';
-    this.#hung = undefined;
     this.#timer?.cancel();
     if (!this.#isFinalDue || policy.nobodyLeft(settings.killMode, this.#charge.group())) this.#end();
   }
@@ -156,11 +158,11 @@ export class Stop {
   #terminateHung(pid: Pid): void {
     const group: Group = { main: undefined, remaining: [pid] };
     const { policy, settings } = this.#charge;
+    this.#hung = pid;
     if (policy.firstTargets(settings.killMode, group).length === 0) {
       this.#linger();
       return;
     }
-    this.#hung = pid;
     this.#timer = startTimer(this.#timeout, () => {
       this.#sendFinal(group);
       this.#timer = startTimer(0, () => this.#linger());

@@ -74,7 +74,7 @@ struct manager {
   enum afterwards afterwards;
   enum fate fate;
   bool success;
-  killspec_process *hung; /* an ExecStopPost= command that has taken too long */
+  killspec_process *hung; /* an ExecStopPost= command that has taken too long, until it has ended */
   timeout stop_timer;
   timeout final_timer; /* until the second pass, from the first one on */
   bool is_final_due;
@@ -345,12 +345,12 @@ static void post_commands_ended(manager *self, enum command_end end, const kills
   const char *signals[4];
   (void)exited;
   if (end != DONE) self->success = false;
+  self->hung = hung;
   if (end != TIMED_OUT || !is_mode(self, "control-group")) {
     linger(self);
     return;
   }
   /* An ExecStopPost= command is a process of the unit too, and no main process. It alone is dealt with here. */
-  self->hung = hung;
   set(self, &self->stop_timer, self->unit->timeout_stop, kill_hung);
   first_signals(self, signals);
   send(self, hung->pid, signals);
@@ -366,7 +366,6 @@ static void run_post_commands(manager *self) {
 /* What ExecStopPost= commands have forked is waited for like everybody else, until the second pass. */
 static void linger(manager *self) {
   self->step = LINGERING;
-  self->hung = NULL;
   cancel(self, &self->stop_timer);
   if (!self->is_final_due || nobody_left(self)) end_stop(self);
 }
@@ -375,7 +374,10 @@ static void stop_sees_exit(manager *self, const killspec_event *event, bool was_
   unsigned long work = self->work;
   command_exited(self, event);
   if (self->work != work) return;
-  if (self->hung != NULL && self->hung->pid == event->pid) linger(self);
+  if (self->hung != NULL && self->hung->pid == event->pid) {
+    self->hung = NULL;
+    linger(self);
+  }
   if (self->work != work) return;
   if (self->step == KILLING && was_main) send_final_if_main_suffices(self);
   if (self->step == KILLING || self->step == FINAL_SENT) {

@@ -316,7 +316,10 @@ export class Stop {
 
   exited(exit, wasMain) {
     this.#runner?.exited(exit);
-    if (this.#hung !== undefined && exit.pid === this.#hung.pid) this.#linger();
+    if (this.#hung !== undefined && exit.pid === this.#hung.pid) {
+      this.#hung = undefined;
+      this.#linger();
+    }
     if (this.#step === 'killing' && wasMain) this.#sendFinalIfMainSuffices();
     if (this.#step === 'killing' || this.#step === 'final-sent') {
       if (this.#charge.nobodyLeft()) this.#goOnAfterwards();
@@ -380,12 +383,12 @@ export class Stop {
   #postCommandsEnded(end, process) {
     const charge = this.#charge;
     if (end !== 'done') this.#success = false;
+    if (end === 'timed-out') this.#hung = process;
     if (end !== 'timed-out' || charge.settings.killMode !== 'control-group') {
       this.#linger();
       return;
     }
     // An ExecStopPost= command is a process of the unit too, and no main process. It alone is dealt with here.
-    this.#hung = process;
     this.#timer = startTimer(charge.host, this.#timeout, () => {
       charge.send([process.pid], charge.finalSignals());
       this.#timer = this.#later(() => this.#linger());
@@ -396,7 +399,6 @@ export class Stop {
   /** What ExecStopPost= commands have forked is waited for like everybody else, until the second pass. */
   #linger() {
     this.#step = 'lingering';
-    this.#hung = undefined;
     this.#timer.cancel();
     if (!this.#isFinalDue || this.#charge.nobodyLeft()) this.#end();
   }

@@ -366,7 +366,7 @@ class Stop:
         self._step = "commands"
         self._success = True
         self._runner = None
-        #: An ExecStopPost= command that has taken too long.
+        #: An ExecStopPost= command that has taken too long, until it has ended.
         self._hung = None
         self._timer = None
         #: Until the second pass, from the first one on.
@@ -389,6 +389,7 @@ class Stop:
     def exited(self, exit, was_main):
         self._runner.exited(exit)
         if self._hung is not None and exit["pid"] == self._hung.pid:
+            self._hung = None
             self._linger()
         if self._step == "killing" and was_main:
             self._send_final_if_main_suffices()
@@ -475,7 +476,6 @@ class Stop:
     def _linger(self):
         """What ExecStopPost= commands have forked is waited for like everybody else, until the second pass."""
         self._step = "lingering"
-        self._hung = None
         if self._timer is not None:
             self._timer.cancel()
         if not self._is_final_due or self._charge.nobody_left():
@@ -483,10 +483,10 @@ class Stop:
 
     def _terminate_hung(self, process):
         """An ExecStopPost= command is a process of the unit too, and no main process. It alone is dealt with here."""
+        self._hung = process
         if self._charge.mode != "control-group":
             self._linger()
             return
-        self._hung = process
         self._timer = Timeout(self._charge.host, self._timeout, lambda: self._kill_hung(process))
         self._charge.send([process.pid], self._charge.first_signals(self.job))
 

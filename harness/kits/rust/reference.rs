@@ -473,10 +473,12 @@ impl Reference {
 
     fn post_commands_ended(&mut self, host: &mut Host, end: CommandEnd) {
         self.is_success &= matches!(end, CommandEnd::Done);
+        if let CommandEnd::TimedOut(process) = end {
+            self.hung = Some(process);
+        }
         match end {
             CommandEnd::TimedOut(process) if host.unit().kill_mode == "control-group" => {
                 // The command is a process of the unit too, and no main process. It alone is dealt with here.
-                self.hung = Some(process);
                 self.next = Next::KillHung;
                 let span = host.unit().timeout_stop;
                 self.set(host, Timer::Stop, span);
@@ -498,7 +500,6 @@ impl Reference {
     /// What ExecStopPost= commands have forked is waited for like everybody else, until the second pass.
     fn linger(&mut self, host: &mut Host) {
         self.step = Step::Lingering;
-        self.hung = None;
         self.cancel(host, Timer::Stop);
         if !self.is_final_due || self.is_nobody_left(host) {
             self.end_stop(host);
@@ -524,6 +525,7 @@ impl Reference {
         let work = self.work;
         self.command_exited(host, pid, exit);
         if self.work == work && self.hung.map_or(false, |process| host.pid_of(process) == Some(pid)) {
+            self.hung = None;
             self.linger(host);
         }
         if self.work != work {
