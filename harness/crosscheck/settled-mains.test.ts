@@ -51,6 +51,36 @@ describe('another process is named as the main one', () => {
       },
     },
     {
+      what: 'while mixed kills: it is the exit of the one that was asked to end that calls for the final signal',
+      world: { set: `KillMode=mixed; ${ts10}`, processes: 'main worker other' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 1s worker becomes main',
+      courses: {
+        '2s main exits; 2s worker SIGKILL; 2s other SIGKILL': 'yes',
+        '2s main exits; 10s worker SIGKILL; 10s other SIGKILL': 'no',
+        '2s main exits; 2s other SIGKILL': 'no',
+        '2s worker exits; 2s main SIGKILL; 2s other SIGKILL': 'no',
+        '2s worker exits; 10s main SIGKILL; 10s other SIGKILL': 'yes',
+        '1s main SIGKILL': 'no',
+      },
+    },
+    {
+      what: 'at the very instant at which the stop command times out: before that, or after it',
+      world: { set: `KillMode=mixed; ExecStop=/stop; ${ts10}`, processes: 'worker' },
+      before: '0 stop; 0 runs ExecStop; 10s worker becomes main',
+      courses: {
+        '10s worker SIGTERM SIGCONT; 20s worker SIGKILL; 20s ExecStop SIGKILL': 'yes',
+        '20s worker SIGKILL; 20s ExecStop SIGKILL': 'yes',
+        '10s worker SIGTERM; 20s worker SIGKILL; 20s ExecStop SIGKILL': 'no',
+        '10s ExecStop SIGTERM': 'no',
+        '11s worker SIGTERM': 'no',
+        // It may be main: then its exit calls for the final signal.
+        '10s worker SIGTERM SIGCONT; 12s worker exits; 12s ExecStop SIGKILL': 'yes',
+        '10s worker SIGTERM SIGCONT; 12s worker exits; 20s ExecStop SIGKILL': 'no',
+        '12s worker exits; 20s ExecStop SIGKILL': 'yes',
+        '12s worker exits; 12s ExecStop SIGKILL': 'no',
+      },
+    },
+    {
       what: 'that is a kernel thread, and so does not remain (AMB-36)',
       world: { set: `KillMode=process; ${ts10}`, processes: 'main kthread' },
       before: '0 kthread becomes main; 1s stop',
@@ -62,6 +92,36 @@ describe('another process is named as the main one', () => {
       readings: { 'AMB-36/kernel-threads': 'remain' },
       before: '0 kthread becomes main; 1s stop',
       courses: { '1s kthread SIGTERM SIGCONT; 11s kthread SIGKILL': 'yes', '2s claims stopped': 'no' },
+    },
+  ]);
+});
+
+describe('a forking service with PIDFile=', () => {
+  const set = `Type=forking; PIDFile=/pid; KillMode=process; TimeoutStartSec=5s; ${ts10}`;
+  table([
+    {
+      what: 'has started when its command has ended and its main process is known, whichever comes first',
+      world: { set, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 1s ExecStart forks main; 2s main becomes main',
+      courses: {
+        '5s main SIGTERM SIGCONT; 5s main exits': 'yes',
+        '6s main exits': 'no',
+        '5s main SIGTERM; 6s main exits': 'no',
+        '3s ExecStart exits; 6s main exits': 'yes',
+        '3s ExecStart exits 1; 3s main SIGTERM SIGCONT; 3s main exits': 'yes',
+        '3s ExecStart exits 1; 4s main exits': 'no',
+      },
+    },
+    {
+      what: 'has not where its command has ended and its main process is not known',
+      world: { set, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 1s ExecStart forks main; 2s ExecStart exits',
+      courses: {
+        '4s main becomes main; 6s main exits': 'yes',
+        '4s main becomes main; 6s stop; 6s main SIGTERM SIGCONT; 7s main exits': 'yes',
+        '4s main becomes main; 6s stop; 7s main exits': 'no',
+        '6s main becomes main; 6s stop; 7s main exits': 'yes',
+      },
     },
   ]);
 });

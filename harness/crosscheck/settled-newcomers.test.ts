@@ -6,6 +6,41 @@ const ts10 = 'TimeoutStopSec=10s';
 describe('who comes to be while a pass goes out', () => {
   table([
     {
+      what: 'between two passes of one instant is met by one of them, or by both',
+      world: { set: 'TimeoutStopSec=0; FinalKillSignal=SIGTERM', processes: 'main' },
+      before: '0 stop; 0 main SIGTERM; 0 main forks child; 0 main SIGCONT SIGTERM',
+      courses: {
+        '1s main exits': 'yes',
+        '0 child SIGTERM; 1s main exits': 'yes',
+        '0 child SIGTERM SIGCONT; 1s main exits': 'yes',
+        '0 child SIGTERM SIGCONT SIGTERM; 1s main exits': 'yes',
+        '0 child SIGTERM SIGTERM SIGCONT; 1s main exits': 'no',
+        '0 child SIGTERM SIGCONT SIGCONT; 1s main exits': 'no',
+        '0 child SIGCONT; 1s main exits': 'no',
+        '0 child SIGKILL; 1s main exits': 'no',
+        '1s child SIGTERM': 'no',
+      },
+    },
+    {
+      what: 'of ExecStopPost=, where nobody was left for the final signal that main’s exit calls for, is met by it later',
+      world: { set: `KillMode=mixed; ExitType=cgroup; ExecStopPost=/post; ${ts10}`, processes: 'main worker' },
+      before: '0 main exits; 1s worker exits; 1s runs ExecStopPost; 1s ExecStopPost forks child; 1s ExecStopPost exits',
+      courses: {
+        '11s child SIGKILL; 11s claims failed': 'yes',
+        '11s claims failed': 'no',
+        '1s child SIGKILL': 'no',
+        '5s child SIGKILL': 'no',
+        '5s child exits; 5s claims stopped': 'yes',
+      },
+    },
+    {
+      what: 'of ExecStopPost=, where somebody was left for it, is not: it comes once (AMB-68)',
+      world: { set: `KillMode=mixed; ExecStopPost=/post; ${ts10}`, processes: 'main worker' },
+      before: `0 main exits; 0 worker SIGKILL; 0 worker exits; 0 runs ExecStopPost; 1s ExecStopPost forks child
+        1s ExecStopPost exits`,
+      courses: { '11s claims failed': 'yes', '10s child SIGKILL': 'no' },
+    },
+    {
       what: 'is met by WatchdogSignal= as by any other',
       world: { set: `WatchdogSec=2s; ${ts10}`, processes: 'main worker' },
       before: '3s watchdog; 3s main SIGABRT; 3s worker SIGABRT; 3s worker forks child',

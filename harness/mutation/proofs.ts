@@ -150,7 +150,7 @@ export const proofs: Proofs = {
   },
   'RS-1': {
     mutant: 'no-restart-signal',
-    case: 'regressions/restart-while-starting',
+    case: 'regressions/job-after-the-last-process-has-left',
     under: 'open',
   },
   'RS-2': {

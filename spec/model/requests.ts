@@ -61,7 +61,9 @@ const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
     return;
   }
   const last = state.stops.findLast(({ run, phase }) => run === state.run && phase !== 'void');
-  if (last?.hasGivenUp === true && !last.isClaimed && state.readings['AMB-24'] === 'last-job') last.job = job;
+  // As long as its end is not claimed it may go on: whoever runs what comes after a stop shows it.
+  const isStanding = state.readings['AMB-24'] === 'last-job' || last?.job === undefined;
+  if (last?.overUs !== undefined && !last.isClaimed && isStanding) last.job = job;
   // Nothing has shown that the unit has ended with its last process: whoever stops it now may think that it goes on.
   const isUnseen = last?.isUnseen === true && !last.isClaimed;
   if (!isGoing(state) && !mayHaveEnded(state) && !isUnseen && stop === undefined) return;

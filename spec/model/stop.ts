@@ -69,10 +69,14 @@ export const isOnlyAnnounced = (stop: Stop): boolean =>
 export const currentStop = (state: State): Stop | undefined =>
   state.stops.findLast((stop) => stop.run === state.run && isUnderWay(stop));
 
+/** What is the end of a run, or may be, whatever the readings make of it. */
+const endsRun: readonly Cause[] = ['own-exit', 'start-failed', 'start-timed-out', 'runtime-max'];
+
 /** What happened is no stop, and calls for nothing: whoever is signalled now is signalled without a reason. */
 export const callForNothing = (state: State, cause: Cause, atUs: Us): Stop => {
   const stop = newStop(state, cause, atUs, 'void');
   state.stops.push(stop);
+  if (endsRun.includes(cause)) state.startJob = undefined;
   return stop;
 };
 

@@ -83,11 +83,10 @@ export const again = (context: Context, trigger: Trigger): void => {
   if (stop.t0Us === undefined) throw new Error('a second round needs a first');
 };
 
-/** Main has exited, at or after the first pass. */
+/** The main process that the first pass was for has exited, at that or after it: also where another has been named since. */
 export const mainExited = (context: Context): void => {
   const seen = view(context);
-  const { stop, kill, book } = seen;
-  if (stop.mainAtT0 === undefined) return;
+  const { kill, book } = seen;
   if (kill.killMode === 'control-group' && othersRemain(seen)) mainExitedInGroup(context);
   if (book.callFor('main-exit', kill.killMode) !== undefined)
     mainExitedByRule(context, 'main-exited', !othersRemain(seen));

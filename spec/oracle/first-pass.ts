@@ -213,6 +213,8 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
   }
   draft.timers = isNone || beginning.aside === true ? draft.timers.filter(goesOnBeside) : [];
   draft.stop = begun;
+  // What has stopped unseen did so before.
+  if (!isNone && beginning.unseen !== true) delete draft.startJob;
   if (!passive && beginning.aside !== true) oweThaw(context, begun);
   if (passive || beginning.firstPass === 'later') return;
   const awaits = configured > 0 && name !== undefined && commandsFirst(context, cause);
@@ -311,7 +313,8 @@ const withoutMain = (context: Context): void => {
   const { stop, kill, choose, book } = seen;
   if (book.callFor('main-exit', kill.killMode) === undefined) return;
   if (livingMainOf(seen) !== undefined) return;
-  const isAlone = !othersRemain(seen) || everyRemaining(seen).length === 0;
+  // Who went at this very instant does not remain, though it may be met.
+  const isAlone = !othersRemain(seen) || everyRemaining(seen).every(({ gone }) => gone);
   const posts = stop.settings.unit.settings.commands.ExecStopPost?.length ?? 0;
   if (isAlone && posts === 0) return;
   if (mainWentBefore(seen) && choose('AMB-65') === 'before-too') {

@@ -1,7 +1,7 @@
 import type { Entry, Point, Stop } from '../rules/situation.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Us } from '../vocabulary/time.ts';
-import type { ProcessName } from '../vocabulary/trace.ts';
+import type { Job, ProcessName } from '../vocabulary/trace.ts';
 import type { Breach } from './verdict.ts';
 
 export type TimerKind =
@@ -51,6 +51,8 @@ export interface Death {
 /** What one hypothesis holds besides the readings that are possible for it. Drafts of it are written to while a step is taken. */
 export interface Hypothesis {
   stop?: Stop;
+  /** The job that asks for a start, of those since the unit last stopped. */
+  startJob?: Job;
   entries: readonly Entry[];
   timers: readonly Timer[];
   /** The rules that have had something to say. */
@@ -77,6 +79,7 @@ const alikeInOrder = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 /** Whether two hypotheses will behave the same from here on. What they have exercised does not matter for that. */
 export const sameState = (a: Hypothesis, b: Hypothesis): boolean =>
   a.stop?.t0Us === b.stop?.t0Us &&
+  a.startJob === b.startJob &&
   alikeInOrder(a.timers, b.timers) &&
   alikeInOrder(a.entries, b.entries) &&
   alike(a.stop, b.stop);

@@ -264,7 +264,10 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
 /** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
 const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
 
-/** Whether main's exit, a further request or a fork asks for something only as long as a timeout of the stop has not passed. */
+/**
+ * Whether main's exit, a further request or a fork asks for something only as long as a timeout of the stop has not passed;
+ * or whether it makes a difference to whom that timeout concerns: who is main, who has come to be between two passes.
+ */
 const asksBeforeTimeout = (event: TraceEvent, { stop }: Hypothesis, choose: Choose): boolean => {
   if (stop === undefined) return false;
   switch (event.kind) {
@@ -276,7 +279,9 @@ const asksBeforeTimeout = (event: TraceEvent, { stop }: Hypothesis, choose: Choo
     case 'request':
       return stop.t0Us === undefined ? choose('AMB-24') === 'last-job' : choose('AMB-42') === 'again';
     case 'spawn':
-      return choose('AMB-37') === 'owed';
+      return (event.by !== 'manager' && stop.pass?.atUs === event.atUs) || choose('AMB-37') === 'owed';
+    case 'main':
+      return true;
     default:
       return false;
   }
@@ -298,8 +303,8 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
   // What is put off at the very instant at which it runs out may have been too late for that.
   const isExtended = event.kind === 'notify' && extensionOf(event) !== undefined;
-  const mayPutOff = isExtended || event.kind === 'request';
-  const finals = due.filter(({ kind }) => kind === 'final' || (mayPutOff && kind === 'command'));
+  const concernsCommand = isExtended || event.kind === 'request' || event.kind === 'main';
+  const finals = due.filter(({ kind }) => kind === 'final' || (concernsCommand && kind === 'command'));
   if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
   // Under the readings by which the fact asks for something, the final signal is tied to it, too.
   return explore(possible, (choose) =>

@@ -1,5 +1,5 @@
 import type { Us } from '../vocabulary/time.ts';
-import type { TraceEvent } from '../vocabulary/trace.ts';
+import type { Job, TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, clearTimers, type Context, license, raise, setTimer, view } from './context.ts';
 import { type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
@@ -20,14 +20,21 @@ import { unseenStop } from './unseen-stop.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
+/** Another job is asked for in a stop (AMB-24). */
+const noteJob = (context: Context, job: StopJob): void => {
+  amend(context, { firstJob: context.draft.stop?.firstJob ?? job, lastJob: job });
+};
+
 const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
   const { draft, choose } = context;
   if (!stopping(context) || mayGoOnAnew(context, before)) {
     if (before.phase !== 'inactive' && !isDown(context, before)) beginStop(context, 'job', { job });
+    // As long as its end is not claimed it may go on: whoever runs what comes after a stop shows it.
+    else if (draft.stop !== undefined && draft.stop.claimedUs === undefined) noteJob(context, job);
     return;
   }
   const { stop } = draft;
-  amend(context, { firstJob: stop?.firstJob ?? job, lastJob: job });
+  noteJob(context, job);
   const firstDue = stop?.t0Us !== undefined && stop.settings.kill.killMode !== 'none' && stop.finalUs === undefined;
   // Where nobody was sent anything upon the announcement, it is the job that stops the unit (AMB-20).
   const isUnasked = stop?.t0Us === undefined || (stop.timedOutUs !== undefined && stop.firstKind === 'abort');
@@ -41,9 +48,37 @@ const canReload = ({ unit: { settings } }: Facts): boolean =>
   settings.serviceType === 'notify-reload' || (settings.commands.ExecReload?.length ?? 0) > 0;
 
 const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): void => {
-  const { facts } = context;
   const isOver = before.phase === 'inactive' || (context.draft.stop?.startedUs === undefined && hasGivenUp(context));
   if (isOver && startJobs.includes(event.job)) overLeftOvers(context, event.job !== 'start');
+  const asks = asksForStart(context, event.job, before);
+  stopAsRequested(context, event, before);
+  if (asks) context.draft.startJob = event.job;
+  else if (asks === false) delete context.draft.startJob;
+};
+
+/** Whether a job has the unit be started, once what stops it has ended; `undefined` where it leaves that as it is. */
+const asksForStart = (context: Context, job: Job, before: Facts): boolean | undefined => {
+  const isStopping = stopping(context);
+  const isUp = !isStopping && before.phase !== 'inactive' && !isDown(context, before);
+  switch (job) {
+    case 'start':
+    case 'restart':
+      return true;
+    case 'stop':
+      return false;
+    case 'try-restart':
+    case 'dependency-restart':
+      return isUp || isStopping;
+    case 'reload-or-restart':
+      return !isUp || !canReload(context.facts) ? true : undefined;
+    case 'reload':
+    case 'remount':
+      return undefined;
+  }
+};
+
+const stopAsRequested = (context: Context, event: EventOf<'request'>, before: Facts): void => {
+  const { facts } = context;
   switch (event.job) {
     case 'stop':
     case 'restart':

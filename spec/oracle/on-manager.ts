@@ -56,7 +56,7 @@ const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
 };
 
 /** A new main process while processes of the prior run remain: SendSIGKILL=, paragraph 1, sentence 2. */
-const onNewMain = (context: Context, before: Facts): void => {
+const onNewMain = (context: Context): void => {
   const { draft, facts, choose } = context;
   const stop = draft.stop ?? (context.header.initially.state === 'inactive' ? unseenStop(context, 0) : undefined);
   if (stop === undefined || !stop.settings.kill.loads || facts.unit.type !== 'service') return;
@@ -69,7 +69,7 @@ const onNewMain = (context: Context, before: Facts): void => {
   if (isBoundByLeftOvers(seen)) {
     exercise(draft, ['SK-3']);
     // What nobody asked for, after a stop that nobody asked for, is Restart= at work.
-    const byRestart = before.startJob === undefined ? stop.cause !== 'job' : before.startJob !== 'start';
+    const byRestart = draft.startJob === undefined ? stop.cause !== 'job' : draft.startJob !== 'start';
     if (byRestart || choose('AMB-27').startsWith('any-start'))
       forbid(context, ['SK-3'], 'the unit was started again while processes of its prior run remain');
     return;
@@ -116,7 +116,7 @@ const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void
   else if (facts.unit.type === 'socket' && (name === 'ExecStartPre' || name === 'ExecStartPost') && timeoutStop !== 0)
     after(context, 'start', facts.nowUs, timeoutStop);
   else onStopCommand(context, event);
-  if (event.process.role === 'main' || name === 'ExecStart') onNewMain(context, before);
+  if (event.process.role === 'main' || name === 'ExecStart') onNewMain(context);
 };
 
 const onMove = (context: Context, event: EventOf<'move'>): void => {

@@ -59,6 +59,8 @@ export interface Facts {
   readonly startJob?: Job;
   /** The run in which that was asked for: a restart of what is just starting asks for another start than that. */
   readonly startJobRun?: number;
+  /** The run of the latest ExecStart= command that has forked a main process which is to become known (PIDFile=). */
+  readonly forkedRun?: number;
   /** The unit's control group is frozen. */
   readonly frozen: boolean;
   /** The control process of ExecReload= or of a remount that runs now. */
@@ -215,6 +217,13 @@ export const isLastCommand = (facts: Facts, { command }: ProcessFact): boolean =
 const awaitsMain = ({ unit }: Facts): boolean =>
   unit.settings.serviceType === 'forking' && unit.settings.pidFile !== undefined;
 
+/** The command of a forking service has ended, and all that is waited for is that its main process becomes known. */
+const hasForked = (facts: Facts, process: ProcessFact, status: number | undefined): boolean =>
+  process.command?.name === 'ExecStart' &&
+  process.run === facts.run &&
+  awaitsMain(facts) &&
+  !commandFailed(facts, process, status);
+
 const startedBy = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
   // What is left of an earlier start does not end this one.
   if (facts.phase !== 'starting' || process.run < facts.run || commandFailed(facts, process, status)) return false;
@@ -226,7 +235,7 @@ const startedBy = (facts: Facts, process: ProcessFact, status: number | undefine
     return command === (hasStartPost(facts) ? 'ExecStartPost' : 'ExecStartPre') && isLastCommand(facts, process);
   if (hasStartPost(facts)) return command === 'ExecStartPost' && isLastCommand(facts, process);
   if (command !== 'ExecStart') return false;
-  if (serviceType === 'forking') return !awaitsMain(facts);
+  if (serviceType === 'forking') return !awaitsMain(facts) || livingMain(facts) !== undefined;
   return serviceType === 'oneshot' && isLastCommand(facts, process);
 };
 
@@ -241,7 +250,7 @@ const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolea
 const afterMain = (facts: Facts, name: ProcessName): Facts => {
   // Of a unit that is not there any more nobody is the main process.
   if (facts.phase === 'inactive') return facts;
-  const isUp = facts.phase === 'starting' && awaitsMain(facts) && !hasStartPost(facts);
+  const isUp = facts.phase === 'starting' && facts.forkedRun === facts.run && !hasStartPost(facts);
   return {
     ...withoutAnswered(facts),
     mains: [...facts.mains, { name, run: facts.run }],
@@ -261,7 +270,9 @@ const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): 
   });
   const counted = { ...gone, deadCount: gone.deadCount + 1 };
   const after = gone.reloading === event.process ? withoutReloading(counted) : counted;
-  return process !== undefined && startedBy(facts, process, event.status) ? { ...after, phase: 'active' } : after;
+  if (process === undefined) return after;
+  if (startedBy(facts, process, event.status)) return { ...after, phase: 'active' };
+  return hasForked(facts, process, event.status) ? { ...after, forkedRun: facts.run } : after;
 };
 
 /** Whether a unit is started without the manager running anything, so that nothing shows it. */
