@@ -10,6 +10,7 @@ import {
   lingering,
   mainEndsByItself,
   mainIsElsewhere,
+  mixedWithoutMain,
   notifying,
   somebodyForks,
   somethingAtOneInstant,
@@ -163,5 +164,11 @@ export const predictionLimits: readonly PredictionLimit[] = [
     says: 'that a timeout of zero of what is no service never passes',
     cases: [],
     concerns: ({ unit }) => unit.type !== 'service' && unit.settings.timeoutStop === 0,
+  },
+  {
+    name: 'final-signal-without-sigkill',
+    says: 'that under mixed what has no main process gets the final signal at once, although SendSIGKILL=no',
+    cases: [],
+    concerns: mixedWithoutMain,
   },
 ];

@@ -111,3 +111,9 @@ export const killsAsInTheEnd: Trait = ({ unit }) => {
   const { killSignal, finalKillSignal } = killSettings(unit, (choice) => literalOf[choice]);
   return killSignal === finalKillSignal;
 };
+
+/** Under mixed, without SIGKILL in the end, there is no main process that the final signal could wait for. */
+export const mixedWithoutMain: Trait = ({ world, unit }) => {
+  const { killMode, sendSigkill } = killSettings(unit, (choice) => literalOf[choice]);
+  return killMode === 'mixed' && !sendSigkill && world.processes['main'] === undefined;
+};
