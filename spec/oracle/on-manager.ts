@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
-import { isAnyIn } from '../rules/blocks.ts';
+import { isAnyIn } from '../rules/sorted-blocks.ts';
 import { type Facts, isAnybodyLeft, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';

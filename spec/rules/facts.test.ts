@@ -32,10 +32,14 @@ test('where the trace begins in the middle of a run, that is what is known', () 
         { info: { name: 'main', role: 'main' }, place: 1, bornUs: 0, run: 0 },
       ],
     ],
+    names: [
+      [
+        { name: 'main', place: 1 },
+        { name: 'worker', place: 0 },
+      ],
+    ],
     ended: [],
-    keptSinceUs: 0,
     processCount: 2,
-    deadCount: 0,
     mains: [{ name: 'main', run: 0 }],
     run: 0,
     sinceRun: 0,
@@ -84,7 +88,7 @@ test('each process is known by how it came and how it went', () => {
     },
     { info: { name: 'e', role: 'aux' }, place: 7, bornUs: 8_000_000, run: 0, forked: true },
   ]);
-  // Who ended long ago is not asked about any more, and found by name and instant.
+  // Who has ended is found by name and instant.
   expect(processes.flat().map(({ info }) => info.name)).toEqual(['main', 'b', 'c', 'd', 'main.2', 'ExecStop', 'e']);
   expect(processNamed(facts, 'a')?.deadUs).toBe(2_000_000);
   expect(processesSince(facts, 2_000_001).map(({ info }) => info.name)).not.toContain('a');

@@ -3,7 +3,7 @@ import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { CommandName, Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import { type Blocks, firstIn, isAnyIn, kept, listOf, withChanged, withOneMore } from './blocks.ts';
+import { inBlocks, isAnyIn, itemOf, listOf, type SortedBlocks, withItem, withoutItem } from './sorted-blocks.ts';
 import { type Ended, endedNamed, endedSince, withEnded } from './ended.ts';
 
 /** A process as the trace shows it. */
@@ -28,6 +28,15 @@ export interface ProcessFact {
   readonly movedUs?: Us;
 }
 
+interface Named {
+  readonly name: ProcessName;
+  readonly place: number;
+}
+
+const placeOf = ({ place }: ProcessFact): number => place;
+
+const nameOf = ({ name }: Named): ProcessName => name;
+
 /** How far the unit has come: what is known from events alone. */
 export type UnitPhase = 'inactive' | 'starting' | 'active';
 
@@ -37,16 +46,14 @@ export interface Facts {
   readonly eventIndex: number;
   readonly unit: Unit;
   readonly phase: UnitPhase;
-  /** The processes that have not ended, or ended lately; of others nothing is asked but what they were. */
-  readonly processes: Blocks<ProcessFact>;
+  /** The processes that have not ended, and zombies, by their place. */
+  readonly processes: SortedBlocks<ProcessFact>;
+  /** The places of these by their names. */
+  readonly names: SortedBlocks<Named>;
   /** All others. */
   readonly ended: Ended<ProcessFact>;
-  /** Whoever ended at this instant, or since, is among `processes`. */
-  readonly keptSinceUs: Us;
   /** How many processes there have been. */
   readonly processCount: number;
-  /** How many of `processes` have ended. */
-  readonly deadCount: number;
   /** The processes that became known as main processes, dead or alive, the latest last, and in which run they did. */
   readonly mains: readonly { readonly name: ProcessName; readonly run: number }[];
   /** It rises with each command of a start, so that what a stop concerns is what came before it. */
@@ -77,11 +84,14 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     eventIndex: -1,
     unit,
     phase: header.initially.state === 'active' ? 'active' : 'inactive',
-    processes: [header.initially.processes.map((info, place) => ({ info, place, bornUs: 0, run: 0 }))],
+    processes: inBlocks(header.initially.processes.map((info, place) => ({ info, place, bornUs: 0, run: 0 }))),
+    names: inBlocks(
+      header.initially.processes
+        .map(({ name }, place) => ({ name, place }))
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+    ),
     ended: [],
-    keptSinceUs: 0,
     processCount: header.initially.processes.length,
-    deadCount: 0,
     mains: main === undefined ? [] : [{ name: main.name, run: 0 }],
     run: 0,
     sinceRun: 0,
@@ -90,17 +100,25 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
   };
 };
 
+/** Of those that have not ended, and zombies. */
+const presentNamed = ({ processes, names }: Facts, name: ProcessName): ProcessFact | undefined => {
+  const named = itemOf(names, name, nameOf);
+  return named === undefined ? undefined : itemOf(processes, named.place, placeOf);
+};
+
 export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | undefined =>
-  firstIn(facts.processes, (process) => process.info.name === name) ?? endedNamed(facts.ended, name);
+  presentNamed(facts, name) ?? endedNamed(facts.ended, name);
 
 /** Every process that had not ended before this instant, in the order in which they came to be. */
-export const processesSince = ({ processes, ended, keptSinceUs }: Facts, us: Us): readonly ProcessFact[] =>
-  us >= keptSinceUs
-    ? listOf(processes)
-    : [...endedSince(ended, us), ...listOf(processes)].toSorted((one, other) => one.place - other.place);
+export const processesSince = ({ processes, ended }: Facts, us: Us): readonly ProcessFact[] => {
+  const since = endedSince(ended, us);
+  const there = listOf(processes);
+  return since.length === 0 ? there : [...since, ...there].toSorted((one, other) => one.place - other.place);
+};
 
 /** Whether any process has ended. */
-export const hasAnybodyEnded = ({ ended, deadCount }: Facts): boolean => ended.length > 0 || deadCount > 0;
+export const hasAnybodyEnded = ({ processes, ended }: Facts): boolean =>
+  ended.length > 0 || isAnyIn(processes, ({ deadUs }) => deadUs !== undefined);
 
 /** The processes that were known to be main processes in these runs, dead or alive, the latest last. */
 export const mainsOfRuns = (facts: Facts, sinceRun: number, run: number): readonly ProcessFact[] =>
@@ -127,14 +145,13 @@ export const isMember = (process: ProcessFact): boolean =>
 export const isAnybodyLeft = ({ processes }: Facts): boolean =>
   isAnyIn(processes, (process) => isMember(process) && process.deadUs === undefined && process.movedUs === undefined);
 
-const change = (facts: Facts, name: ProcessName, by: Partial<ProcessFact>): Facts => ({
-  ...facts,
-  processes: withChanged(
-    facts.processes,
-    (process) => process.info.name === name,
-    (process) => ({ ...process, ...by }),
-  ),
-});
+/** Who has ended is what it was: it can neither leave nor be moved. */
+const change = (facts: Facts, name: ProcessName, by: Partial<ProcessFact>): Facts => {
+  const process = presentNamed(facts, name);
+  return process === undefined
+    ? facts
+    : { ...facts, processes: withItem(facts.processes, { ...process, ...by }, placeOf) };
+};
 
 /** The job that asked for a start has had what it asked for, or will not. */
 const withoutStartJob = (facts: Facts): Facts => {
@@ -182,7 +199,8 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   const added: Facts = {
     ...facts,
     phase,
-    processes: withOneMore(facts.processes, fact),
+    processes: withItem(facts.processes, fact, placeOf),
+    names: withItem(facts.names, { name: event.process.name, place: facts.processCount }, nameOf),
     processCount: facts.processCount + 1,
     run: Math.max(run, facts.run),
     sinceRun: starts && facts.phase !== 'starting' ? run : facts.sinceRun,
@@ -258,18 +276,32 @@ const afterMain = (facts: Facts, name: ProcessName): Facts => {
   };
 };
 
+/** A process has ended: but for a zombie it is only asked about what it was. */
+const withoutEnded = (
+  facts: Facts,
+  process: ProcessFact,
+  by: Pick<ProcessFact, 'deadUs' | 'ending' | 'zombie'>,
+): Facts => {
+  const over = { ...process, ...by };
+  if (over.zombie === true) return { ...facts, processes: withItem(facts.processes, over, placeOf) };
+  return {
+    ...facts,
+    processes: withoutItem(facts.processes, process.place, placeOf),
+    names: withoutItem(facts.names, process.info.name, nameOf),
+    ended: withEnded(facts.ended, over),
+  };
+};
+
 const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): Facts => {
-  const process = processNamed(facts, event.process);
-  const gone = change(facts, event.process, {
-    deadUs: event.atUs,
-    ending: {
-      ...(event.status === undefined ? {} : { status: event.status }),
-      ...(event.signal === undefined ? {} : { signal: event.signal }),
-    },
-    ...(event.zombie ? { zombie: true as const } : {}),
-  });
-  const counted = { ...gone, deadCount: gone.deadCount + 1 };
-  const after = gone.reloading === event.process ? withoutReloading(counted) : counted;
+  const present = presentNamed(facts, event.process);
+  const process = present ?? processNamed(facts, event.process);
+  const ending = {
+    ...(event.status === undefined ? {} : { status: event.status }),
+    ...(event.signal === undefined ? {} : { signal: event.signal }),
+  };
+  const by = { deadUs: event.atUs, ending, ...(event.zombie ? { zombie: true as const } : {}) };
+  const gone = present === undefined ? facts : withoutEnded(facts, present, by);
+  const after = gone.reloading === event.process ? withoutReloading(gone) : gone;
   if (process === undefined) return after;
   if (startedBy(facts, process, event.status)) return { ...after, phase: 'active' };
   return hasForked(facts, process, event.status) ? { ...after, forkedRun: facts.run } : after;
@@ -362,27 +394,8 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   }
 };
 
-/** Sets aside who ended before the instant that is over: only what is alive can be asked about at every event. */
-const withoutLongEnded = (facts: Facts, atUs: Us): Facts => {
-  if (facts.deadCount === 0 || atUs === facts.nowUs) return facts;
-  const isOver = ({ deadUs, zombie }: ProcessFact): boolean =>
-    deadUs !== undefined && deadUs < facts.nowUs && zombie !== true;
-  const over = facts.processes.flatMap((block) => block.filter(isOver));
-  if (over.length === 0) return facts;
-  return {
-    ...facts,
-    processes: kept(facts.processes, (process) => !isOver(process)),
-    ended: over
-      .toSorted((one, other) => (one.deadUs ?? 0) - (other.deadUs ?? 0))
-      .reduce(withEnded<ProcessFact>, facts.ended),
-    keptSinceUs: facts.nowUs,
-    deadCount: facts.deadCount - over.length,
-  };
-};
-
 /** The facts once `event` has happened. */
-export const withEvent = (before: Facts, event: TraceEvent): Facts => {
-  const facts = withoutLongEnded(before, event.atUs);
+export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
   const quiet = facts.quiet && !isDisturbing(facts, event);
   const at: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1, quiet };
   switch (event.kind) {

@@ -1,6 +1,6 @@
 import type { ProcessFact } from './facts.ts';
 import type { Point, PointKind } from './situation.ts';
-import { isControl, isPost, mainOf, mainPresent, type Present, remaining, type View } from './view.ts';
+import { isControl, isPost, mainOf, mainPresent, type Present, remaining, remainingNamed, type View } from './view.ts';
 import type { Target } from './rule.ts';
 
 const firstKinds: readonly PointKind[] = ['first', 'again', 'fork', 'helper'];
@@ -35,8 +35,10 @@ export const everyRemaining = (view: View): readonly Present[] =>
   remaining(view).filter((present) => !isPost(present, view));
 
 /** The one process that a `fork` or `helper` point is about. */
-export const onlyProcess = (point: Point, view: View): readonly Present[] =>
-  remaining(view).filter(({ process }) => process.info.name === point.process);
+export const onlyProcess = ({ process }: Point, view: View): readonly Present[] => {
+  const present = process === undefined ? undefined : remainingNamed(process, view);
+  return present === undefined ? [] : [present];
+};
 
 /** The main process as a target, where there is one. */
 export const mainOnly = (view: View): readonly Present[] => {

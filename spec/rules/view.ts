@@ -2,7 +2,7 @@ import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { UnitType } from '../vocabulary/unit.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
-import { isAnyIn } from './blocks.ts';
+import { isAnyIn } from './sorted-blocks.ts';
 import { type Facts, mainsOfRuns, processesSince, type ProcessFact, processNamed } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -86,11 +86,19 @@ const isPresent = (process: ProcessFact, view: View): boolean => isThere(process
  * not among them, nor is what came to be when nobody was left any more.
  */
 export const remaining = (view: View): readonly Present[] =>
-  processesSince(view.facts, view.facts.nowUs).flatMap((process): readonly Present[] => {
-    if (!isOfStop(process, view)) return [];
-    if (isPresent(process, view) && counts(process, view)) return [presentNow(process, view)];
-    return wentAt(process, view.facts.nowUs, view) ? [{ process, gone: true }] : [];
-  });
+  processesSince(view.facts, view.facts.nowUs).flatMap((process) => presentIn(process, view) ?? []);
+
+/** The process of this name, where it is among the remaining ones. */
+export const remainingNamed = (name: ProcessName, view: View): Present | undefined => {
+  const process = processNamed(view.facts, name);
+  return process === undefined ? undefined : presentIn(process, view);
+};
+
+const presentIn = (process: ProcessFact, view: View): Present | undefined => {
+  if (!isOfStop(process, view)) return undefined;
+  if (isPresent(process, view) && counts(process, view)) return presentNow(process, view);
+  return wentAt(process, view.facts.nowUs, view) ? { process, gone: true } : undefined;
+};
 
 /** True for a process that came to be before what is being stopped, or with it. */
 const isOfStop = (process: ProcessFact, { stop }: View): boolean =>
