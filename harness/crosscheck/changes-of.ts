@@ -6,10 +6,15 @@ import type { Changes } from './bout.ts';
 const shareStream = 12;
 
 /**
- * A trace of more events than this is judged as it is: all its changes together grow with the square of its length, and
- * those of a few thousand events do not fit into memory.
+ * A trace whose changes may have more events than this, all together, is judged as it is: there are as many changes as
+ * events times processes, each of them as long as the trace, so that those of a long one take hours or all of the memory.
  */
-export const changedEventsMax = 500;
+export const changedEventsMax = 1_000_000;
+
+const changedEventsOf = ({ header, events }: Trace): number => {
+  const processes = header.initially.processes.length + events.filter(({ kind }) => kind === 'spawn').length;
+  return events.length ** 2 * processes;
+};
 
 /** A change, and its place among the changes of its trace. */
 export interface PlacedChange extends Perturbation {
@@ -41,7 +46,7 @@ export interface ShareOf {
 
 /** The changes of a trace that are judged beside it: each once, and none that changes nothing. */
 export const changesOf = (trace: Trace, changes: Changes, { seed, index, share }: ShareOf): readonly PlacedChange[] => {
-  if (changes === 'none' || trace.events.length > changedEventsMax) return [];
+  if (changes === 'none' || changedEventsOf(trace) > changedEventsMax) return [];
   const random = new Random(seed, index, shareStream);
   const textOf = textsOfEvents();
   const seen = new Set([textOf(trace)]);
