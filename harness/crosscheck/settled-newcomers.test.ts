@@ -85,3 +85,45 @@ describe('who comes to be while a pass goes out', () => {
     },
   ]);
 });
+
+describe('the delay of a stop passes when nobody is left, and at that instant ExecStopPost= is run', () => {
+  const set = 'ExecStopPost=/post; TimeoutStopSec=10s';
+  const before = '0 stop; 0 main SIGTERM SIGCONT; 1s main exits';
+  const courses = {
+    '10s runs ExecStopPost; 10s ExecStopPost forks a; 10s a exits; 11s ExecStopPost exits': 'yes',
+    '10s runs ExecStopPost; 10s ExecStopPost forks a; 10s a SIGKILL': 'no',
+    '9s runs ExecStopPost; 9s ExecStopPost forks a; 10s a SIGKILL; 10s a exits; 11s ExecStopPost exits': 'yes',
+    '9s runs ExecStopPost; 9s ExecStopPost forks a; 11s a exits; 11s ExecStopPost exits': 'no',
+  } as const;
+  table([
+    {
+      what: 'what that forks is sent no final signal, which was for nobody',
+      world: { set, processes: 'main' },
+      before,
+      courses,
+    },
+    {
+      what: 'so under mixed',
+      world: { set: `KillMode=mixed; ${set}`, processes: 'main' },
+      before,
+      courses,
+    },
+    {
+      what: 'nor has it come after the final signal, so that it may be asked to end (AMB-37)',
+      world: { set, processes: 'main' },
+      readings: { 'AMB-37': 'owed' },
+      before: `${before}; 10s runs ExecStopPost; 12s ExecStopPost forks a`,
+      courses: {
+        '12s a SIGTERM SIGCONT; 12s a exits; 13s ExecStopPost exits': 'yes',
+        '13s a exits; 13s ExecStopPost exits': 'no',
+        '12s a SIGKILL': 'no',
+      },
+    },
+    {
+      what: 'where main went at the instant of the delay it may have passed before that',
+      world: { set, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 10s main exits; 10s runs ExecStopPost; 10s ExecStopPost forks a',
+      courses: { '10s a SIGKILL; 10s a exits; 11s ExecStopPost exits': 'yes', '11s a SIGKILL': 'no' },
+    },
+  ]);
+});

@@ -9,6 +9,8 @@ import { isBoundByLeftOvers, isInControlGroup, type Present, remaining } from '.
 import type { RuleId } from '../rules/rule-id.ts';
 import { isDown, stopping } from './stopping.ts';
 import { unseenStop } from './unseen-stop.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import type { Stop } from '../rules/situation.ts';
 
 type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
@@ -41,6 +43,17 @@ const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
   startCommandTimer(context, event.process.name);
 };
 
+/** A stop that was over goes on: what fell due while it was over did so for nobody. */
+const goOn = (draft: Hypothesis, stop: Stop): void => {
+  const { endedUs = Number.POSITIVE_INFINITY, finalUs } = stop;
+  const { endedUs: _, ...going } = stop;
+  draft.stop = going;
+  if (finalUs === undefined || finalUs <= endedUs) return;
+  const { finalUs: __, finalSlackUs: ___, ...unfinished } = going;
+  draft.stop = unfinished;
+  draft.timers = draft.timers.filter(({ kind }) => kind !== 'last');
+};
+
 const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
   const { draft, choose } = context;
   const { stop } = draft;
@@ -50,8 +63,8 @@ const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
     if (choose('AMB-66') === 'does-not') forbid(context, ['KM-NO-2'], 'ExecStopPost= was run');
     return;
   }
-  const { endedUs: _, ...going } = stop;
-  draft.stop = { ...going, post: event.process.name };
+  goOn(draft, stop);
+  amend(context, { post: event.process.name });
   after(context, 'helper', context.facts.nowUs, stop.settings.stopTimeout, { process: event.process.name });
 };
 
