@@ -73,6 +73,65 @@ describe('a start that follows a stop', () => {
   ]);
 });
 
+describe('a claim that a start has failed', () => {
+  const pre = 'Type=forking; ExecStartPre=/pre; KillMode=mixed; TimeoutStartSec=3s';
+  table([
+    {
+      what: 'says nothing as long as nothing has made it fail: its timeout passes all the same',
+      world: { set: `Type=forking; KillMode=mixed; TimeoutStartSec=3s; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 1s claims failed',
+      courses: {
+        '13s ExecStart SIGKILL; 13s ExecStart exits': 'yes',
+        '12s ExecStart SIGKILL; 12s ExecStart exits': 'no',
+        '20s ExecStart exits': 'no',
+        '2s ExecStart exits 1; 2s claims failed': 'yes',
+      },
+    },
+    {
+      what: 'is no way around the stop that is asked for next',
+      world: { set: `Type=forking; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 1s claims failed; 2s stop',
+      courses: { '2s ExecStart SIGTERM SIGCONT; 2s ExecStart exits': 'yes', '3s ExecStart exits': 'no' },
+    },
+    {
+      what: 'says nothing of the command that is run at the timeout, where that one begins another start',
+      world: { set: `${pre}; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStartPre; 3s ExecStartPre exits; 3s runs ExecStart; 5s claims failed',
+      courses: {
+        '13s ExecStart SIGKILL; 13s ExecStart exits': 'yes',
+        '16s ExecStart SIGKILL; 16s ExecStart exits': 'yes',
+        '14s ExecStart SIGKILL; 14s ExecStart exits': 'no',
+        '20s ExecStart exits': 'no',
+      },
+    },
+    {
+      what: 'says something once nobody is left of it, or its timeout has been put off and has passed',
+      world: { set: `${pre}; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStartPre',
+      courses: {
+        '2s ExecStartPre exits; 2s claims failed; 4s start; 4s runs ExecStartPre.2; 6s ExecStartPre.2 exits': 'yes',
+        '1s ExecStartPre notifies EXTEND_TIMEOUT_USEC=5000000; 4s claims failed; 20s ExecStartPre exits': 'no',
+        '1s ExecStartPre notifies EXTEND_TIMEOUT_USEC=5000000; 16s ExecStartPre SIGKILL; 16s ExecStartPre exits': 'yes',
+      },
+    },
+  ]);
+});
+
+describe('a socket', () => {
+  table([
+    {
+      what: 'has a timeout for each command of its start',
+      world: { unit: 'a.socket', set: 'ExecStartPre=/a; ExecStartPre=/b; TimeoutSec=5s', initially: 'inactive' },
+      before: '0 start; 0 runs ExecStartPre; 4s ExecStartPre exits; 4s runs ExecStartPre.2',
+      courses: {
+        '9s ExecStartPre.2 SIGTERM SIGCONT; 9s ExecStartPre.2 exits': 'yes',
+        '8s ExecStartPre.2 exits': 'yes',
+        '10s ExecStartPre.2 exits': 'no',
+      },
+    },
+  ]);
+});
+
 describe('a service of which the last process has gone, and nothing shows that it has ended', () => {
   const set = 'Type=forking; GuessMainPID=no; ExecStop=/stop; ExecStopPost=/post; RuntimeMaxSec=10s';
   table([

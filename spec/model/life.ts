@@ -317,6 +317,11 @@ export const startCommandEnds = (state: State, atUs: Us, index: MemberIndex, end
 export const startCommandRuns = (state: State, atUs: Us, index: MemberIndex): void => {
   const { info, command } = memberAt(state, index);
   if (info.role === 'main' || command?.name === 'ExecStart') refuseOverLeftOvers(state, atUs);
+  // Of a socket each command has a time of its own (systemd.socket(5), TimeoutSec=).
+  if (state.procedure.unitType === 'socket' && state.life === 'starting') {
+    stopLifeTimers(state, ['start']);
+    state.lifeTimers.push(startTimer('start', state.procedure.spans.start, atUs));
+  }
   if (info.role !== 'main') return;
   const { serviceType } = state.procedure.settings;
   const isUpWhenThere =

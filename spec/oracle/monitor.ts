@@ -6,9 +6,9 @@ import type { Unit } from '../vocabulary/unit.ts';
 import type { Context } from './context.ts';
 import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
-import { type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
+import { extensionIn, type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
 import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind } from './hypothesis.ts';
-import { extensionOf, type IndexedSignal, isAskedFor, onEvent, onSignals } from './on-event.ts';
+import { type IndexedSignal, isAskedFor, onEvent, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
 import { startCommands } from './on-exit.ts';
@@ -302,7 +302,7 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   if (!header.ordered || due.length === 0) return tied(due);
   const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
   // What is put off at the very instant at which it runs out may have been too late for that.
-  const isExtended = event.kind === 'notify' && extensionOf(event) !== undefined;
+  const isExtended = event.kind === 'notify' && extensionIn(event.fields) !== undefined;
   const concernsCommand = isExtended || event.kind === 'request' || event.kind === 'main';
   const finals = due.filter(({ kind }) => kind === 'final' || (concernsCommand && kind === 'command'));
   if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);

@@ -1,8 +1,7 @@
-import type { Us } from '../vocabulary/time.ts';
 import type { Job, TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, clearTimers, type Context, license, raise, setTimer, view } from './context.ts';
-import { type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
+import { extensionIn, type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
 import type { StopJob } from '../rules/situation.ts';
@@ -199,12 +198,6 @@ const onWatchdog = (
     );
 };
 
-/** For how long a message puts off what runs out; nothing where it does not. */
-export const extensionOf = ({ fields }: EventOf<'notify'>): Us | undefined => {
-  const extendUs = Number(fields['EXTEND_TIMEOUT_USEC'] ?? Number.NaN);
-  return Number.isSafeInteger(extendUs) && extendUs >= 0 ? extendUs : undefined;
-};
-
 const onNotify = (context: Context, event: EventOf<'notify'>, before: Facts): void => {
   const { facts, choose } = context;
   const { fields } = event;
@@ -214,7 +207,7 @@ const onNotify = (context: Context, event: EventOf<'notify'>, before: Facts): vo
     else if (facts.phase !== 'inactive') standStill(context, 'watchdog');
   }
   if (fields['STOPPING'] === '1' && !stopping(context) && facts.phase !== 'inactive') onStopping(context);
-  const extendUs = extensionOf(event);
+  const extendUs = extensionIn(fields);
   if (extendUs !== undefined) extend(context, facts.nowUs + extendUs);
 };
 

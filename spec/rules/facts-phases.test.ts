@@ -131,8 +131,14 @@ const starts: readonly Course[] = [
   [
     'not when it has ended meanwhile',
     { set: 'Type=oneshot' },
-    '0 runs ExecStart; 0 claims failed; 1s ExecStart exits',
+    '0 runs ExecStart; 0 stop; 0 claims failed; 1s ExecStart exits',
     `${notUp}, inactive`,
+  ],
+  [
+    'also where an end was claimed of which nothing had happened',
+    { set: 'Type=oneshot' },
+    '0 runs ExecStart; 0 claims failed; 1s ExecStart exits',
+    up,
   ],
   ['not for a reload', {}, '0 reload', 'inactive'],
   ['not for a stop', {}, '0 stop', 'inactive'],
@@ -168,13 +174,78 @@ const ends: readonly Course[] = [
     '0 restart; 0 main exits; 1s runs main.2; 1s claims stopped',
     'active, inactive',
   ],
+];
+
+const failedStarts: readonly Course[] = [
   [
-    'a failed start',
-    { initially: 'inactive', set: 'Type=notify' },
-    '0 start; 0 runs main; 0 claims failed',
+    'its main process has gone',
+    { set: 'Type=notify' },
+    '0 start; 0 runs main; 1s main forks a; 1s main exits 1; 1s claims failed',
     `${notUp}, inactive`,
   ],
+  [
+    'a command of it has failed',
+    { set: 'Type=forking' },
+    '0 start; 0 runs ExecStart; 1s ExecStart forks a; 1s ExecStart exits 1; 1s claims failed',
+    `${notUp}, inactive`,
+  ],
+  [
+    'not one that did what it was to do',
+    { set: 'ExecStartPre=/pre' },
+    '0 start; 0 runs ExecStartPre; 1s ExecStartPre forks a; 1s ExecStartPre exits; 1s claims failed',
+    notUp,
+  ],
+  [
+    'nobody is left of it',
+    {},
+    '0 start; 0 runs ExecStartPre; 1s ExecStartPre exits; 1s claims failed',
+    'inactive, starting, inactive',
+  ],
+  ['not when nothing has happened to it', { set: 'Type=notify' }, '0 start; 0 runs main; 0 claims failed', notUp],
+  [
+    'nor when another process has ended, or left',
+    { set: 'Type=notify' },
+    '0 start; 0 runs main; 0 main forks a; 0 main forks b; 1s a exits; 1s b leaves; 1s claims failed',
+    notUp,
+  ],
+  [
+    'not before its timeout',
+    { set: 'Type=notify; TimeoutStartSec=5s' },
+    '0 start; 0 runs main; 4999ms claims failed',
+    notUp,
+  ],
+  [
+    'at its timeout',
+    { set: 'Type=notify; TimeoutStartSec=5s' },
+    '0 start; 0 runs main; 5s claims failed',
+    `${notUp}, inactive`,
+  ],
+  [
+    'not when that has been put off',
+    { set: 'Type=notify; TimeoutStartSec=5s' },
+    '0 start; 0 runs main; 1s main notifies EXTEND_TIMEOUT_USEC=5000000; 5s claims failed',
+    notUp,
+  ],
+  ['a job', { set: 'Type=notify' }, '0 start; 0 runs main; 1s stop; 1s claims stopped', `${notUp}, inactive`],
+  [
+    'not when it has started meanwhile, and its time may not be over',
+    { set: 'Type=notify' },
+    '0 restart; 0 runs main; 1s main notifies READY=1; 2s claims failed',
+    up,
+  ],
+  [
+    'when it has started meanwhile, and its time may be over',
+    { set: 'Type=notify; RuntimeMaxSec=5s' },
+    '0 start; 0 runs main; 1s main notifies READY=1; 2s claims failed',
+    `${up}, inactive`,
+  ],
 ];
+
+describe('a unit that starts is not there any more when the manager says so', () => {
+  it.each(failedStarts)('%s: %o', (_, world, events, phases) => {
+    expect(phasesOf({ initially: 'inactive', ...world, events })).toBe(phases);
+  });
+});
 
 describe('a unit is not active any more', () => {
   it.each(ends)('%s: %o', (_, world, events, phases) => {

@@ -62,6 +62,8 @@ export interface Facts {
   readonly sinceRun: number;
   /** Nothing has happened in this run that could end it: a claim that it has ended says nothing yet. */
   readonly quiet: boolean;
+  /** When the latest start may have run out of time; absent where it never does. */
+  readonly startUntilUs?: Us;
   /** The latest job that asked for a start, until a main process came of it. */
   readonly startJob?: Job;
   /** The run in which that was asked for: a restart of what is just starting asks for another start than that. */
@@ -182,6 +184,24 @@ const runOf = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): num
   return starts ? facts.run + 1 : facts.run;
 };
 
+/** Whether the start that is under way may have run out of time. */
+const mayBeOutOfTime = ({ startUntilUs = Number.POSITIVE_INFINITY }: Facts, atUs: Us): boolean => atUs >= startUntilUs;
+
+/**
+ * A command of a start is run: the first one, or one that is run when the start before may have run out of time, and so
+ * may begin another one. Only a service has one time for all of its start.
+ */
+const withStartBegun = (facts: Facts, atUs: Us): Facts => {
+  const { type, settings } = facts.unit;
+  const isService = type === 'service';
+  const begins = facts.phase === 'inactive' || (facts.phase === 'starting' && mayBeOutOfTime(facts, atUs));
+  if (!begins && (isService || facts.phase !== 'starting')) return facts;
+  const limit = isService ? settings.timeoutStart : settings.timeoutStop;
+  const { startUntilUs: _, ...rest } = facts;
+  const until = limit === 'infinity' || limit === 0 ? {} : { startUntilUs: atUs + limit };
+  return { ...rest, quiet: begins || facts.quiet, ...until };
+};
+
 const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): Facts => {
   // That another process has forked the main process nobody knows, until somebody says so.
   const isMain = event.process.role === 'main' && event.by === 'manager';
@@ -196,8 +216,9 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   };
   const starts = run > facts.run;
   const phase = starts && facts.phase === 'inactive' ? ('starting' as const) : facts.phase;
+  const began = starts ? withStartBegun(facts, event.atUs) : facts;
   const added: Facts = {
-    ...facts,
+    ...began,
     phase,
     processes: withItem(facts.processes, fact, placeOf),
     names: withItem(facts.names, { name: event.process.name, place: facts.processCount }, nameOf),
@@ -213,7 +234,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
     ...withoutStartJob(added),
     mains: [...facts.mains, { name: event.process.name, run }],
     phase: startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts) ? 'active' : phase,
-    quiet: isQuiet(facts.unit),
+    quiet: phase === 'starting' || isQuiet(facts.unit),
   };
 };
 
@@ -257,12 +278,27 @@ const startedBy = (facts: Facts, process: ProcessFact, status: number | undefine
   return serviceType === 'oneshot' && isLastCommand(facts, process);
 };
 
+/** For how long a message puts off what runs out (EXTEND_TIMEOUT_USEC=); nothing where it does not. */
+export const extensionIn = (fields: Readonly<Record<string, string>>): Us | undefined => {
+  const extensionUs = Number(fields['EXTEND_TIMEOUT_USEC'] ?? Number.NaN);
+  return Number.isSafeInteger(extensionUs) && extensionUs >= 0 ? extensionUs : undefined;
+};
+
 /** READY=1 means something from services that notify only; ExecStartPost= comes after it. */
 const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolean =>
   fields['READY'] === '1' &&
   facts.phase === 'starting' &&
   ['notify', 'notify-reload'].includes(facts.unit.settings.serviceType) &&
   !hasStartPost(facts);
+
+const afterNotify = (facts: Facts, fields: Readonly<Record<string, string>>, atUs: Us): Facts => {
+  if (isReady(facts, fields)) return { ...facts, phase: 'active' };
+  const extensionUs = extensionIn(fields);
+  const { startUntilUs } = facts;
+  return extensionUs === undefined || startUntilUs === undefined
+    ? facts
+    : { ...facts, startUntilUs: Math.max(startUntilUs, atUs + extensionUs) };
+};
 
 /** A main process became known that the manager has not run itself. */
 const afterMain = (facts: Facts, name: ProcessName): Facts => {
@@ -351,6 +387,7 @@ const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
   if (state === 'started')
     return { ...facts, phase: 'active', quiet: facts.phase === 'inactive' ? isQuiet(facts.unit) : facts.quiet };
   if (facts.phase === 'active' && facts.quiet && !hasRemountHung(facts, atUs)) return facts;
+  if (facts.phase === 'starting' && facts.quiet && !mayBeOutOfTime(facts, atUs) && isAnybodyLeft(facts)) return facts;
   return { ...(facts.phase === 'starting' ? withoutAnswered(facts) : facts), phase: 'inactive' };
 };
 
@@ -376,16 +413,28 @@ const isOfStart = (facts: Facts, name: ProcessName, status: number | undefined):
   return isAnyIn(processes, (other) => other !== process && other.deadUs === undefined && isMember(other));
 };
 
+/** True for what fails the start that is under way: one of its commands does, or its main process goes. */
+const failsStart = (facts: Facts, name: ProcessName, status: number | undefined): boolean => {
+  const process = processNamed(facts, name);
+  if (process === undefined || process.run < facts.sinceRun) return false;
+  // What a main process left to ExecStartPost= is looked at when that has ended.
+  if (name === facts.mains.at(-1)?.name)
+    return !hasStartPost(facts) || !startsMain.includes(facts.unit.settings.serviceType);
+  return process.command !== undefined && commandFailed(facts, process, status);
+};
+
 /** True for what may end the unit, so that a claim that it has ended says something. */
 const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   switch (event.kind) {
     case 'exit':
+      if (facts.phase === 'starting') return failsStart(facts, event.process, event.status);
       return !goesOnAfter(facts, event.process, event.atUs) && !isOfStart(facts, event.process, event.status);
     case 'leave':
-      return !goesOnAfter(facts, event.process, event.atUs);
+      return facts.phase !== 'starting' && !goesOnAfter(facts, event.process, event.atUs);
     case 'request':
       return event.job !== 'start' && event.job !== 'remount';
     case 'notify':
+      return event.fields['WATCHDOG'] === 'trigger' || event.fields['STOPPING'] === '1';
     case 'watchdog':
     case 'oom':
       return true;
@@ -395,7 +444,15 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
 };
 
 /** The facts once `event` has happened. */
-export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
+export const withEvent = (before: Facts, event: TraceEvent): Facts => {
+  const after = happened(before, event);
+  // What has started goes on, unless nobody is left of it, or it is not to be up for longer than so long.
+  return before.phase === 'starting' && after.phase === 'active' && after.quiet
+    ? { ...after, quiet: isQuiet(after.unit) && isAnybodyLeft(after) }
+    : after;
+};
+
+const happened = (facts: Facts, event: TraceEvent): Facts => {
   const quiet = facts.quiet && !isDisturbing(facts, event);
   const at: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1, quiet };
   switch (event.kind) {
@@ -412,7 +469,7 @@ export const withEvent = (facts: Facts, event: TraceEvent): Facts => {
     case 'move':
       return change(at, event.process, { movedUs: event.atUs });
     case 'notify':
-      return isReady(facts, event.fields) ? { ...at, phase: 'active' } : at;
+      return afterNotify(at, event.fields, event.atUs);
     case 'daemon-reload':
       return { ...at, unit: parseUnit(facts.unit.name, event.sources) };
     case 'claim':
