@@ -79,6 +79,25 @@ describe('what is sent after the end of a stop', () => {
 describe('when a stop begins, and its delays', () => {
   table([
     {
+      what: 'a start of which ExecStartPost= is the first that the manager runs',
+      world: { unit: 'a.socket', set: 'ExecStartPost=/post; ExecStartPost=/post', initially: 'inactive' },
+      before: '0 start; 0 runs ExecStartPost; 1s stop',
+      courses: {
+        '1s ExecStartPost SIGTERM SIGCONT; 1s ExecStartPost exits': 'yes',
+        '1s ExecStartPost SIGKILL; 1s ExecStartPost exits': 'no',
+        '2s ExecStartPost exits': 'no',
+      },
+    },
+    {
+      what: 'and so when it is started again',
+      world: { unit: 'a.socket', set: 'ExecStartPost=/post', processes: 'worker' },
+      before: '0 restart; 0 worker SIGTERM SIGCONT; 0 worker exits; 0 stopped; 0 runs ExecStartPost; 1s stop',
+      courses: {
+        '1s ExecStartPost SIGTERM SIGCONT; 1s ExecStartPost exits': 'yes',
+        '2s ExecStartPost exits': 'no',
+      },
+    },
+    {
       what: 'a main process that is the last one of ExitType=cgroup is seen to exit, so that the stop command is owed',
       world: { set: 'ExitType=cgroup; ExecStop=/stop', processes: 'main' },
       before: '1s main exits',

@@ -35,6 +35,12 @@ const isForItself = ({ operations }: World): boolean => operations.some(({ op })
 const worldsPerWindow = 128;
 
 /**
+ * So many windows are under way at a time: a machine that has to be given up holds back what comes after it, in order, and
+ * is not to keep the others idle meanwhile.
+ */
+const windowsInFlight = 16;
+
+/**
  * Worlds that can be played, boot by boot: a function of their order alone. Those that last as long share a boot: a unit
  * that restarts for ever goes on until the last of its boot is over.
  */
@@ -131,7 +137,7 @@ export const machinePlayer = (
     implementation: { name: machine.name, version: machine.version },
     whyNot,
     playsDearly: true,
-    inFlightMax: 2 * worldsPerWindow,
+    inFlightMax: windowsInFlight * worldsPerWindow,
     prepare: (worlds) => {
       for (const members of together(worlds.filter((world) => whyNot(world) === undefined))) {
         const boot = new Boot(machine, members, gate);

@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import { exemptControls, type FinalCall, finalPass, finalToCommand } from './final-pass.ts';
-import { firstSignalOf, killPass, killToCommand, watchdogPass } from './kill-pass.ts';
+import { askCommand, firstSignalOf, killPass, watchdogPass } from './kill-pass.ts';
 import { noteLastExit } from './last-exit.ts';
 import { isControlOf, isMainOf, justGone, mainOf, memberAt, remaining } from './members.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
@@ -139,7 +139,7 @@ const firstPassOfNone = (state: State, stop: Stop, call: FirstCall): void => {
   if (hung === undefined) return;
   if (state.readings['AMB-29'] === 'final') finalToCommand(state, stop, dueUs, lateActs, hung);
   if (state.readings['AMB-29'] === 'kill-then-final') {
-    killToCommand(state, stop, dueUs, hung);
+    askCommand(state, stop, dueUs, hung);
     stop.timers.push(startTimer('command-final', 'stop', dueUs, { lateActs: lateActs + 1, member: hung }));
   }
 };

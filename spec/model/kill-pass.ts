@@ -52,15 +52,24 @@ export const watchdogPass = (state: State, stop: Stop, call: PassCall): void => 
   openPass(state, stop, { kind: 'watchdog', ...call, steps });
 };
 
-/** KillSignal= to one command (AMB-29, AMB-79), to which no other process is a bystander. */
-export const killToCommand = (state: State, stop: Stop, dueUs: Us, command: MemberIndex): void => {
+/** KillSignal= or WatchdogSignal= to one command (AMB-29, AMB-79), to which no other process is a bystander. */
+export const askCommand = (
+  state: State,
+  stop: Stop,
+  dueUs: Us,
+  command: MemberIndex,
+  kind: 'kill' | 'watchdog' = 'kill',
+): void => {
   const { procedure } = stop;
   openPass(state, stop, {
-    kind: 'kill',
+    kind,
     dueUs,
     lateActs: 0,
-    // It has not been told before that its connection is gone (AMB-58).
-    steps: killSteps(procedure, firstSignalOf(stop), jobOf(stop), false),
+    steps:
+      kind === 'watchdog'
+        ? otherSteps(procedure, kind, procedure.kill.watchdogSignal)
+        : // It has not been told before that its connection is gone (AMB-58).
+          killSteps(procedure, firstSignalOf(stop), jobOf(stop), false),
     to: memberAt(state, command).isAlive ? [command] : [],
     isForOne: true,
   });

@@ -1,7 +1,7 @@
 import type { Us } from '../vocabulary/time.ts';
 import { finalPass, finalTargets, finalToCommand, killAfterFinal } from './final-pass.ts';
 import { type FirstCall, firstPass } from './first-pass.ts';
-import { firstSignalOf, killPass, killToCommand, watchdogPass } from './kill-pass.ts';
+import { askCommand, firstSignalOf, killPass, watchdogPass } from './kill-pass.ts';
 import { concerns, isStopPostOf, memberAt, remaining } from './members.ts';
 import { lastInstant } from './open-pass.ts';
 import type { Procedure, StopJob } from './procedure.ts';
@@ -223,6 +223,20 @@ const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): v
   finalPass(state, stop, { dueUs, lateActs });
 };
 
+/** A command that runs after the stop hangs (AMB-79): a failure mode may put another signal in the place of the usual one. */
+const stopPostHangs = (state: State, stop: Stop, dueUs: Us, lateActs: number, member: MemberIndex): void => {
+  const { settings, sendsFinal } = stop.procedure;
+  const failureMode = state.readings['AMB-34'] === 'applied' ? settings.timeoutStopFailureMode : 'terminate';
+  if (failureMode === 'kill' && sendsFinal) {
+    finalToCommand(state, stop, dueUs, 0, member);
+    return;
+  }
+  const isAborted = failureMode === 'abort';
+  askCommand(state, stop, dueUs, member, isAborted ? 'watchdog' : 'kill');
+  const span = isAborted ? 'abort' : 'stop';
+  stop.timers.push(startTimer('command-final', span, dueUs, { lateActs: lateActs + 1, member }));
+};
+
 /** Something that the stop waited for has come. */
 export const stopTimerFires = (state: State, stop: Stop, timer: StopTimer, dueUs: Us): void => {
   stop.timers = stop.timers.filter((each) => each !== timer);
@@ -238,9 +252,7 @@ export const stopTimerFires = (state: State, stop: Stop, timer: StopTimer, dueUs
       killAfterFinal(state, stop, dueUs, lateActs);
       return;
     case 'stop-post':
-      if (member === undefined || !memberAt(state, member).isAlive) return;
-      killToCommand(state, stop, dueUs, member);
-      stop.timers.push(startTimer('command-final', 'stop', dueUs, { lateActs: lateActs + 1, member }));
+      if (member !== undefined && memberAt(state, member).isAlive) stopPostHangs(state, stop, dueUs, lateActs, member);
       return;
     case 'command-final':
       if (member !== undefined) finalToCommand(state, stop, dueUs, lateActs, member);

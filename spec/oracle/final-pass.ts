@@ -4,7 +4,7 @@ import type { Trigger } from '../rules/situation.ts';
 import { isClosedByClaim } from './consume.ts';
 import { exercise } from './passes.ts';
 import { finalSignalOf } from '../rules/final-signal.ts';
-import { isAbortedByTimeout, isBoundByLeftOvers, othersRemain, type View } from '../rules/view.ts';
+import { failureModeBy, isAbortedByTimeout, isBoundByLeftOvers, othersRemain, type View } from '../rules/view.ts';
 import { hasGivenUp } from './stopping.ts';
 
 /** Whether SendSIGKILL= lets this unit's final signal go out (AMB-28: whom =no binds). */
@@ -140,19 +140,23 @@ export const mainExitedByRule = (context: Context, trigger: Trigger, isAlone: bo
   if (stop.finalUs === undefined || !isClosedByClaim(context.draft, seen)) finalPass(context, trigger);
 };
 
-/** An ExecStopPost= command has hung until its own timeout (AMB-79, AMB-10). */
+/** An ExecStopPost= command has hung until its own timeout (AMB-79, AMB-10; AMB-34 for the failure modes). */
 export const helperTimedOut = (context: Context, process: string, slackUs: number, sinceUs: number): void => {
-  const { kill, choose, facts } = view(context);
+  const { stop, kill, choose, facts } = view(context);
   if (kill.killMode === 'none' || choose('AMB-79') === 'nothing') return;
   // "Only the main process": no control process, unless it is exempt.
   if (kill.killMode !== 'control-group' && choose('AMB-10') === 'included') return;
-  raise(context, { kind: 'helper', trigger: 'helper-timed-out', process, slackUs, sinceUs });
-  const { stopTimeout } = view(context).stop.settings;
-  if (stopTimeout === 'infinity' || !finalAllowed(context)) return;
+  const { unit, stopTimeout, abortTimeout } = stop.settings;
+  const mode = failureModeBy(unit.settings.timeoutStopFailureMode, choose);
+  const isKilled = mode === 'kill' && finalAllowed(context);
+  const kind = isKilled ? 'helper-final' : mode === 'abort' ? 'helper-abort' : 'helper';
+  raise(context, { kind, trigger: 'helper-timed-out', process, slackUs, sinceUs });
+  const delay = mode === 'abort' ? abortTimeout : stopTimeout;
+  if (isKilled || delay === 'infinity' || !finalAllowed(context)) return;
   const late = slackUs + context.header.latenessUs;
   setTimer(context, {
     kind: 'helper-final',
-    atUs: facts.nowUs + stopTimeout,
+    atUs: facts.nowUs + delay,
     sinceUs: facts.nowUs,
     slackUs: late,
     process,

@@ -4,7 +4,7 @@ import { finalAllowed, finalPass, helperTimedOut, stopTimedOut } from './final-p
 import { beginStop, firstPass, withoutCommand } from './first-pass.ts';
 import type { Timer, TimerKind } from './hypothesis.ts';
 import { timeoutCounts } from './timeouts.ts';
-import { livingMainOf } from '../rules/view.ts';
+import { failureModeBy, livingMainOf } from '../rules/view.ts';
 import { stopping } from './stopping.ts';
 
 const stillRuns = ({ facts }: Context, name: string | undefined): boolean => {
@@ -25,8 +25,8 @@ const commandTimedOut = (context: Context, timer: Timer): void => {
     noneCommandTimedOut(context, timer);
     return;
   }
-  const mode = stop.settings.unit.settings.timeoutStopFailureMode;
-  if (mode === 'terminate' || choose('AMB-34') === 'not-applied') firstPass(context, 'command-timed-out');
+  const mode = failureModeBy(stop.settings.unit.settings.timeoutStopFailureMode, choose);
+  if (mode === 'terminate') firstPass(context, 'command-timed-out');
   else if (mode === 'abort') firstPass(context, 'command-timed-out', 'abort');
   else killAtOnce(context, 'command-timed-out');
 };
@@ -77,8 +77,9 @@ const startTimedOut = (context: Context): void => {
   const { facts, choose } = context;
   if (facts.phase !== 'starting') return;
   const passive = choose('AMB-64/start-failure') === 'not';
-  const mode = facts.unit.settings.timeoutStartFailureMode;
-  if (passive || mode === 'terminate' || facts.unit.type !== 'service' || choose('AMB-34') === 'not-applied') {
+  const isOfService = facts.unit.type === 'service' && !passive;
+  const mode = isOfService ? failureModeBy(facts.unit.settings.timeoutStartFailureMode, choose) : 'terminate';
+  if (mode === 'terminate') {
     beginStop(context, 'start-timeout', { passive });
     return;
   }

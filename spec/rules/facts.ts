@@ -177,10 +177,17 @@ const startsMain: readonly string[] = ['simple', 'exec', 'idle', 'dbus'];
 /** The commands that a start may begin with. */
 const firstCommands: readonly string[] = ['ExecCondition', 'ExecStartPre', 'ExecStart', 'ExecMount', 'ExecActivate'];
 
+/** Whether a start may begin with this: ExecStartPost= comes first where nothing before it is to be run. */
+const mayBeginStart = ({ unit, phase }: Facts, { name }: CommandRef): boolean => {
+  if (name !== 'ExecStartPost') return firstCommands.includes(name);
+  return phase === 'inactive' || (unit.type === 'socket' && (unit.settings.commands.ExecStartPre ?? []).length === 0);
+};
+
 /** Which run a new process is of: that of the process that forked it, or a new one where a start has it run. */
 const runOf = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): number => {
   if (event.by !== 'manager') return processNamed(facts, event.by)?.run ?? facts.run;
-  const starts = event.process.role === 'main' || firstCommands.includes(event.command?.name ?? '');
+  const { process, command } = event;
+  const starts = process.role === 'main' || (command !== undefined && mayBeginStart(facts, command));
   return starts ? facts.run + 1 : facts.run;
 };
 

@@ -31,7 +31,7 @@ export type StopJob = Job | 'automatic';
 
 /**
  * The instants at which something falls due. `first`, `again`, `fork` and `helper` send the first signal (K or RK),
- * `watchdog` and `abort` W, `final` and `helper-final` F, `last` SIGKILL.
+ * `watchdog`, `abort` and `helper-abort` W, `final` and `helper-final` F, `last` SIGKILL.
  */
 export type PointKind =
   | 'first'
@@ -40,6 +40,7 @@ export type PointKind =
   | 'helper'
   | 'watchdog'
   | 'abort'
+  | 'helper-abort'
   | 'final'
   | 'helper-final'
   | 'last'
@@ -80,7 +81,7 @@ export interface Point {
   /** For a timeout: since when it ran. */
   readonly sinceUs?: Us;
   /**
-   * The one process that it concerns, for `fork`, `helper`, `helper-final`, a final signal to one command, and one that
+   * The one process that it concerns, for `fork`, `helper`, `helper-abort`, `helper-final`, a final signal to one command, and one that
    * came to be while a pass may still be seen.
    */
   readonly process?: ProcessName;

@@ -9,7 +9,8 @@ const firstKinds: readonly PointKind[] = ['first', 'again', 'fork', 'helper'];
 export const sendsFirstSignal = (point: Point): boolean => firstKinds.includes(point.kind);
 
 /** True for a point at which WatchdogSignal= is sent. */
-export const sendsWatchdogSignal = (point: Point): boolean => point.kind === 'watchdog' || point.kind === 'abort';
+export const sendsWatchdogSignal = ({ kind }: Point): boolean =>
+  kind === 'watchdog' || kind === 'abort' || kind === 'helper-abort';
 
 /** True for a point at which the final signal is sent. */
 export const sendsFinalSignal = (point: Point): boolean => point.kind === 'final' || point.kind === 'helper-final';
@@ -34,7 +35,7 @@ export const owedIn =
 export const everyRemaining = (view: View): readonly Present[] =>
   remaining(view).filter((present) => !isPost(present, view));
 
-/** The one process that a `fork` or `helper` point is about. */
+/** The one process that a point is about. */
 export const onlyProcess = ({ process }: Point, view: View): readonly Present[] => {
   const present = process === undefined ? undefined : remainingNamed(process, view);
   return present === undefined ? [] : [present];

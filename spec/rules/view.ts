@@ -1,6 +1,6 @@
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Us } from '../vocabulary/time.ts';
-import type { UnitType } from '../vocabulary/unit.ts';
+import type { FailureMode, UnitType } from '../vocabulary/unit.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
 import { isAnyIn } from './sorted-blocks.ts';
 import { type Facts, mainsOfRuns, processesSince, type ProcessFact, processNamed } from './facts.ts';
@@ -158,6 +158,10 @@ export const othersRemain = (view: View, except?: string): boolean =>
     (process) =>
       process.info.name !== except && isOfStop(process, view) && isPresent(process, view) && counts(process, view),
   );
+
+/** What a timeout asks for, where the failure mode of the setting is `mode` (AMB-34). */
+export const failureModeBy = (mode: FailureMode, choose: View['choose']): FailureMode =>
+  mode !== 'terminate' && choose('AMB-34') === 'applied' ? mode : 'terminate';
 
 /** True where WatchdogSignal= takes the place of what the stop timeout asks for (AMB-34). */
 export const isAbortedByTimeout = (view: View): boolean => {

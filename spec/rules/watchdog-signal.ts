@@ -4,7 +4,7 @@ import { mainPresent, type Present, type View } from './view.ts';
 import { isForNewcomer, newcomer } from './newcomers.ts';
 import type { Rule, Target } from './rule.ts';
 import { finalTargetsByMode } from './final-targets.ts';
-import { mainOnly, ofFirstPass, owedIn, sendsWatchdogSignal, targetsByMode } from './targets.ts';
+import { mainOnly, ofFirstPass, onlyProcess, owedIn, sendsWatchdogSignal, targetsByMode } from './targets.ts';
 
 /** Who it goes to by the mode: where it takes the place of the final signal whoever that would (AMB-34). */
 const targetsAt = (point: Point, view: View): readonly Present[] => {
@@ -16,6 +16,7 @@ const targetsAt = (point: Point, view: View): readonly Present[] => {
 const watchdogTargets = (point: Point, view: View): readonly Target[] => {
   if (!sendsWatchdogSignal(point)) return [];
   if (isForNewcomer(point)) return newcomer(point, view);
+  if (point.kind === 'helper-abort') return onlyProcess(point, view).map(owedIn(view));
   if (view.kill.killMode === 'none')
     return view.choose('AMB-67') === 'main-only' ? mainOnly(view).map(owedIn(view)) : [];
   const byMode = targetsAt(point, view);
