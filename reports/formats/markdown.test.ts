@@ -10,13 +10,13 @@ test('says what is wrong, the worst first, and shows the first', async () => {
   expect(renderMarkdown(results, terms)).toMatchInlineSnapshot(`
     "## \`hasty 1\`: not conformant
 
-    **15 cases · 3 conformant (1 of them only under some readings) · 12 NOT**
+    **19 cases · 5 conformant (3 of them only under some readings) · 14 NOT**
 
     killspec 0.1.0 · systemd.kill(5) 257 · suite 1 · profile \`open\` · seed 1
 
     ### What is wrong, the worst first
 
-    1. rule KM-MX-2: mixed: the other processes get nothing with the first signal: \`kill-mode/mixed-stopped-worker\` and 10 others
+    1. rule KM-MX-2: mixed: the other processes get nothing with the first signal: \`kill-mode/mixed-stopped-worker\` and 12 others
     2. rule FK-1: the signal after the timeout is FinalKillSignal=: \`kill-mode/mixed-hung-command-when-main-exits\`
 
     ### \`kill-mode/mixed-stopped-worker\`, rule KM-MX-2
@@ -44,7 +44,7 @@ test('says what is wrong, the worst first, and shows the first', async () => {
 
     again: \`npx killspec run --case kill-mode/mixed-stopped-worker\`
 
-    <details><summary>12 cases fail</summary>
+    <details><summary>14 cases fail</summary>
 
     - 1: \`kill-mode/mixed-stopped-worker\`, KM-MX-2
     - 2: \`kill-mode/mixed-worker-waits\`, KM-MX-2
@@ -57,7 +57,9 @@ test('says what is wrong, the worst first, and shows the first', async () => {
     - 9: \`kill-mode/mixed-everybody-ignores\`, KM-MX-2
     - 10: \`kill-mode/mixed-stop-command-ends-main\`, KM-MX-2
     - 11: \`kill-mode/mixed-stop-post\`, KM-MX-2
-    - 12: \`kill-mode/mixed-hung-command-when-main-exits\`, FK-1
+    - 12: \`kill-mode/mixed-stop-post-hangs/Signal=exit\`, KM-MX-2
+    - 13: \`kill-mode/mixed-stop-post-hangs/Signal=ignore\`, KM-MX-2
+    - 14: \`kill-mode/mixed-hung-command-when-main-exits\`, FK-1
 
     </details>
     "
