@@ -1,4 +1,4 @@
-import { open } from '../../spec/profiles/profile.ts';
+import { literal, open } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import { recordCaseSync } from '../adapters/in-process/record-case.ts';
 import { drawnFrom, openSource } from '../generators/world-source.ts';
@@ -56,33 +56,35 @@ const findTraces = (): ReadonlyMap<number, readonly Counted[]> => {
   return found;
 };
 
-/** The oracle in traces of which the readings make more and more: what an event costs each hypothesis should not grow. */
+/**
+ * The oracle in traces of which the readings make more and more. What an event costs each hypothesis is to be what it costs
+ * the only one that there is where the same traces are judged under `literal`: then the readings cost what they are many.
+ * Traces of other crowds are of other events, so that the first crowd says less of the last than each says of itself.
+ */
 export const benchHypotheses = async (): Promise<Section> => {
   const lines = [
-    'judging under open, one core: time and memory for each event, and time for each hypothesis that lives',
+    'judging under open, one core: time and memory for each event, and time for each hypothesis that lives, beside that of',
+    'the only one under literal in the same traces, and of one in traces without more',
   ];
   const figures: Figure[] = [];
   let smallest: number | undefined;
   for (const [about, list] of findTraces()) {
     if (list.length === 0) continue;
-    const cost: Cost = costOf(
-      list.map(({ trace }) => trace),
-      open,
-    );
+    const traces = list.map(({ trace }) => trace);
+    const alone = costOf(traces, literal).usPerEvent;
+    const cost: Cost = costOf(traces, open);
     const eventCount = list.reduce((sum, { trace }) => sum + trace.events.length, 0);
     const each = (cost.usPerEvent * eventCount) / list.reduce((sum, one) => sum + one.sum, 0);
     smallest ??= each;
-    const ratio = smallest / each;
-    figures.push({
-      name: `hypotheses: ${about} at most`,
-      perSecond: 1_000_000 / cost.usPerEvent,
-      ratio,
-      bytesPerEvent: cost.bytesPerEvent,
-    });
-    const ofEvent = `${cost.usPerEvent.toFixed(1).padStart(8)} us ${cost.bytesPerEvent.toFixed(0).padStart(7)} B`;
-    lines.push(
-      `  ${`${about} at most, in ${list.length} traces`.padEnd(34)}${ofEvent} ${each.toFixed(2).padStart(8)} us each   ${(1 / ratio).toFixed(2)} of 1`,
-    );
+    const { bytesPerEvent } = cost;
+    const perSecond = 1_000_000 / cost.usPerEvent;
+    const name = `hypotheses: ${about} at most`;
+    figures.push({ name, perSecond, ratio: smallest / each, bytesPerEvent });
+    figures.push({ name: `${name}, beside literal`, perSecond, ratio: alone / each });
+    const ofEvent = `${cost.usPerEvent.toFixed(1).padStart(8)} us ${bytesPerEvent.toFixed(0).padStart(7)} B`;
+    const ofEach = `${each.toFixed(2).padStart(8)} us each`;
+    const beside = `${(each / alone).toFixed(2)} of literal   ${(each / smallest).toFixed(2)} of 1`;
+    lines.push(`  ${`${about} at most, in ${list.length} traces`.padEnd(26)}${ofEvent}${ofEach}   ${beside}`);
   }
   return { lines, figures };
 };

@@ -55,12 +55,18 @@ export interface Hypothesis {
   startJob?: Job;
   entries: readonly Entry[];
   timers: readonly Timer[];
-  /** The rules that have had something to say. */
+  /** The rules that have had something to say in the move that has led here. */
   exercised: readonly RuleId[];
   dead?: Death;
 }
 
 export const emptyHypothesis: Hypothesis = { entries: [], timers: [], exercised: [] };
+
+/** These rules, and those of the others that are not among them. */
+export const withMore = (known: readonly RuleId[], more: readonly RuleId[]): readonly RuleId[] => {
+  const news = more.filter((id) => !known.includes(id));
+  return news.length === 0 ? known : [...known, ...news];
+};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -75,6 +81,16 @@ const alike = (a: unknown, b: unknown): boolean => {
 
 const alikeInOrder = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => alike(item, b[index]));
+
+/** A number that is the same for hypotheses that will behave the same, and mostly another one for others. */
+export const outlineOf = ({ stop, entries, timers }: Hypothesis): number => {
+  const ofTimers = timers.reduce((sum, { kind, atUs }) => 31 * sum + kind.length + atUs, timers.length);
+  const { t0Us = 1, finalUs = 2, claimedUs = 3, rounds = 4, firstKind = '', cause = '' } = stop ?? {};
+  const ofStop = t0Us + 7 * finalUs + 11 * claimedUs + 13 * rounds + 17 * firstKind.length + 19 * cause.length;
+  return (
+    entries.reduce((sum, { owed, part }) => 3 * sum + part.length + Number(owed), 23 * ofStop + 29 * ofTimers) % 2 ** 40
+  );
+};
 
 /** Whether two hypotheses will behave the same from here on. What they have exercised does not matter for that. */
 export const sameState = (a: Hypothesis, b: Hypothesis): boolean =>

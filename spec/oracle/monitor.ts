@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
 import { extensionIn, type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
-import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind } from './hypothesis.ts';
+import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
 import { type IndexedSignal, isAskedFor, onEvent, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
@@ -18,7 +18,7 @@ import { closeWindows, expectationOf } from './passes.ts';
 import { type OnConflict, type Rulebook, rulebookOf } from '../rules/rulebook.ts';
 import type { Choose } from '../readings/choose.ts';
 import { type ChoiceId, readingsOf } from '../readings/register.ts';
-import { explore, narrowedFrom, type Possible, possibleUnder } from './possible.ts';
+import { explore, narrowedFrom, type Outcome, type Possible, possibleUnder } from './possible.ts';
 import { missingKinds, ruleVerdicts } from './rule-verdicts.ts';
 import type { Allowed, Assignment, Verdict, Violation } from './verdict.ts';
 
@@ -85,7 +85,7 @@ export const begin = (
     header,
     base,
     facts,
-    living: [{ possible: base, hypothesis }],
+    living: [{ possible: base, hypothesis, exercised: [] }],
     dead: [],
     overflow: false,
     eventCount: 0,
@@ -108,6 +108,37 @@ const overheard =
     return choose(choice);
   };
 
+const byState = (living: readonly Living[]): ReadonlyMap<Hypothesis, readonly Living[]> => {
+  const groups = new Map<Hypothesis, Living[]>();
+  for (const one of living) {
+    const group = groups.get(one.hypothesis);
+    if (group === undefined) groups.set(one.hypothesis, [one]);
+    else group.push(one);
+  }
+  return groups;
+};
+
+/** What a move makes of every living hypothesis that it concerns: those in the same state make it together. */
+const outcomesOf = (
+  { living, header, onAsk, book }: MonitorState,
+  facts: Facts,
+  move: Move,
+  concerns: (of: Hypothesis) => boolean,
+): ReadonlyMap<Living, readonly Outcome<Hypothesis>[]> => {
+  const all = new Map<Living, readonly Outcome<Hypothesis>[]>();
+  for (const [hypothesis, together] of byState(living)) {
+    if (!concerns(hypothesis)) continue;
+    const sets = together.map(({ possible }) => possible);
+    const outcomes = explore(sets, (choose) => {
+      const draft: Hypothesis = { ...hypothesis, exercised: [] };
+      move({ draft, facts, header, book, choose: onAsk === undefined ? choose : overheard(choose, onAsk) });
+      return draft;
+    });
+    together.forEach((one, index) => all.set(one, outcomes[index] ?? []));
+  }
+  return all;
+};
+
 /** Takes every living hypothesis one move on, splitting it where readings differ in what they make of it. */
 const advanceAll = (
   state: MonitorState,
@@ -115,24 +146,21 @@ const advanceAll = (
   move: Move,
   concerns: (of: Hypothesis) => boolean,
 ): MonitorState => {
-  const { header, onAsk, book } = state;
   const living: Living[] = [];
   const dead: Dead[] = [...state.dead];
   let split = false;
+  const moved = outcomesOf(state, facts, move, concerns);
   for (const one of state.living) {
-    if (!concerns(one.hypothesis)) {
+    const outcomes = moved.get(one);
+    if (outcomes === undefined) {
       living.push(one);
       continue;
     }
-    const outcomes = explore(one.possible, (choose) => {
-      const draft: Hypothesis = { ...one.hypothesis };
-      move({ draft, facts, header, book, choose: onAsk === undefined ? choose : overheard(choose, onAsk) });
-      return draft;
-    });
     split ||= outcomes.length > 1;
     for (const { result, possible } of outcomes) {
-      if (result.dead === undefined) living.push({ possible, hypothesis: result });
-      else dead.push({ possible, death: result.dead, facts, exercised: result.exercised });
+      const exercised = withMore(one.exercised, result.exercised);
+      if (result.dead === undefined) living.push({ possible, hypothesis: result, exercised });
+      else dead.push({ possible, death: result.dead, facts, exercised });
     }
   }
   const merged = split || state.living.length > 1 ? mergeAlike(living) : living;
@@ -297,7 +325,7 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   const { possible, hypothesis } = living;
   const due = hypothesis.timers.filter(({ atUs }) => atUs === event.atUs);
   const tied = (timers: readonly Timer[], within = possible): readonly Tied[] =>
-    timers.length === 0 ? [] : [{ living: { possible: within, hypothesis }, timers }];
+    timers.length === 0 ? [] : [{ living: { ...living, possible: within }, timers }];
   // Where order means nothing a fact may have come after anything of its instant.
   if (!header.ordered || due.length === 0) return tied(due);
   const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
@@ -307,9 +335,10 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   const finals = due.filter(({ kind }) => kind === 'final' || (concernsCommand && kind === 'command'));
   if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
   // Under the readings by which the fact asks for something, the final signal is tied to it, too.
-  return explore(possible, (choose) =>
+  const [outcomes = []] = explore([possible], (choose) =>
     asksBeforeTimeout(event, hypothesis, onAsk === undefined ? choose : overheard(choose, onAsk)),
-  ).flatMap(({ result, possible: within }) => tied(result ? [...ofLife, ...finals] : ofLife, within));
+  );
+  return outcomes.flatMap(({ result, possible: within }) => tied(result ? [...ofLife, ...finals] : ofLife, within));
 };
 
 /** Time has passed up to a fact: before what falls due at that very instant, and after it. */
@@ -392,7 +421,7 @@ export const end = (state: MonitorState, endUs: Us): Verdict => {
       reason: `more than ${hypothesisCountMax} hypotheses (hypothesisCountMax) were alive at once`,
     };
   if (done.living.length === 0) return condemned(done);
-  const exercised = new Set(done.living.flatMap(({ hypothesis }) => hypothesis.exercised));
+  const exercised = new Set(done.living.flatMap(({ exercised: of }) => of));
   const assignments = done.living.map(({ possible }) => narrowedFrom(done.base, possible));
   return {
     status: 'conformant',

@@ -8,7 +8,7 @@ import type { Us } from '../vocabulary/time.ts';
 import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { KillOption } from '../vocabulary/unit.ts';
 import { processNamed } from '../rules/facts.ts';
-import type { Death, Hypothesis } from './hypothesis.ts';
+import { type Death, type Hypothesis, withMore } from './hypothesis.ts';
 import type { Entry, Point } from '../rules/situation.ts';
 import { explainPoint } from './explain-point.ts';
 import type { Breach, Expectation } from './verdict.ts';
@@ -18,8 +18,7 @@ const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 /** Notes that these rules have had something to say. */
 export const exercise = (draft: Hypothesis, ids: readonly RuleId[]): void => {
-  const news = ids.filter((id) => !draft.exercised.includes(id));
-  if (news.length > 0) draft.exercised = [...draft.exercised, ...news];
+  draft.exercised = withMore(draft.exercised, ids);
 };
 
 /** What of these rules the page has. */

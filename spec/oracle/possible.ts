@@ -84,6 +84,7 @@ export const joined = (a: Possible, b: Possible): Possible | undefined => {
     where = index;
     aHolds &&= (y & ~x) === 0;
     bHolds &&= (x & ~y) === 0;
+    if (differing > 1 && !aHolds && !bHolds) return undefined;
   }
   if (aHolds) return a;
   if (bHolds) return b;
@@ -93,42 +94,82 @@ export const joined = (a: Possible, b: Possible): Possible | undefined => {
   return union;
 };
 
+/** One of the sets that are explored together, as far as it has been narrowed. */
+interface Lane {
+  readonly of: number;
+  readonly possible: Possible;
+}
+
+/** One reading that is tried, and the sets that allow it, narrowed to it. */
+interface Branch {
+  readonly slug: string;
+  readonly lanes: readonly Lane[];
+}
+
 interface Decision {
-  readonly index: number;
-  /** The single bits to be tried, in order. */
-  readonly options: readonly number[];
+  readonly branches: readonly Branch[];
   taken: number;
 }
 
-const singleBits = (bits: number): number[] => [1, 2, 4, 8, 16, 32, 64, 128].filter((bit) => bits & bit);
+/** What came of one way of answering, and the readings by which it was answered so. */
+export interface Outcome<Result> {
+  readonly result: Result;
+  readonly possible: Possible;
+}
 
 /**
- * Runs `run` once for each combination of readings that it asks about and that `possible` allows. Where it asks about
- * nothing that is open it runs once, and `possible` comes back as it was. `run` must depend on its answers alone.
+ * For each set of readings that are possible, runs `run` once for each combination of readings that it asks about and
+ * that the set allows. Where it asks about nothing that is open it runs once, and the set comes back as it was. `run`
+ * must depend on its answers alone: it is run but once for all sets that answer alike.
  */
-export const explore = <T>(
-  possible: Possible,
-  run: (choose: Choose) => T,
-): readonly { readonly result: T; readonly possible: Possible }[] => {
-  const results: { result: T; possible: Possible }[] = [];
+export const explore = <Result>(
+  sets: readonly Possible[],
+  run: (choose: Choose) => Result,
+): readonly (readonly Outcome<Result>[])[] => {
+  const outcomes = sets.map((): Outcome<Result>[] => []);
+  const begun = sets.map((possible, of): Lane => ({ of, possible }));
   const path: Decision[] = [];
   do {
-    let current = possible;
+    let lanes: readonly Lane[] = begun;
     let depth = 0;
     const choose = (choice: ChoiceId): string => {
       const index = indexOf.get(choice) ?? -1;
-      const bits = at(current, index);
-      if ((bits & (bits - 1)) === 0) return slugs[index]?.[31 - Math.clz32(bits)] ?? '';
-      path[depth] ??= { index, options: consistent(current, index, singleBits(bits)), taken: 0 };
+      const bits = bitsIn(lanes, index);
+      if ((bits & (bits - 1)) === 0) return slugOf(index, bits);
+      path[depth] ??= { branches: branchesOf(lanes, index, bits), taken: 0 };
       const decision = path[depth++];
-      const bit = decision?.options[decision.taken] ?? 0;
-      current = narrowed(current, index, bit) ?? current;
-      return slugs[index]?.[31 - Math.clz32(bit)] ?? '';
+      const branch = decision?.branches[decision.taken];
+      if (branch === undefined) throw new Error(`nothing is possible for ${choice}`);
+      lanes = branch.lanes;
+      return branch.slug;
     };
     const result = run(choose as Choose);
-    results.push({ result, possible: current });
+    for (const { of, possible } of lanes) outcomes[of]?.push({ result, possible });
   } while (backtrack(path));
-  return results;
+  return outcomes;
+};
+
+const slugOf = (index: number, bit: number): string => slugs[index]?.[31 - Math.clz32(bit)] ?? '';
+
+const singleBits = (bits: number): number[] => [1, 2, 4, 8, 16, 32, 64, 128].filter((bit) => bits & bit);
+
+/** What some of these allow. */
+const bitsIn = (lanes: readonly Lane[], index: number): number => {
+  let bits = 0;
+  for (const { possible } of lanes) bits |= at(possible, index);
+  return bits;
+};
+
+const branchesOf = (lanes: readonly Lane[], index: number, bits: number): readonly Branch[] =>
+  singleBits(bits)
+    .map((bit) => ({ slug: slugOf(index, bit), lanes: lanes.flatMap((lane) => laneWith(lane, index, bit) ?? []) }))
+    .filter((branch) => branch.lanes.length > 0);
+
+const laneWith = (lane: Lane, index: number, bit: number): Lane | undefined => {
+  const bits = at(lane.possible, index);
+  if (bits === bit || (bits & bit) === 0) return bits === bit ? lane : undefined;
+  const possible = narrowed(lane.possible, index, bit);
+  return possible === undefined ? undefined : { of: lane.of, possible };
 };
 
 const narrowed = (possible: Possible, index: number, bit: number): Possible | undefined => {
@@ -137,14 +178,11 @@ const narrowed = (possible: Possible, index: number, bit: number): Possible | un
   return propagate(next) ? next : undefined;
 };
 
-const consistent = (possible: Possible, index: number, bits: readonly number[]): readonly number[] =>
-  bits.filter((bit) => narrowed(possible, index, bit) !== undefined);
-
 /** Moves on to the next combination; false when there is none. */
 const backtrack = (path: Decision[]): boolean => {
   for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
     last.taken++;
-    if (last.taken < last.options.length) return true;
+    if (last.taken < last.branches.length) return true;
     path.pop();
   }
   return false;

@@ -13,9 +13,9 @@ export const restrict = (state: MonitorState, of: Profile): MonitorState => {
   const profile = profileFor(of, state.unit.type);
   const base = possibleUnder(profile.choices);
   if (base === undefined) throw new Error(`profile ${profile.name} contradicts itself`);
-  const living = state.living.flatMap(({ possible, hypothesis }) => {
-    const left = inBoth(possible, base);
-    return left === undefined ? [] : [{ possible: left, hypothesis }];
+  const living = state.living.flatMap((one) => {
+    const left = inBoth(one.possible, base);
+    return left === undefined ? [] : [{ ...one, possible: left }];
   });
   return { ...state, profile, base, living, dead: [] };
 };

@@ -17,8 +17,8 @@ export const standingOf = (
   const [first] = ready.living;
   if (first === undefined) return undefined;
   const facts = { ...withEvent(ready.facts, event), eventIndex: ready.eventCount };
-  const [answer] = explore(first.possible, (choose) =>
+  const [answers] = explore([first.possible], (choose) =>
     standingOfSignal({ draft: { ...first.hypothesis }, facts, header: ready.header, book: ready.book, choose }, event),
   );
-  return answer?.result;
+  return answers?.[0]?.result;
 };
