@@ -10,8 +10,8 @@ import { processNamed } from '../rules/facts.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
-const samePass = (a: Entry, b: Entry): boolean =>
-  a.point.atUs === b.point.atUs && a.point.kind === b.point.kind && a.point.trigger === b.point.trigger;
+const samePass = ({ point: a }: Entry, { point: b }: Entry): boolean =>
+  a === b || (a.atUs === b.atUs && a.kind === b.kind && a.trigger === b.trigger);
 
 const isFollowUp = ({ part }: Entry): boolean => part === 'SIGHUP' || part === 'SIGCONT';
 
@@ -51,14 +51,35 @@ const isOneByOne = ({ choose }: View): boolean => choose('AMB-18').startsWith('p
 const comesFirst = ({ part }: Entry, { choose }: View): boolean =>
   choose('AMB-18').endsWith(part === 'SIGHUP' ? 'hup-first' : 'cont-first');
 
-/** What the order of this signal among those of its own pass breaks: AMB-38 for processes, AMB-18 for what follows. */
-const disorderWithin = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined => {
-  const thaw = others.filter(({ part }) => part === 'thaw');
-  if (thaw.length > 0) return disordered('a frozen unit is thawed first', thaw);
-  const due = others.filter((other) => other.owed && samePass(other, entry));
+/** What else is there when a signal is sent, by what it may have to wait for. */
+interface Others {
+  readonly thaw: readonly Entry[];
+  /** What other passes owe. */
+  readonly ofOtherPasses: readonly Entry[];
+  /** The signals that its own pass owes to other processes. */
+  readonly pending: readonly Entry[];
+  /** What its own pass owes after its signals. */
+  readonly follow: readonly Entry[];
+}
+
+/** Goes through all entries once: there may be many, and this is done at every signal. */
+const othersBeside = (entries: readonly Entry[], entry: Entry): Others => {
+  const others = { thaw: [] as Entry[], ofOtherPasses: [] as Entry[], pending: [] as Entry[], follow: [] as Entry[] };
   const to = targetOf(entry);
-  const pending = due.filter((other) => other.part === 'signal' && targetOf(other) !== to);
-  const follow = due.filter(isFollowUp);
+  for (const other of entries) {
+    if (other.part === 'thaw') others.thaw.push(other);
+    if (!other.owed || other === entry) continue;
+    if (!samePass(other, entry)) others.ofOtherPasses.push(other);
+    else if (isFollowUp(other)) others.follow.push(other);
+    else if (other.part === 'signal' && targetOf(other) !== to) others.pending.push(other);
+  }
+  return others;
+};
+
+/** What the order of this signal among those of its own pass breaks: AMB-38 for processes, AMB-18 for what follows. */
+const disorderWithin = (entry: Entry, { thaw, pending, follow }: Others, view: View): Disorder | undefined => {
+  if (thaw.length > 0) return disordered('a frozen unit is thawed first', thaw);
+  const to = targetOf(entry);
   const elsewhere = follow.filter((other) => isUnderWay(other) && targetOf(other) !== to);
   const isPerProcess = (): boolean => isOneByOne(view);
   // Whoever has been named as main since the first pass is not whom a pass of this stop is for before others.
@@ -116,9 +137,8 @@ const opensStop = ({ point }: Entry): boolean =>
  * What the order of passes breaks that are due at one instant: each is a burst, of which the follow-ups come "right
  * after" and "immediately"; and the final signal is the request "repeated", so that all are asked before.
  */
-const disorderOfPasses = (entry: Entry, others: readonly Entry[]): Disorder | undefined => {
+const disorderOfPasses = (entry: Entry, { ofOtherPasses: due }: Others): Disorder | undefined => {
   if (entry.part !== 'signal') return undefined;
-  const due = others.filter((other) => other.owed && !samePass(other, entry));
   // Who is forked within a pass is met by it, so that its signal may come between.
   const unfinished = isForNewcomer(entry.point) ? [] : due.filter(isOwnFollowUp);
   if (unfinished.length > 0) return disordered('what follows a signal comes before the next pass', unfinished);
@@ -131,8 +151,10 @@ const disorderOfPasses = (entry: Entry, others: readonly Entry[]): Disorder | un
   return unasked.length > 0 ? disordered('the request comes before the signal that repeats it', unasked) : undefined;
 };
 
-const disorder = (entry: Entry, others: readonly Entry[], view: View): Disorder | undefined =>
-  disorderOfPasses(entry, others) ?? disorderWithin(entry, others, view);
+const disorder = (entry: Entry, entries: readonly Entry[], view: View): Disorder | undefined => {
+  const others = othersBeside(entries, entry);
+  return disorderOfPasses(entry, others) ?? disorderWithin(entry, others, view);
+};
 
 /** The rules that ask for what follows a signal; it is their "immediately" and "right after" that order speaks of. */
 const orderRules = (entries: readonly Entry[]): readonly RuleId[] => [
@@ -140,8 +162,7 @@ const orderRules = (entries: readonly Entry[]): readonly RuleId[] => [
 ];
 
 const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: SignalEvent, header: TraceHeader): void => {
-  const others = draft.entries.filter((other) => other !== entry);
-  const broken = header.ordered ? disorder(entry, others, view) : undefined;
+  const broken = header.ordered ? disorder(entry, draft.entries, view) : undefined;
   if (broken !== undefined) {
     const { order, passedOver } = broken;
     const asked = orderRules([...passedOver, entry]);
@@ -150,6 +171,7 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
     die(draft, view.book, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
     return;
   }
+  const others = draft.entries.toSpliced(draft.entries.indexOf(entry), 1);
   draft.entries = header.ordered ? withBegun(withoutMissed(others, entry, view), entry) : others;
   if (entry.part !== 'signal') return;
   draft.stop = {

@@ -52,9 +52,9 @@ export const raise = (
 /** Like `raise`, for what may be sent and need not be. */
 export const license = (context: Context, point: Parameters<typeof raise>[1]): void => {
   const { draft } = context;
-  const before = draft.entries;
+  const { length: before } = draft.entries;
   raise(context, point);
-  draft.entries = draft.entries.map((entry) => (before.includes(entry) ? entry : { ...entry, owed: false }));
+  draft.entries = draft.entries.map((entry, index) => (index < before ? entry : { ...entry, owed: false }));
 };
 
 /** Starts a timer, in place of one of its kind for the same process. */

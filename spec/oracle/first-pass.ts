@@ -278,9 +278,9 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
     ...(main === undefined ? {} : { mainAtT0: main.info.name }),
     ...(watchdog ? {} : { rounds: 1 }),
   });
-  const owedBefore = draft.entries;
+  const { length: owedBefore } = draft.entries;
   raise(context, { kind, trigger });
-  const opened = draft.entries.filter((entry) => !owedBefore.includes(entry));
+  const opened = draft.entries.slice(owedBefore);
   amend(context, { first: { mode: before.settings.kill.killMode, targets: targetsIn(opened, facts) } });
   if (before.settings.kill.killMode === 'none') {
     draft.timers = draft.timers.filter(({ kind: timer }) => timer === 'helper');

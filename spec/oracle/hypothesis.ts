@@ -84,12 +84,14 @@ const alikeInOrder = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 /** A number that is the same for hypotheses that will behave the same, and mostly another one for others. */
 export const outlineOf = ({ stop, entries, timers }: Hypothesis): number => {
-  const ofTimers = timers.reduce((sum, { kind, atUs }) => 31 * sum + kind.length + atUs, timers.length);
   const { t0Us = 1, finalUs = 2, claimedUs = 3, rounds = 4, firstKind = '', cause = '' } = stop ?? {};
   const ofStop = t0Us + 7 * finalUs + 11 * claimedUs + 13 * rounds + 17 * firstKind.length + 19 * cause.length;
-  return (
-    entries.reduce((sum, { owed, part }) => 3 * sum + part.length + Number(owed), 23 * ofStop + 29 * ofTimers) % 2 ** 40
-  );
+  const ofTimers = timers.reduce((sum, { kind, atUs }) => 3 * sum + kind.length + atUs, timers.length);
+  // There may be many entries, of which the last ones tell most hypotheses apart.
+  const ofEntries = entries
+    .slice(-4)
+    .reduce((sum, { owed, part }) => 3 * sum + part.length + Number(owed), entries.length);
+  return 23 * ofStop + 29 * ofTimers + 31 * ofEntries;
 };
 
 /** Whether two hypotheses will behave the same from here on. What they have exercised does not matter for that. */

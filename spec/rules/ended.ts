@@ -40,7 +40,8 @@ export const endedNamed = <Process extends Endable>(ended: Ended<Process>, name:
 };
 
 /** Those that ended at this instant, or since. */
-export const endedSince = <Process extends Endable>(ended: Ended<Process>, us: Us): readonly Process[] =>
-  ended
-    .filter(({ lastUs }) => lastUs >= us)
-    .flatMap(({ byName }) => [...byName.values()].filter(({ deadUs = 0 }) => deadUs >= us));
+export const endedSince = <Process extends Endable>(ended: Ended<Process>, us: Us): readonly Process[] => {
+  const first = ended.findIndex(({ lastUs }) => lastUs >= us);
+  if (first < 0) return [];
+  return ended.slice(first).flatMap(({ byName }) => [...byName.values()].filter(({ deadUs = 0 }) => deadUs >= us));
+};
