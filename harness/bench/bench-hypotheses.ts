@@ -1,10 +1,10 @@
-import { literal, open } from '../../spec/profiles/profile.ts';
+import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import { recordCaseSync } from '../adapters/in-process/record-case.ts';
 import { drawnFrom, openSource } from '../generators/world-source.ts';
 import { reference } from '../implementations/reference/reference.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
-import { type Cost, costOf, monitorAll } from './cost-of.ts';
+import { costsOf, type Judging, monitorAll } from './cost-of.ts';
 import type { Figure, Section } from './figure.ts';
 
 /** How many hypotheses live at most, while a trace is judged under `open`. */
@@ -67,21 +67,22 @@ export const benchHypotheses = async (): Promise<Section> => {
     'the only one under literal in the same traces, and of one in traces without more',
   ];
   const figures: Figure[] = [];
+  const found = [...findTraces()].filter(([, list]) => list.length > 0);
+  const judgings = (profile: Profile): readonly Judging[] =>
+    found.map(([, list]) => ({ traces: list.map(({ trace }) => trace), profile }));
+  const costs = costsOf([...judgings(literal), ...judgings(open)]);
   let smallest: number | undefined;
-  for (const [about, list] of findTraces()) {
-    if (list.length === 0) continue;
-    const traces = list.map(({ trace }) => trace);
-    const alone = costOf(traces, literal).usPerEvent;
-    const cost: Cost = costOf(traces, open);
+  for (const [at, [about, list]] of found.entries()) {
+    const alone = costs[at]?.usPerEvent ?? Number.NaN;
+    const { usPerEvent, bytesPerEvent } = costs[found.length + at] ?? { usPerEvent: Number.NaN, bytesPerEvent: 0 };
     const eventCount = list.reduce((sum, { trace }) => sum + trace.events.length, 0);
-    const each = (cost.usPerEvent * eventCount) / list.reduce((sum, one) => sum + one.sum, 0);
+    const each = (usPerEvent * eventCount) / list.reduce((sum, one) => sum + one.sum, 0);
     smallest ??= each;
-    const { bytesPerEvent } = cost;
-    const perSecond = 1_000_000 / cost.usPerEvent;
+    const perSecond = 1_000_000 / usPerEvent;
     const name = `hypotheses: ${about} at most`;
     figures.push({ name, perSecond, ratio: smallest / each, bytesPerEvent });
     figures.push({ name: `${name}, beside literal`, perSecond, ratio: alone / each });
-    const ofEvent = `${cost.usPerEvent.toFixed(1).padStart(8)} us ${bytesPerEvent.toFixed(0).padStart(7)} B`;
+    const ofEvent = `${usPerEvent.toFixed(1).padStart(8)} us ${bytesPerEvent.toFixed(0).padStart(7)} B`;
     const ofEach = `${each.toFixed(2).padStart(8)} us each`;
     const beside = `${(each / alone).toFixed(2)} of literal   ${(each / smallest).toFixed(2)} of 1`;
     lines.push(`  ${`${about} at most, in ${list.length} traces`.padEnd(26)}${ofEvent}${ofEach}   ${beside}`);

@@ -4,6 +4,7 @@ import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import { loadUnit } from '../kernel/load-unit.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import { median } from './measure.ts';
 
 /** What judging costs, for each event. */
 export interface Cost {
@@ -12,8 +13,11 @@ export interface Cost {
   readonly bytesPerEvent: number;
 }
 
-/** So long is measured at least, so that short traces are judged often enough. */
-const measuredUsMin = 300_000;
+/** Each is judged for so long in a turn, so that short traces are judged often enough. */
+const turnUsMin = 30_000;
+
+/** So many turns each has, of which the first is not counted. */
+const turnCount = 6;
 
 const cpuUs = (): number => {
   const { user, system } = process.cpuUsage();
@@ -34,25 +38,54 @@ export const monitorAll = (
   return state;
 };
 
-/** What judging these traces costs, one after the other. */
-export const costOf = (traces: readonly Trace[], profile: Profile): Cost => {
-  const judgeAll = (): readonly MonitorState[] => traces.map((trace) => monitorAll(trace, profile));
-  const endAll = (states: readonly MonitorState[]): void =>
-    states.forEach((state, at) => end(state, traces[at]?.endUs ?? 0));
-  endAll(judgeAll());
-  let rounds = 0;
+/** Traces that are judged one after the other, and by what. */
+export interface Judging {
+  readonly traces: readonly Trace[];
+  readonly profile: Profile;
+}
+
+const eventCountOf = ({ traces }: Judging): number => traces.reduce((sum, { events }) => sum + events.length, 0);
+
+const monitorTraces = ({ traces, profile }: Judging): readonly MonitorState[] =>
+  traces.map((trace) => monitorAll(trace, profile));
+
+const endAll = ({ traces }: Judging, states: readonly MonitorState[]): void =>
+  states.forEach((state, at) => end(state, traces[at]?.endUs ?? 0));
+
+const usPerEventInTurn = (judging: Judging): number => {
   const beganUs = cpuUs();
-  while (cpuUs() - beganUs < measuredUsMin) {
-    endAll(judgeAll());
+  let rounds = 0;
+  while (rounds === 0 || cpuUs() - beganUs < turnUsMin) {
+    endAll(judging, monitorTraces(judging));
     rounds += 1;
   }
-  const eventCount = traces.reduce((sum, { events }) => sum + events.length, 0);
-  const usPerEvent = (cpuUs() - beganUs) / rounds / eventCount;
+  return (cpuUs() - beganUs) / rounds / eventCountOf(judging);
+};
+
+const bytesPerEventOf = (judging: Judging): number => {
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
-  const kept = judgeAll();
+  const kept = monitorTraces(judging);
   collectGarbage();
-  const bytesPerEvent = Math.max(0, process.memoryUsage().heapUsed - before) / eventCount;
-  endAll(kept);
-  return { usPerEvent, bytesPerEvent };
+  const bytes = Math.max(0, process.memoryUsage().heapUsed - before) / eventCountOf(judging);
+  endAll(judging, kept);
+  return bytes;
+};
+
+/**
+ * What judging these costs, each beside the others: they are judged in turns, so that whatever else the machine does falls
+ * on all of them alike, and the median of the turns counts.
+ */
+export const costsOf = (all: readonly Judging[]): readonly Cost[] => {
+  const times = all.map((): number[] => []);
+  for (let turn = 0; turn < turnCount; turn += 1) {
+    for (const [at, judging] of all.entries()) {
+      const usPerEvent = usPerEventInTurn(judging);
+      if (turn > 0) times[at]?.push(usPerEvent);
+    }
+  }
+  return all.map((judging, at) => ({
+    usPerEvent: median(times[at] ?? []),
+    bytesPerEvent: bytesPerEventOf(judging),
+  }));
 };

@@ -25,7 +25,8 @@ export interface Timing {
 
 const timingByDefault: Timing = { clock: 'cpu', warmUpRounds: 3, timedRounds: 9 };
 
-const median = (values: readonly number[]): number =>
+/** The one in the middle. */
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const nowMs = (clock: Timing['clock']): number => {
