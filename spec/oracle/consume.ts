@@ -7,6 +7,7 @@ import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passe
 import { isForNewcomer } from '../rules/newcomers.ts';
 import { isAbortedByTimeout, isOfLaterRun, mainOf, type View } from '../rules/view.ts';
 import { processNamed } from '../rules/facts.ts';
+import type { ReadingOf } from '../readings/register.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
@@ -44,12 +45,17 @@ interface Disorder {
 
 const disordered = (order: string, passedOver: readonly Entry[]): Disorder => ({ order, passedOver });
 
-/** Whether each process is sent all that it is sent before the next one is (AMB-18). */
-const isOneByOne = ({ choose }: View): boolean => choose('AMB-18').startsWith('per-process');
+type Order = ReadingOf<'AMB-18'>;
 
-/** Whether, of what follows, this is the signal that comes first (AMB-18). */
-const comesFirst = ({ part }: Entry, { choose }: View): boolean =>
-  choose('AMB-18').endsWith(part === 'SIGHUP' ? 'hup-first' : 'cont-first');
+/** How the signals of a pass are ordered (AMB-18), as far as it is asked. */
+const isOrdered = ({ choose }: View, apart: (order: Order) => boolean): boolean => apart(choose('AMB-18', apart));
+
+/** Whether each process is sent all that it is sent before the next one is. */
+const isOneByOne = (view: View): boolean => isOrdered(view, (order) => order.startsWith('per-process'));
+
+/** Whether, of what follows, this is the signal that comes first. */
+const comesFirst = ({ part }: Entry, view: View): boolean =>
+  isOrdered(view, (order) => order.endsWith(part === 'SIGHUP' ? 'hup-first' : 'cont-first'));
 
 /** What else is there when a signal is sent, by what it may have to wait for. */
 interface Others {

@@ -103,9 +103,9 @@ type Move = (context: Context) => void;
 
 const overheard =
   (choose: Choose, onAsk: OnAsk): Choose =>
-  (choice) => {
+  (choice, apart) => {
     onAsk(choice);
-    return choose(choice);
+    return choose(choice, apart);
   };
 
 const byState = (living: readonly Living[]): ReadonlyMap<Hypothesis, readonly Living[]> => {

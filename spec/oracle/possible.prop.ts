@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Choose } from '../readings/choose.ts';
 import { choiceIds } from '../readings/register.ts';
-import { explore, possibleUnder } from './possible.ts';
+import { explore, narrowedFrom, possibleUnder } from './possible.ts';
 
 /** Asks one choice after the other, each by what was answered before, and gives back what it heard. */
 const asking =
@@ -12,6 +12,20 @@ const asking =
     for (const number of numbers) {
       const choice = choiceIds[(number + heard.length) % choiceIds.length];
       if (choice !== undefined) heard += ` ${choice} ${choose(choice)}`;
+    }
+    return heard;
+  };
+
+const isEven = ({ length }: string): boolean => length % 2 === 0;
+
+/** Asks the same, and hears no more of each answer than whether it is even. */
+const askingApart =
+  (numbers: readonly number[], isTold: boolean) =>
+  (choose: Choose): string => {
+    let heard = '';
+    for (const number of numbers) {
+      const choice = choiceIds[(number + heard.length) % choiceIds.length];
+      if (choice !== undefined) heard += isEven(isTold ? choose(choice, isEven) : choose(choice)) ? ' even' : ' odd';
     }
     return heard;
   };
@@ -37,4 +51,31 @@ test('sets that are explored together come out as each does alone, and are run b
     }),
     { numRuns: 60 },
   );
+});
+
+test('what asks for no more than tells readings apart hears the same, once', () => {
+  const open = possibleUnder({});
+  if (open === undefined) throw new Error('nothing is possible');
+  fc.assert(
+    fc.property(questions, questions, fc.nat(100), (first, second, from) => {
+      const [outcomes = []] = explore([open], asking(first));
+      const sets = [outcomes[from % outcomes.length]?.possible ?? open];
+      const heardOf = (isTold: boolean): readonly string[] =>
+        explore(sets, askingApart(second, isTold)).flatMap((each) => each.map(({ result }) => result));
+      const told = heardOf(true);
+      expect(told.length).toBe(new Set(told).size);
+      expect(new Set(told)).toEqual(new Set(heardOf(false)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('is narrowed to all readings that were not told apart', () => {
+  const open = possibleUnder({});
+  if (open === undefined) throw new Error('nothing is possible');
+  const [outcomes = []] = explore([open], (choose) => choose('AMB-18', (order) => order.startsWith('per-process')));
+  expect(outcomes.map(({ possible }) => narrowedFrom(open, possible))).toEqual([
+    { 'AMB-18': ['per-process-hup-first', 'per-process-cont-first'] },
+    { 'AMB-18': ['batch-hup-first', 'batch-cont-first'] },
+  ]);
 });

@@ -100,7 +100,7 @@ interface Lane {
   readonly possible: Possible;
 }
 
-/** One reading that is tried, and the sets that allow it, narrowed to it. */
+/** Readings that are tried as one, and the sets that allow any of them, narrowed to them. */
 interface Branch {
   readonly slug: string;
   readonly lanes: readonly Lane[];
@@ -132,11 +132,13 @@ export const explore = <Result>(
   do {
     let lanes: readonly Lane[] = begun;
     let depth = 0;
-    const choose = (choice: ChoiceId): string => {
+    const choose = (choice: ChoiceId, apart?: (slug: string) => boolean): string => {
       const index = indexOf.get(choice) ?? -1;
       const bits = bitsIn(lanes, index);
       if ((bits & (bits - 1)) === 0) return slugOf(index, bits);
-      path[depth] ??= { branches: branchesOf(lanes, index, bits), taken: 0 };
+      const parts = apart === undefined ? singleBits(bits) : partsOf(index, bits, apart);
+      if (parts.length === 1) return slugOf(index, lowest(bits));
+      path[depth] ??= { branches: branchesOf(lanes, index, parts), taken: 0 };
       const decision = path[depth++];
       const branch = decision?.branches[decision.taken];
       if (branch === undefined) throw new Error(`nothing is possible for ${choice}`);
@@ -153,6 +155,14 @@ const slugOf = (index: number, bit: number): string => slugs[index]?.[31 - Math.
 
 const singleBits = (bits: number): number[] => [1, 2, 4, 8, 16, 32, 64, 128].filter((bit) => bits & bit);
 
+const lowest = (bits: number): number => bits & -bits;
+
+/** The readings in two parts, of which one may be empty and then is left out, in the order of their first ones. */
+const partsOf = (index: number, bits: number, apart: (slug: string) => boolean): readonly number[] => {
+  const yes = singleBits(bits).reduce((sum, bit) => (apart(slugOf(index, bit)) ? sum | bit : sum), 0);
+  return [yes, bits & ~yes].filter((part) => part > 0).toSorted((one, other) => lowest(one) - lowest(other));
+};
+
 /** What some of these allow. */
 const bitsIn = (lanes: readonly Lane[], index: number): number => {
   let bits = 0;
@@ -160,21 +170,25 @@ const bitsIn = (lanes: readonly Lane[], index: number): number => {
   return bits;
 };
 
-const branchesOf = (lanes: readonly Lane[], index: number, bits: number): readonly Branch[] =>
-  singleBits(bits)
-    .map((bit) => ({ slug: slugOf(index, bit), lanes: lanes.flatMap((lane) => laneWith(lane, index, bit) ?? []) }))
+const branchesOf = (lanes: readonly Lane[], index: number, parts: readonly number[]): readonly Branch[] =>
+  parts
+    .map((part) => ({
+      slug: slugOf(index, lowest(part)),
+      lanes: lanes.flatMap((lane) => laneWithin(lane, index, part) ?? []),
+    }))
     .filter((branch) => branch.lanes.length > 0);
 
-const laneWith = (lane: Lane, index: number, bit: number): Lane | undefined => {
+const laneWithin = (lane: Lane, index: number, part: number): Lane | undefined => {
   const bits = at(lane.possible, index);
-  if (bits === bit || (bits & bit) === 0) return bits === bit ? lane : undefined;
-  const possible = narrowed(lane.possible, index, bit);
+  const left = bits & part;
+  if (left === bits || left === 0) return left === 0 ? undefined : lane;
+  const possible = narrowed(lane.possible, index, left);
   return possible === undefined ? undefined : { of: lane.of, possible };
 };
 
-const narrowed = (possible: Possible, index: number, bit: number): Possible | undefined => {
+const narrowed = (possible: Possible, index: number, bits: number): Possible | undefined => {
   const next = Uint8Array.from(possible);
-  next[index] = bit;
+  next[index] = bits;
   return propagate(next) ? next : undefined;
 };
 

@@ -27,9 +27,9 @@ export const stopSettings = (unit: Unit, choose: Choose): StopSettings => {
   const found = plain.get(unit);
   if (found !== undefined) return found;
   let asked = false;
-  const noting: Choose = (choice) => {
+  const noting: Choose = (choice, apart) => {
     asked = true;
-    return choose(choice);
+    return choose(choice, apart);
   };
   const kill: KillSettings = killSettings(unit, noting);
   const stop = stopTimeout(unit, noting);
