@@ -249,16 +249,14 @@ const isToCome = ({ kind }: Timer, view: View): boolean => {
   return unitType !== 'service' && choose('AMB-28') === 'services-only';
 };
 
-/** True for one that a stop of an earlier run has yet to end: not where it has left the control group since. */
-const isOutliving = (name: ProcessName, { facts, stop }: View): boolean => {
-  const { deadUs, leftUs = -1 } = processNamed(facts, name) ?? {};
-  return deadUs === undefined && leftUs < stop.requestedUs;
-};
+/** Whether an earlier stop is not over, so that it bounds what the manager does still. */
+const isEarlierInForce = ({ earlier = [], ...own }: Hypothesis, view: View, event: SignalEvent): boolean =>
+  earlier.some(({ stop, timers }) => outOfScope({ ...own, stop, timers }, { ...view, stop }, event) === undefined);
 
 /** Where the closed world's own bounds in time leave a signal unjudged that no other rule forbids (AMB-75, AMB-72). */
 const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfScope | undefined => {
   const { stop, choose } = view;
-  if (stop.outlived?.some((name) => isOutliving(name, view))) return undefined;
+  if (isEarlierInForce(draft, view, event)) return undefined;
   if (stop.passive) return isOfLaterRun(event.to, view) ? 'later-run' : undefined;
   if (stop.cause === 'left-overs') return 'later-run';
   if (stop.t0Us === undefined) return choose('AMB-75/start') === 'first-pass' ? 'AMB-75/start' : undefined;

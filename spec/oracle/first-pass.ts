@@ -4,15 +4,13 @@ import type { ProcessName } from '../vocabulary/trace.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
-import { finalAllowed, finalPass, mainExitedByRule } from './final-pass.ts';
+import { finalPass, mainExitedByRule } from './final-pass.ts';
 import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
 import { type Timer, timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
-import { isClosedByClaim } from './consume.ts';
-import { hasGivenUp } from './stopping.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
-import { livingMainOf, mainOfRuns, othersRemain, remaining } from '../rules/view.ts';
+import { livingMainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
 import { type Facts, hasAnybodyEnded, isAnybodyLeft, processNamed } from '../rules/facts.ts';
 
 const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
@@ -160,27 +158,23 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
 };
 
 /**
- * Whom the stop before has yet to end: that of another run, which is not over until they have gone, whatever ends the new
- * one.
+ * A stop is not over because another one follows it: as long as anybody is there whom it has yet to end, what it asks for
+ * it asks for still.
  */
-const outlivedBy = (context: Context, begun: Stop): readonly ProcessName[] => {
-  const { draft, choose } = context;
-  const { stop } = draft;
-  if (stop?.t0Us === undefined || stop.passive || stop.aside || begun.run === stop.run) return [];
-  const isOpen = stop.endedUs === undefined && !hasGivenUp(context) && !isClosedByClaim(draft, view(context));
-  const there = (of: Stop): readonly ProcessName[] =>
-    remaining(view(context, of)).flatMap(({ process, gone }) => (gone ? [] : [process.info.name]));
-  const left = [...(stop.outlived ?? []), ...(isOpen ? there(stop) : [])];
-  // Of one that ends with its timeout, as the new one may, only those are left that the new one is not about.
-  if (left.length === 0 || finalAllowed(context) || choose('AMB-72/ends') === 'no') return left;
-  const concerned = there(begun);
-  return left.filter((name) => !concerned.includes(name));
+const keepEarlier = (context: Context, begun: Stop): void => {
+  const { draft, facts } = context;
+  const { stop, timers, earlier = [] } = draft;
+  if (stop?.t0Us === undefined || stop.passive || stop.aside) return;
+  const isFollowed = stop.claimedUs !== undefined || begun.run !== stop.run;
+  const isEnded = stop.endedUs !== undefined && stop.endedUs < facts.nowUs;
+  if (!isFollowed || isEnded) return;
+  draft.earlier = [...earlier, { stop, timers: timers.filter(isOfStop) }];
 };
 
 const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: StopBeginning): Stop => {
   const { facts, choose } = context;
   const settings = stopSettings(facts.unit, choose);
-  const stop: Stop = {
+  return {
     cause,
     requestedUs: facts.nowUs,
     // What nothing has shown until now is shown by the process that has just come.
@@ -193,8 +187,6 @@ const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: S
     slackUs: 0,
     rounds: 0,
   };
-  const outlived = outlivedBy(context, stop);
-  return outlived.length === 0 ? stop : { ...stop, outlived };
 };
 
 /** A stop of the unit begins now. */
@@ -211,6 +203,7 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
     amend(context, { stillRun: facts.run });
     return;
   }
+  keepEarlier(context, begun);
   draft.timers = isNone || beginning.aside === true ? draft.timers.filter(goesOnBeside) : [];
   draft.stop = begun;
   // What has stopped unseen did so before.

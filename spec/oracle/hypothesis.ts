@@ -39,6 +39,12 @@ export interface Timer {
   readonly process?: ProcessName;
 }
 
+/** A stop that another one has followed before it was over, and what it is yet to send. */
+export interface EarlierStop {
+  readonly stop: Stop;
+  readonly timers: readonly Timer[];
+}
+
 /** How a hypothesis died. */
 export interface Death {
   readonly atUs: Us;
@@ -51,6 +57,8 @@ export interface Death {
 /** What one hypothesis holds besides the readings that are possible for it. Drafts of it are written to while a step is taken. */
 export interface Hypothesis {
   stop?: Stop;
+  /** Stops of earlier runs that are not over (AMB-75), the first one first. */
+  earlier?: readonly EarlierStop[];
   /** The job that asks for a start, of those since the unit last stopped. */
   startJob?: Job;
   entries: readonly Entry[];
@@ -100,4 +108,5 @@ export const sameState = (a: Hypothesis, b: Hypothesis): boolean =>
   a.startJob === b.startJob &&
   alikeInOrder(a.timers, b.timers) &&
   alikeInOrder(a.entries, b.entries) &&
-  alike(a.stop, b.stop);
+  alike(a.stop, b.stop) &&
+  alike(a.earlier, b.earlier);

@@ -6,9 +6,10 @@ import type { Unit } from '../vocabulary/unit.ts';
 import type { Context } from './context.ts';
 import { after } from './context.ts';
 import { explainDeath } from './explain.ts';
+import { everyTimer, inEarlier, withoutEnded } from './earlier.ts';
 import { extensionIn, type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
 import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
-import { type IndexedSignal, isAskedFor, onEvent, onSignals } from './on-event.ts';
+import { type IndexedSignal, isAskedFor, onEvent, onEventAfter, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
 import { startCommands } from './on-exit.ts';
@@ -180,13 +181,14 @@ type Held = (timer: Timer) => boolean;
 const nothing: Held = () => false;
 
 const nextTimer = (hypothesis: Hypothesis, held: Held = nothing): Timer | undefined =>
-  hypothesis.timers.reduce<Timer | undefined>(
+  everyTimer(hypothesis).reduce<Timer | undefined>(
     (first, timer) => (held(timer) || (first !== undefined && timer.atUs >= first.atUs) ? first : timer),
     undefined,
   );
 
 const fire = (context: Context, timer: Timer): void => {
   const { draft } = context;
+  if (inEarlier(context, (inner) => fire(inner, timer), timer)) return;
   draft.timers = draft.timers.filter((other) => other !== timer);
   onTimer(context, timer);
   noteEnd(context);
@@ -323,7 +325,7 @@ interface Tied {
 
 const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Living): readonly Tied[] => {
   const { possible, hypothesis } = living;
-  const due = hypothesis.timers.filter(({ atUs }) => atUs === event.atUs);
+  const due = everyTimer(hypothesis).filter(({ atUs }) => atUs === event.atUs);
   const tied = (timers: readonly Timer[], within = possible): readonly Tied[] =>
     timers.length === 0 ? [] : [{ living: { ...living, possible: within }, timers }];
   // Where order means nothing a fact may have come after anything of its instant.
@@ -372,6 +374,11 @@ const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: 
       if (isSent) fireFor(context, event);
       onEvent(context, event, before.facts);
       noteEnd(context);
+      inEarlier(context, (inner) => {
+        onEventAfter(inner, event);
+        noteEnd(inner);
+      });
+      withoutEnded(context);
     },
     () => true,
   );

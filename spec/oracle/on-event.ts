@@ -5,7 +5,7 @@ import { extensionIn, type Facts, processNamed, runtimeLimit, startJobs } from '
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
 import type { StopJob } from '../rules/situation.ts';
-import { onExit } from './on-exit.ts';
+import { onExit, onExitAfter } from './on-exit.ts';
 import type { TimerKind } from './hypothesis.ts';
 import { onManagerActs, startCommandTimer } from './on-manager.ts';
 import { exercise, lapse, openPass } from './passes.ts';
@@ -201,12 +201,14 @@ const onWatchdog = (
 const onNotify = (context: Context, event: EventOf<'notify'>, before: Facts): void => {
   const { facts, choose } = context;
   const { fields } = event;
+  // What says so of a unit that is down is not the unit.
+  const isThere = (): boolean => facts.phase !== 'inactive' && !isDown(context, before);
   if (fields['WATCHDOG'] === 'trigger') {
     if (stopping(context)) onWatchdog(context, 'AMB-60/trigger-while-stopping', before);
     else if (choose('AMB-60/trigger') === 'expiry') onWatchdog(context, 'AMB-60/trigger-while-stopping', before);
-    else if (facts.phase !== 'inactive') standStill(context, 'watchdog');
+    else if (isThere()) standStill(context, 'watchdog');
   }
-  if (fields['STOPPING'] === '1' && !stopping(context) && facts.phase !== 'inactive') onStopping(context);
+  if (fields['STOPPING'] === '1' && !stopping(context) && isThere()) onStopping(context);
   const extendUs = extensionIn(fields);
   if (extendUs !== undefined) extend(context, facts.nowUs + extendUs);
 };
@@ -311,6 +313,25 @@ const isNewMain = (event: TraceEvent): boolean =>
 /** True where a start that has been stopped is followed by another one, though its end was never claimed. */
 const isStartedAnew = ({ draft: { stop }, facts }: Context, before: Facts): boolean =>
   facts.run > before.run && stop !== undefined && !stop.passive && stop.aside === undefined && stop.run === before.run;
+
+/** What one event brings about in a stop that another one has followed. */
+export const onEventAfter = (context: Context, event: TraceEvent): void => {
+  switch (event.kind) {
+    case 'exit':
+      onExitAfter(context, event);
+      break;
+    case 'spawn':
+      if (event.by !== 'manager') onFork(context, event);
+      break;
+    case 'notify': {
+      const extendUs = extensionIn(event.fields);
+      if (extendUs !== undefined) extend(context, context.facts.nowUs + extendUs);
+      break;
+    }
+    default:
+      break;
+  }
+};
 
 /** What one event brings about under one hypothesis. `before` are the facts as they were. */
 export const onEvent = (context: Context, event: TraceEvent, before: Facts): void => {

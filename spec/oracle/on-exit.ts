@@ -115,6 +115,15 @@ const postEnded = (context: Context, process: ProcessFact, failure: boolean): vo
   if (othersRemain(seen) && !hasBeenSent(seen)) finalPass(context, 'post-ended');
 };
 
+/** A process of a stop that another one has followed has ended. */
+export const onExitAfter = (context: Context, event: ExitEvent): void => {
+  const { stop } = view(context);
+  const process = processNamed(context.facts, event.process);
+  if (process === undefined) return;
+  if (stop.post === event.process) postEnded(context, process, commandFailed(context.facts, process, event.status));
+  if (stop.mainAtT0 === event.process) mainExited(context);
+};
+
 /** A process has ended. `before` are the facts as they were. */
 export const onExit = (context: Context, event: ExitEvent, before: Facts): void => {
   const { draft, facts } = context;

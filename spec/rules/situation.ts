@@ -137,8 +137,6 @@ export interface Stop {
   readonly lastJob?: StopJob;
   /** Nothing is owed or licensed: a reading takes this for no stop (AMB-20, AMB-46, AMB-55, AMB-60, AMB-64). */
   readonly passive?: true;
-  /** Whom a stop of an earlier run has yet to end, so that it is not over as long as they are there (AMB-75). */
-  readonly outlived?: readonly ProcessName[];
   /** The last run of the unit in which, since this stop, something has happened that is no stop and calls for nothing. */
   readonly stillRun?: number;
   /** The unit goes on: only a command that ran into its timeout is killed (AMB-55), or what an earlier run left. */
