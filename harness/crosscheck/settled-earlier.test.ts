@@ -98,3 +98,15 @@ describe('a unit that is down, though its end was not claimed', () => {
     },
   ]);
 });
+
+describe('a service with RemainAfterExit=yes of which nobody is left', () => {
+  table([
+    {
+      what: 'has not ended by itself, so that a stop command which is run then begins no stop',
+      world: { set: `RemainAfterExit=yes; ExecStop=/a; ExecStop=/b; ${ts10}`, processes: 'main' },
+      readings: { 'AMB-64/oom': 'not' },
+      before: '0 oom main; 0 runs ExecStop; 0 main exits by SIGKILL; 0 ExecStop exits; 0 runs ExecStop.2',
+      courses: { '10s ExecStop.2 SIGTERM': 'no', '11s ExecStop.2 exits': 'yes' },
+    },
+  ]);
+});

@@ -102,7 +102,8 @@ const onNewMain = (context: Context): void => {
  */
 const endsByItself = (context: Context, event: EventOf<'spawn'>, before: Facts): boolean => {
   const name = event.command?.name;
-  if (before.unit.type !== 'service' || before.phase !== 'active') return false;
+  const { type, settings } = before.unit;
+  if (type !== 'service' || before.phase !== 'active' || settings.remainAfterExit) return false;
   if ((name !== 'ExecStop' && name !== 'ExecStopPost') || stopping(context) || isDown(context, before)) return false;
   return livingMain(before) === undefined && !isAnybodyLeft(before);
 };
