@@ -10,9 +10,6 @@ import { recordCaseSync } from '../adapters/in-process/record-case.ts';
 /** The processes of a machine may be late by as much: what its kernel's clock ticks by, twice. */
 const processLatenessUs: Us = 20_000;
 
-/** Of a manager's lateness so much is not its timers', but what a machine's clock passes while it works. */
-const workUs: Us = 1000;
-
 /** Zero is no timeout, or none that anything could come before (AMB-48). */
 const isTimeout = (span: Span | undefined): span is Us => typeof span === 'number' && span > 0;
 
@@ -49,8 +46,8 @@ export const whyTooFine = (
   latenessUs: Us,
   managers: readonly Implementation[],
 ): string | undefined => {
-  const timerLatenessUs = latenessUs - workUs;
-  const short = timeoutsOf(unit).find(([, span]) => isTimeout(span) && span < 2 * timerLatenessUs);
+  // Nobody may be late by half a timeout (AMB-62).
+  const short = timeoutsOf(unit).find(([, span]) => isTimeout(span) && span <= 2 * latenessUs);
   if (short !== undefined) return `${short[0]}= is less than twice as long as the manager may be late`;
   const others = [latenessUs, -processLatenessUs].map((byUs) => withTimeouts(world, unit, byUs));
   const isFiner = managers.some((manager) => {
