@@ -2,8 +2,10 @@ import {
   both,
   doing,
   either,
+  endTogether,
   having,
   isForking,
+  isMixed,
   isService,
   isSocket,
   killsAsInTheEnd,
@@ -39,9 +41,23 @@ export const predictionLimits: readonly PredictionLimit[] = [
     concerns: both(somebodyForks, somethingAtOneInstant),
   },
   {
+    name: 'ends-with-main',
+    says: 'whether who exits with the main process, though on its own, is signalled once more before it has',
+    cases: [
+      'closed-world/outsider/Mode=control-group,Reaction=exits',
+      'kill-mode/stop-command-fails',
+      'kill-mode/stop-command-hangs',
+      'kill-signal/sigcont-follows/Mode=control-group',
+      'values/key-case',
+    ],
+    concerns: both(isService, endTogether),
+  },
+  {
     name: 'stop-post-in-the-way',
     says: 'while ExecStopPost= is to run nobody is signalled, and what hangs then is killed with all that is left',
     cases: [
+      'kill-mode/mixed-stop-post-hangs/Signal=exit',
+      'kill-mode/mixed-stop-post-hangs/Signal=ignore',
       'kill-mode/stop-post',
       'kill-mode/stop-post-at-timeout',
       'regressions/left-over-stop-post',
@@ -55,8 +71,14 @@ export const predictionLimits: readonly PredictionLimit[] = [
   },
   {
     name: 'stop-command-hangs-on',
-    says: 'a stop command that outlives the main process is not signalled again when that exits',
-    cases: ['kill-mode/stop-command-hangs-for-good'],
+    says: 'how often a stop is begun again whose command hangs, and whom that leaves out',
+    cases: [
+      'final-kill-signal/command-outlives-it/Mode=control-group',
+      'final-kill-signal/command-outlives-it/Mode=mixed',
+      'final-kill-signal/command-outlives-it/Mode=process',
+      'kill-mode/stop-command-hangs-for-good',
+      'send-sighup/no-second-round/Mode=control-group',
+    ],
     concerns: both(isService, lingering('ExecStop')),
   },
   {
@@ -68,6 +90,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'kill-mode/main-pid/Foreign=true',
       'regressions/late-main-leaves',
       'regressions/left-over-main',
+      'regressions/main-exits-after-another-is-named',
       'regressions/main-named-during-a-stop',
     ],
     concerns: either(notifying('MAINPID'), isForking, mainIsElsewhere, mainEndsByItself),
@@ -94,8 +117,10 @@ export const predictionLimits: readonly PredictionLimit[] = [
     name: 'starts-over-left-overs',
     says: 'when a start that finds processes of an earlier run kills them, and how often',
     cases: [
+      'regressions/left-overs-and-a-start-that-times-out',
       'regressions/reload-or-restart-over-left-overs',
       'regressions/restart-after-the-stop-gave-up',
+      'regressions/start-asked-for-while-a-start-is-stopped',
       'send-sigkill/no-restart-main-stays',
       'send-sigkill/no-restart/Mode=control-group',
       'send-sigkill/no-then-start/Mode=control-group,Job=restart',
@@ -115,9 +140,26 @@ export const predictionLimits: readonly PredictionLimit[] = [
     concerns: either(somebodyForks, killsAsInTheEnd),
   },
   {
+    name: 'exit-type-cgroup',
+    says: 'when under mixed the end of the main process counts where ExitType=cgroup',
+    cases: ['kill-mode/mixed-exit-type-cgroup', 'regressions/stop-post-forks-when-all-have-gone'],
+    concerns: ({ unit }) => unit.settings.exitType === 'cgroup',
+  },
+  {
+    name: 'sockets-under-mixed',
+    says: 'whether under mixed the processes of a socket are killed at once',
+    cases: ['sections/mixed-of-all-types/Unit=socket'],
+    concerns: both(isSocket, isMixed),
+  },
+  {
     name: 'commands-of-sockets',
     says: 'what is signalled while a command of a socket hangs',
-    cases: ['sections/socket-command-hangs', 'sections/socket-stop-pre-hangs'],
+    cases: [
+      'kill-mode/mixed-stop-post-of-socket-hangs/Signal=exit',
+      'kill-mode/mixed-stop-post-of-socket-hangs/Signal=ignore',
+      'sections/socket-command-hangs',
+      'sections/socket-stop-pre-hangs',
+    ],
     concerns: both(
       isSocket,
       either(having('ExecStartPre'), having('ExecStartPost'), having('ExecStopPre'), having('ExecStopPost')),

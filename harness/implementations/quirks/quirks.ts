@@ -1,5 +1,5 @@
 import { firstSignalOf } from '../../../spec/model/kill-pass.ts';
-import { killSteps, type Pass, type Step } from '../../../spec/model/pass.ts';
+import { killSteps, otherSteps, type Pass, type Step } from '../../../spec/model/pass.ts';
 import type { State, Stop } from '../../../spec/model/state.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import { atPasses, copyOf, reasonOf, withSteps } from '../operators/passes.ts';
@@ -16,8 +16,13 @@ const woken = (steps: readonly Step[]): readonly Step[] => {
   });
 };
 
+const startCommands: ReadonlySet<string> = new Set(['ExecStartPre', 'ExecStartPost']);
+
 const isForLivingCommand = ({ members }: State, { targets }: Pass): boolean =>
   targets.some(({ member }) => members[member]?.command !== undefined && members[member].isAlive);
+
+const isForStartCommand = ({ members }: State, { targets }: Pass): boolean =>
+  targets.some(({ member }) => members[member]?.isAlive && startCommands.has(members[member]?.command?.name ?? ''));
 
 const later = (pass: Pass, byUs: Us): Pass => ({
   ...copyOf(pass),
@@ -47,6 +52,18 @@ export const quirks: readonly Quirk[] = [
     seams: {
       pass: (pass, { procedure: { unitType } }, state) =>
         (unitType === 'mount' || unitType === 'swap') && !isForLivingCommand(state, pass) ? [] : [pass],
+    },
+  },
+  {
+    name: 'kills-the-start-of-a-socket-at-once',
+    says: 'begins with the final signal where a socket is stopped while a command of its start runs',
+    seams: {
+      pass: (pass, { procedure, cause }, state) => {
+        if (procedure.unitType !== 'socket' || cause !== 'request' || pass.kind !== 'kill') return [pass];
+        if (!procedure.sendsFinal || !isForStartCommand(state, pass)) return [pass];
+        const steps = otherSteps(procedure, 'final', procedure.finalSignal).filter(({ isOwn }) => isOwn);
+        return [{ ...withSteps(pass, () => steps), kind: 'final' }];
+      },
     },
   },
   {

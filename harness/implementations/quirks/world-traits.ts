@@ -92,6 +92,17 @@ export const somethingAtOneInstant: Trait = ({ world: { operations, processes } 
   return new Set(instants).size < instants.length;
 };
 
+/** Several processes take as long to end once they are told to. */
+export const endTogether: Trait = ({ world: { processes } }) => {
+  const delays = Object.values(processes).flatMap(({ when }) => {
+    const exits = Object.values(when)
+      .flat()
+      .flatMap((reaction) => (reaction.kind === 'exit' && reaction.afterUs > 0 ? [reaction.afterUs] : []));
+    return [...new Set(exits)];
+  });
+  return new Set(delays).size < delays.length;
+};
+
 /** The main process may be another one than it seems: it is none of the group, leaves it, or is there before it should be. */
 export const mainIsElsewhere: Trait = ({ world: { operations, processes, initially } }) => {
   const main = processes['main'];
@@ -111,6 +122,9 @@ export const killsAsInTheEnd: Trait = ({ unit }) => {
   const { killSignal, finalKillSignal } = killSettings(unit, (choice) => literalOf[choice]);
   return killSignal === finalKillSignal;
 };
+
+/** KillMode=mixed. */
+export const isMixed: Trait = ({ unit }) => killSettings(unit, (choice) => literalOf[choice]).killMode === 'mixed';
 
 /** Under mixed, without SIGKILL in the end, there is no main process that the final signal could wait for. */
 export const mixedWithoutMain: Trait = ({ world, unit }) => {
