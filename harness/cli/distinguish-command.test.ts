@@ -111,17 +111,17 @@ test('two implementations differ by what they do', async () => {
 
         systemd-257 does this:
 
-          0.006779 s   unit           stop requested
-          0.006824 s   ExecStop       is run
-          0.006944 s   main           SIGINT from ExecStop
-          0.006953 s   main           exits
-          1.007105 s   ExecStop       exits
-          1.007122 s   ExecStopPost   is run
-          1.007245 s   ExecStopPost   exits
-          1.007261 s   manager        says that the unit is stopped
-          1.007273 s   manager        removes the control group
+          0.004057 s   unit           stop requested
+          0.004103 s   ExecStop       is run
+          0.004224 s   main           SIGINT from ExecStop
+          0.004233 s   main           exits
+          1.004222 s   ExecStop       exits
+          1.004231 s   ExecStopPost   is run
+          1.004353 s   ExecStopPost   exits
+          1.004363 s   manager        says that the unit is stopped
+          1.004375 s   manager        removes the control group
 
-        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.000343 s.
+        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.000174 s.
 
         found in   kill-mode/none-stop-post
         again      npx killspec distinguish killspec:reference systemd-257 --case kill-mode/none-stop-post

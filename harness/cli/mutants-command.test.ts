@@ -30,38 +30,50 @@ test('shows the cases that kill one mutant', async () => {
 
     should break KM-NO-4; dies under every reading; a hunt needs 21 worlds
 
-    Killed in 31 cases, with the rules that fail:
-      closed-world/outsider/Mode=none,Reaction=exits    KM-NO-4
-      closed-world/outsider/Mode=none,Reaction=ignores  KM-NO-4
-      kill-mode/frozen/Mode=none                        KM-NO-4
-      kill-mode/main-exits-by-itself/Mode=none          KM-NO-4  under literal only
-      kill-mode/none-stop-command-hangs                 KM-NO-4
-      kill-mode/none-survivors                          KM-NO-4
-      kill-mode/none-whatever-else/Job=stop             KM-NO-4
-      kill-mode/none-whatever-else/Job=restart          KM-NO-4
-      kill-mode/none                                    KM-NO-4
-      kill-signal/modes/Mode=none                       KM-NO-4
-      regressions/watchdog-under-none                   KM-NO-4
-      sections/mode-of-all-types/Section=Service        KM-NO-4
-      sections/mode-of-all-types/Section=Socket         KM-NO-4
-      sections/mode-of-all-types/Section=Mount          KM-NO-4
-      sections/mode-of-all-types/Section=Swap           KM-NO-4
-      sections/mode-of-all-types/Section=Scope          SEC-1 SEC-2 KM-VAL-1 KM-CG-1
-      sections/scope-mode-and-signal                    SEC-1 SEC-2 KM-VAL-1 KM-CG-1
-      sections/scope-section/Option=mode                SEC-1 SEC-2 KM-VAL-1 KM-CG-1
-      send-sighup/none                                  KM-NO-4
-      send-sigkill/left-overs-and-start/Mode=none       KM-NO-4
-      values/kill-mode-invalid/Value=upper              KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=capital            KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=cgroup             KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=underscore         KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=all                KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=main               KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=yes                KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=quoted             KM-NO-4  under literal only
-      values/kill-mode-invalid/Value=two                KM-NO-4  under literal only
-      values/kill-mode/Mode=none                        KM-NO-4
-      watchdog-signal/none                              KM-NO-4
+    Killed in 43 cases, with the rules that fail:
+      closed-world/outsider/Mode=none,Reaction=exits                     KM-NO-4
+      closed-world/outsider/Mode=none,Reaction=ignores                   KM-NO-4
+      kill-mode/frozen/Mode=none                                         KM-NO-4
+      kill-mode/main-exits-by-itself/Mode=none                           KM-NO-4  under literal only
+      kill-mode/none-stop-command-hangs                                  KM-NO-4
+      kill-mode/none-survivors                                           KM-NO-4
+      kill-mode/none-whatever-else/Job=stop                              KM-NO-4
+      kill-mode/none-whatever-else/Job=restart                           KM-NO-4
+      kill-mode/none                                                     KM-NO-4
+      kill-mode/start-of-mount-stopped/Mode=none,Reaction=exit           KM-NO-4
+      kill-mode/start-of-mount-stopped/Mode=none,Reaction=ignore         KM-NO-4
+      kill-mode/start-of-mount-times-out/Mode=none,Reaction=exit         KM-NO-4  under literal only
+      kill-mode/start-of-mount-times-out/Mode=none,Reaction=ignore       KM-NO-4  under literal only
+      kill-mode/start-of-socket-stopped/Mode=none,Command=ExecStartPre   KM-NO-4
+      kill-mode/start-of-socket-stopped/Mode=none,Command=ExecStartPost  KM-NO-4
+      kill-mode/start-of-socket-times-out/Mode=none,Reaction=exit        KM-NO-4  under literal only
+      kill-mode/start-of-socket-times-out/Mode=none,Reaction=ignore      KM-NO-4  under literal only
+      kill-mode/start-of-swap-stopped/Mode=none,Reaction=exit            KM-NO-4
+      kill-mode/start-of-swap-stopped/Mode=none,Reaction=ignore          KM-NO-4
+      kill-mode/start-of-swap-times-out/Mode=none,Reaction=exit          KM-NO-4  under literal only
+      kill-mode/start-of-swap-times-out/Mode=none,Reaction=ignore        KM-NO-4  under literal only
+      kill-signal/modes/Mode=none                                        KM-NO-4
+      regressions/watchdog-under-none                                    KM-NO-4
+      sections/mode-of-all-types/Section=Service                         KM-NO-4
+      sections/mode-of-all-types/Section=Socket                          KM-NO-4
+      sections/mode-of-all-types/Section=Mount                           KM-NO-4
+      sections/mode-of-all-types/Section=Swap                            KM-NO-4
+      sections/mode-of-all-types/Section=Scope                           SEC-1 SEC-2 KM-VAL-1 KM-CG-1
+      sections/scope-mode-and-signal                                     SEC-1 SEC-2 KM-VAL-1 KM-CG-1
+      sections/scope-section/Option=mode                                 SEC-1 SEC-2 KM-VAL-1 KM-CG-1
+      send-sighup/none                                                   KM-NO-4
+      send-sigkill/left-overs-and-start/Mode=none                        KM-NO-4
+      values/kill-mode-invalid/Value=upper                               KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=capital                             KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=cgroup                              KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=underscore                          KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=all                                 KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=main                                KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=yes                                 KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=quoted                              KM-NO-4  under literal only
+      values/kill-mode-invalid/Value=two                                 KM-NO-4  under literal only
+      values/kill-mode/Mode=none                                         KM-NO-4
+      watchdog-signal/none                                               KM-NO-4
     ",
     ]
   `);

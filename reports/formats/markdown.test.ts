@@ -10,7 +10,7 @@ test('says what is wrong, the worst first, and shows the first', async () => {
   expect(renderMarkdown(results, terms)).toMatchInlineSnapshot(`
     "## \`hasty 1\`: not conformant
 
-    **19 cases · 5 conformant (3 of them only under some readings) · 14 NOT**
+    **23 cases · 9 conformant (7 of them only under some readings) · 14 NOT**
 
     killspec 0.1.0 · systemd.kill(5) 257 · suite 1 · profile \`open\` · seed 1
 
