@@ -40,7 +40,7 @@ describe.skipIf(whatRedisLacks() !== undefined)('a campaign with a Redis', () =>
         name a user and a password: redis://USER:PASSWORD@HOST
       2 killspec: the Redis at redis://…@HERE refuses: NOPERM this user has no permissions to run the 'set' command
         use it as somebody who may do everything with keys that begin with killspec
-      0 begun: 24 cases in 2 parts, in campaign at redis://…@HERE
+      0 begun: 27 cases in 2 parts, in campaign at redis://…@HERE
           work      npx killspec campaign work --redis 'redis://…@HERE'
           results   npx killspec campaign results --redis 'redis://…@HERE' -o results.ndjson
       0 2 parts were played here; 2 of 2 parts played

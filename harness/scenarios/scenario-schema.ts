@@ -200,7 +200,7 @@ const rootProperties: Readonly<Record<string, Schema>> = {
   commands: described('How commands of the unit behave; one that is not named exits with 0 at once.', {
     type: 'object',
     additionalProperties: false,
-    patternProperties: { [commandKey]: ref('command') },
+    patternProperties: { [`${commandKey}|^${axis}$`]: ref('command') },
   }),
   do: described('What is done to the unit, in order of time.', { type: 'array', items: ref('operation') }),
   expect: described('What a manager that follows the page to the letter may do: "0s  main  SIGTERM SIGCONT".', {
