@@ -95,10 +95,10 @@ export const outlineOf = ({ stop, entries, timers }: Hypothesis): number => {
   const { t0Us = 1, finalUs = 2, claimedUs = 3, rounds = 4, firstKind = '', cause = '' } = stop ?? {};
   const ofStop = t0Us + 7 * finalUs + 11 * claimedUs + 13 * rounds + 17 * firstKind.length + 19 * cause.length;
   const ofTimers = timers.reduce((sum, { kind, atUs }) => 3 * sum + kind.length + atUs, timers.length);
-  // There may be many entries, of which the last ones tell most hypotheses apart.
-  const ofEntries = entries
-    .slice(-4)
-    .reduce((sum, { owed, part }) => 3 * sum + part.length + Number(owed), entries.length);
+  const ofEntries = entries.reduce(
+    (sum, { owed, part, point }) => (Math.imul(3, sum) + part.length + 5 * point.trigger.length + Number(owed)) | 0,
+    entries.length,
+  );
   return 23 * ofStop + 29 * ofTimers + 31 * ofEntries;
 };
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { literal, open, type Profile } from '../profiles/profile.ts';
 import { literalBut } from './answer-fixture.ts';
 import { judge } from './judge.ts';
-import { hypothesisCountMax } from './monitor.ts';
+import { parseUnit } from '../vocabulary/parse-unit.ts';
+import { begin, hypothesisCountMax, step } from './monitor.ts';
 import { traceOf } from './trace-fixture.ts';
 
 const run = (set: string, events: string, profile: Profile = open) =>
@@ -200,6 +201,27 @@ describe('mixed', () => {
 });
 
 describe('no verdict', () => {
+  it('looks at nothing more of a trace once it is inconclusive', () => {
+    const set = `KillSignal=SIGIOT; RestartKillSignal=3; FinalKillSignal=RTMIN; WatchdogSignal=sigint; TimeoutStopSec=0
+      SendSIGHUP=yes; SendSIGHUP=n; SendSIGKILL=no; SendSIGKILL=`;
+    const { header, events } = traceOf({
+      set,
+      processes: 'main',
+      events: '0 try-restart; 0 main SIGTERM; 0 main exits',
+    });
+    let askedCount = 0;
+    const askedAfter: number[] = [];
+    let state = begin(parseUnit(header.unit.name, header.unit.sources), open, header, () => (askedCount += 1));
+    for (const event of events) {
+      state = step(state, event);
+      askedAfter.push(askedCount);
+    }
+    expect(state.overflow).toBe(true);
+    expect(state.eventCount).toBe(3);
+    const [, signal = 0, exit] = askedAfter;
+    expect(signal).toBeGreaterThan(0);
+    expect(exit).toBe(signal);
+  });
   it('gives none where more hypotheses would be needed than the bound allows', () => {
     const set = `KillSignal=SIGIOT; RestartKillSignal=3; FinalKillSignal=RTMIN; WatchdogSignal=sigint; TimeoutStopSec=0
       SendSIGHUP=yes; SendSIGHUP=n; SendSIGKILL=no; SendSIGKILL=`;

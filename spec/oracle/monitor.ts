@@ -281,10 +281,14 @@ const heldBy = (event: TraceEvent): Held => {
   return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
 };
 
-/** The monitor after one more event. Events come in order of time. */
+/**
+ * The monitor after one more event. Events come in order of time. Once more than `hypothesisCountMax` hypotheses have been
+ * alive the trace is inconclusive whatever follows, which is not looked at any more.
+ */
 export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   const eventIndex = state.eventCount;
   const counted = { ...state, eventCount: eventIndex + 1 };
+  if (state.overflow) return counted;
   if (state.header.ordered) return take(counted, event, eventIndex, heldBy(event));
   const ready = state.held.some((held) => held.event.atUs < event.atUs) ? release(counted) : counted;
   if (isSignalOfManager(event)) return { ...ready, held: [...ready.held, { event, eventIndex }] };
@@ -421,7 +425,7 @@ export const end = (state: MonitorState, endUs: Us): Verdict => {
   const missing = missingKinds(state.header);
   if (missing.length > 0)
     return { status: 'inconclusive', reason: `events that every rule needs were not observed: ${missing.join(', ')}` };
-  const done = closeBefore(advance(state, endUs), endUs + 1);
+  const done = state.overflow ? state : closeBefore(advance(state, endUs), endUs + 1);
   if (done.overflow)
     return {
       status: 'inconclusive',
