@@ -48,8 +48,9 @@ export const addMachine = (program: Command, io: Io, act: (run: () => Promise<Ex
     .description('build, list or remove the machines that real service managers run in');
   machine
     .command('build')
-    .description('build machines: a kernel once, and a small system for each version of systemd')
+    .description('build machines: a kernel once, and a small system for each version of systemd, or by a recipe')
     .option('--systemd <versions>', '247, 252, 254, 257 or 262; several with commas (default: 252)')
+    .option('--recipe <file>', 'the machines that a recipe describes, for another service manager')
     .option('--mirror <url>', 'a mirror of Debian (default: the one of this machine’s apt)')
     .option('--accept-expired', 'take suites of a mirror that stands still; signatures are checked all the same')
     .option('--kernel-suite <name>', 'the suite of Debian that the kernel’s source is from (default: bookworm)')
@@ -75,7 +76,7 @@ kept in the user's cache folder, and what is there is not built again. Exit code
     .command('record')
     .description('play cases in a machine and keep their traces, to be judged without it')
     .argument('[FILES|PATTERNS...]', 'scenario files, folders, patterns of case names')
-    .requiredOption('--machine <name>', 'the machine: systemd-257')
+    .requiredOption('--machine <name>', 'the machine: systemd-257, or the file of a recipe')
     .requiredOption('-o, --output <file>', 'the file to write')
     .option(
       '--drawn <count>',

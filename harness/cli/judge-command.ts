@@ -6,7 +6,7 @@ import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
 import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { type TraceEventKind, traceEventKinds } from '../../spec/vocabulary/trace.ts';
-import { systemdLatenessUs } from '../adapters/machine/machine.ts';
+import { systemdRecipe } from '../adapters/machine/recipes/load-recipe.ts';
 import { findUnit } from '../predict/find-unit.ts';
 import { unitPath } from '../predict/unit-path.ts';
 import { openUnitTree } from '../predict/unit-tree.ts';
@@ -100,6 +100,7 @@ const findRequest = (
 };
 
 const findLateness = (text: string | undefined): Found<number> => {
+  const systemdLatenessUs = systemdRecipe().recipe.latenessUs;
   if (text === undefined) return found(systemdLatenessUs);
   const parsed = parseTimeSpan(text);
   if (parsed.status === 'invalid') return mistake(`--lateness: ${text} is no time`, 'as in: --lateness 250ms');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writeWhole } from '../adapters/machine/cache.ts';
 import { latenessOf } from '../adapters/machine/machine.ts';
-import { observedInMachines } from '../adapters/machine/to-traces.ts';
+import { observedIn } from '../adapters/machine/to-traces.ts';
 import { type DrawnOrigin, drawnFrom } from '../generators/world-source.ts';
 import { drawnCases } from '../runner/drawn-cases.ts';
 import { type RecordedCase, recordedCase, writeRecording } from '../recordings/recording.ts';
@@ -55,7 +55,7 @@ export const recordCommand = async (
 ): Promise<ExitCode> => {
   const { machine: name, output } = options;
   const selected = select(operands, options, io);
-  const opened = selected.ok ? await openMachine(name, { writeError: io.writeError }) : selected;
+  const opened = selected.ok ? await openMachine(name, { folder: io.cwd, writeError: io.writeError }) : selected;
   if (!selected.ok || !opened.ok) {
     if (!opened.ok) io.writeError(await renderMistake(opened.mistake));
     return exitCodes.usage;
@@ -81,7 +81,7 @@ export const recordCommand = async (
     version: machine.version,
     machine: machine.kernel.replace(/^.*\//, ''),
     latenessUs: latenessOf(machine),
-    observed: observedInMachines,
+    observed: observedIn(machine.recipe.log),
     ...(drawn === undefined ? {} : { drawn }),
   };
   writeWhole(resolve(io.cwd, output), writeRecording({ provenance, cases }));

@@ -7,6 +7,6 @@ export const withImplementation = (command: Command): Command =>
     .option('--sandbox', 'run the command after -- without network and with a read-only file system')
     .option(
       '--machine <name>',
-      'a real service manager in a machine of its own: systemd-257, or with exact timers systemd-257:exact',
+      'a real service manager in a machine of its own: systemd-257, systemd-257:exact with exact timers, or a recipe',
     )
     .option('--recording <name>', 'what was recorded of one: systemd-252, or a file of killspec record');

@@ -1,7 +1,8 @@
+import { killOptions } from '../../spec/vocabulary/unit.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { inPieces } from '../adapters/machine/in-pieces.ts';
 import { type Machine, latenessOf, playInMachine, type MachineRun } from '../adapters/machine/machine.ts';
-import type { Implementation } from '../adapters/adapter.ts';
+import type { Capabilities, Implementation } from '../adapters/adapter.ts';
 import { whyUnplayable } from '../adapters/machine/playable.ts';
 import { whyTooFine } from './too-fine.ts';
 import type { MachineRecording } from '../adapters/machine/to-traces.ts';
@@ -11,6 +12,7 @@ import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from './case-bound.ts';
 import { Gate } from './gate.ts';
 import type { Played, Player } from './player.ts';
+import { unsupported } from './unsupported.ts';
 
 /** So many worlds share a boot: more of them share more of its cost, and lose more where one of them hangs. */
 const worldsPerBoot = 16;
@@ -25,8 +27,19 @@ const whyNotIn =
   (machine: Machine, managers: readonly Implementation[]) =>
   (world: World): string | undefined => {
     const unit = loadUnit(world.unit.name, unitSources(world.unit));
-    return whyUnplayable(world, unit) ?? whyTooFine(world, unit, latenessOf(machine), managers);
+    return whyUnplayable(world, unit, machine.recipe) ?? whyTooFine(world, unit, latenessOf(machine), managers);
   };
+
+/** What the recipe of a machine says that its manager can do, where it does not say everything. */
+const capabilitiesOf = ({ recipe: { supports } }: Machine): Capabilities | undefined => {
+  const { unitTypes, killModes: modes, settings } = supports;
+  if (unitTypes === undefined && modes === undefined && settings === undefined) return undefined;
+  return {
+    ...(unitTypes === undefined ? {} : { unitTypes }),
+    ...(modes === undefined ? {} : { killModes: modes }),
+    ...(settings === undefined ? {} : { options: killOptions.filter((option) => settings.includes(option)) }),
+  };
+};
 
 /** A manager that reads its unit files anew sets up the timers of all of its units anew, so that nobody else may be there. */
 const isForItself = ({ operations }: World): boolean => operations.some(({ op }) => op === 'daemon-reload');
@@ -133,13 +146,20 @@ export const machinePlayer = (
   const boots = new Map<World, Boot>();
   const gate = new Gate(machineCount);
   const whyNot = whyNotIn(machine, managers);
+  const capabilities = capabilitiesOf(machine);
+  const isPlayed = (world: World): boolean =>
+    unsupported(world, capabilities) === undefined && whyNot(world) === undefined;
   return {
-    implementation: { name: machine.name, version: machine.version },
+    implementation: {
+      name: machine.name,
+      version: machine.version,
+      ...(capabilities === undefined ? {} : { capabilities }),
+    },
     whyNot,
     playsDearly: true,
     inFlightMax: windowsInFlight * worldsPerWindow,
     prepare: (worlds) => {
-      for (const members of together(worlds.filter((world) => whyNot(world) === undefined))) {
+      for (const members of together(worlds.filter(isPlayed))) {
         const boot = new Boot(machine, members, gate);
         for (const world of members) boots.set(world, boot);
       }

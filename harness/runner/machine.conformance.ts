@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { open } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
-import { cacheFolder } from '../adapters/machine/cache.ts';
+import { cacheFolder, machinesFolder } from '../adapters/machine/cache.ts';
 import { worldOf } from '../adapters/machine/cases-fixture.ts';
 import { findMachine } from '../adapters/machine/open-machine.ts';
 import { packageRoot } from '../package-root.ts';
@@ -130,7 +130,8 @@ describe.skipIf(machine === undefined)(`real systemd in a machine (skipped where
     try {
       const own = join(home, '.cache/killspec/machine');
       const built = cacheFolder(process.env);
-      for (const path of [machine.kernel, join(built, machine.name, 'manifest.json'), ...machine.images]) {
+      const manifest = join(machinesFolder(built), machine.name, 'manifest.json');
+      for (const path of [machine.kernel, manifest, ...machine.images]) {
         cpSync(path, join(own, relative(built, path)), { recursive: true });
       }
       spawnSync('chown', ['-R', '65534:65534', home]);
@@ -160,5 +161,8 @@ test('the machine’s own files are in the package', () => {
   const { files } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
     readonly files: unknown;
   };
-  expect(files).toEqual(expect.arrayContaining(['harness/adapters/machine/guest', 'harness/adapters/machine/kernel']));
+  const recipes = 'harness/adapters/machine/recipes/**/*.{yaml,c}';
+  expect(files).toEqual(
+    expect.arrayContaining(['harness/adapters/machine/guest', 'harness/adapters/machine/kernel', recipes]),
+  );
 });

@@ -137,10 +137,10 @@ export class AptRoot {
     return own?.[1];
   }
 
-  /** Downloads a package with all that it depends on; gives the paths of the files. */
-  async downloadClosure(name: string, version: string): Promise<readonly string[]> {
+  /** Downloads packages, named as apt-get takes them, with all that they depend on; gives the paths of the files. */
+  async downloadClosure(packages: readonly string[]): Promise<readonly string[]> {
     await run('apt-get', ['clean'], this.#config);
-    const args = ['install', '--yes', '--download-only', '-t', this.suite, `${name}=${version}`];
+    const args = ['install', '--yes', '--download-only', '-t', this.suite, ...packages];
     await run('apt-get', args, this.#config);
     const archives = join(this.#folder, 'var/cache/apt/archives');
     return readdirSync(archives)

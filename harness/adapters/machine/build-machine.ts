@@ -3,22 +3,25 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { basename, delimiter, join } from 'node:path';
 import { AptRoot, findMirror, type Mirror, unpack } from './apt-root.ts';
 import { buildKernel, kernelTools } from './build-kernel.ts';
-import { freshFolder, type Manifest, readManifest, sha256, writeManifest, writeWhole } from './cache.ts';
+import { freshFolder, machinesFolder, readManifest, sha256, writeManifest, writeWhole } from './cache.ts';
 import { writeCpio } from './cpio.ts';
 import { guestFolder, guestFolders, guestHelpers, guestSources } from './guest-sources.ts';
 import { playInMachine } from './machine.ts';
 import { compareVersions, kernelVersion, runsWithoutPtrace } from './kernel-version.ts';
 import { MachineProblem } from './machine-problem.ts';
-import { findMachine, guestArchive } from './open-machine.ts';
-import { installSystemd, recipeVersion } from './recipes/systemd.ts';
+import { findMachine, guestArchive, storedRecipeFile } from './open-machine.ts';
+import { installRecipe } from './recipes/install-recipe.ts';
+import { recipeKey } from './recipes/load-recipe.ts';
+import type { LoadedRecipe, RecipeMachine } from './recipes/recipe.ts';
 import { MissingFile, RootImage } from './root-image.ts';
-import { systemdSources } from './versions.ts';
 
 /** What machines are built from, and where. */
 export interface BuildOptions {
   /** The cache folder, see `cacheFolder`. */
   readonly folder: string;
-  readonly majors: readonly string[];
+  readonly recipe: LoadedRecipe;
+  /** Which of the machines that the recipe describes. */
+  readonly names: readonly string[];
   /** Debian's mirror; the one of this machine's own sources where absent. */
   readonly mirror?: string;
   /** Takes suites past their date of expiry. */
@@ -189,70 +192,98 @@ const provideGuest = (options: BuildOptions): string => {
   return path;
 };
 
-const provideRoot = async (
-  major: string,
+/** The packages of a machine, unpacked: their files, and the version of the first. */
+interface Packages {
+  readonly version: string;
+  readonly files: readonly string[];
+}
+
+const fetchPackages = async (
+  { name, suite, version: wanted }: RecipeMachine,
+  into: string,
   mirror: () => Promise<Mirror>,
-  kernel: string,
   options: BuildOptions,
-): Promise<void> => {
-  const source = systemdSources.find((each) => each.major === major);
-  if (source === undefined) throw new MachineProblem(`there is no machine for systemd ${major}`);
-  const name = `systemd-${major}`;
-  const folder = join(options.folder, name);
-  const there = readManifest(folder);
-  if (there?.recipe === recipeVersion) {
-    if (there.kernel !== basename(kernel)) writeManifest(folder, { ...there, kernel: basename(kernel) });
-    return options.onProgress(`${name} is there`);
-  }
-  const { suite } = source;
-  options.onProgress(`getting systemd ${major} from ${suite}`);
+): Promise<Packages> => {
+  const [first, ...others] = options.recipe.recipe.root.packages;
+  if (suite === undefined || first === undefined) return { version: wanted, files: [] };
+  options.onProgress(`getting ${first} ${wanted} from ${suite}`);
   const apt = new AptRoot(join(options.folder, 'apt', suite), suite, await mirror(), {
     acceptExpired: options.acceptExpired === true,
   });
   await apt.update();
-  const version = await apt.version('systemd');
-  if (version === undefined) throw new MachineProblem(`${suite} is gone from the mirror, and systemd ${major} with it`);
-  if (!version.startsWith(`${major}.`) && !version.startsWith(`${major}-`) && !version.startsWith(`${major}~`)) {
-    throw new MachineProblem(`${suite} has moved on from systemd ${major} to ${version}`);
+  const version = await apt.version(first);
+  if (version === undefined) {
+    const hint = `the mirror has no ${first} in ${suite}: is it another suite’s package?`;
+    throw new MachineProblem(`${suite} is gone from the mirror, and ${name} with it`, hint);
+  }
+  // 252 is no version 25.
+  if (!version.startsWith(wanted) || /^\d/.test(version.slice(wanted.length))) {
+    throw new MachineProblem(`${suite} has moved on from ${first} ${wanted} to ${version}`);
+  }
+  const files = await apt.downloadClosure([`${first}=${version}`, ...others]);
+  for (const file of files) await unpack(file, into);
+  return { version, files };
+};
+
+const makeImage = (loaded: LoadedRecipe, packages: string): RootImage => {
+  const image = new RootImage(packages);
+  try {
+    installRecipe(loaded, image);
+  } catch (error) {
+    if (!(error instanceof MissingFile)) throw error;
+    const hint = 'what is not in the packages can be linked statically, or copied';
+    throw new MachineProblem(`the packages of the recipe lack ${error.message}`, hint);
+  }
+  return image;
+};
+
+const provideRoot = async (
+  machine: RecipeMachine,
+  mirror: () => Promise<Mirror>,
+  kernel: string,
+  options: BuildOptions,
+): Promise<void> => {
+  const { recipe: loaded } = options;
+  const { name, suite } = machine;
+  const folder = join(machinesFolder(options.folder), name);
+  const there = readManifest(folder);
+  const key = recipeKey(loaded);
+  if (there?.recipe === key) {
+    if (there.kernel !== basename(kernel)) writeManifest(folder, { ...there, kernel: basename(kernel) });
+    return options.onProgress(`${name} is there`);
   }
   const work = freshFolder(join(options.folder, `${name}.building`));
-  const files = await apt.downloadClosure('systemd', version);
-  for (const file of files) await unpack(file, join(work, 'packages'));
-  const image = new RootImage(join(work, 'packages'));
-  try {
-    installSystemd(image);
-  } catch (error) {
-    if (error instanceof MissingFile)
-      throw new MachineProblem(`the packages of systemd ${version} lack ${error.message}`);
-    throw error;
-  }
-  writeWhole(join(work, 'root.cpio'), writeCpio(image.files()));
-  const manifest: Manifest = {
-    format: 'killspec-machine/1',
+  const packages = join(work, 'packages');
+  const { version, files } = await fetchPackages(machine, packages, mirror, options);
+  writeWhole(join(work, 'root.cpio'), writeCpio(makeImage(loaded, packages).files()));
+  writeWhole(join(work, storedRecipeFile), loaded.text);
+  rmSync(packages, { recursive: true, force: true });
+  writeManifest(work, {
+    format: 'killspec-machine/2',
     name,
-    systemd: version,
-    suite,
+    version,
+    ...(suite === undefined ? {} : { suite }),
     kernel: basename(kernel),
-    recipe: recipeVersion,
+    recipe: key,
+    recipePath: loaded.path,
     packages: files.map((file) => ({ file: basename(file), sha256: sha256(readFileSync(file)) })),
-  };
-  rmSync(join(work, 'packages'), { recursive: true, force: true });
-  writeManifest(work, manifest);
+  });
+  mkdirSync(machinesFolder(options.folder), { recursive: true });
   rmSync(folder, { recursive: true, force: true });
   renameSync(work, folder);
-  options.onProgress(`${name} is built: systemd ${version}`);
+  options.onProgress(`${name} is built: ${version}`);
 };
 
 /** A machine that is built is run once, without a case, so that what does not start is known at once. */
-const check = async (major: string, { folder }: BuildOptions): Promise<void> => {
-  const machine = findMachine(folder, `systemd-${major}`);
-  if (machine === undefined) throw new MachineProblem(`systemd-${major} was not built`);
+const check = async (name: string, { folder }: BuildOptions): Promise<void> => {
+  const machine = findMachine(folder, name);
+  if (machine === undefined) throw new MachineProblem(`${name} was not built`);
   const run = await playInMachine(machine, []);
-  if (run.status !== 'played') throw new MachineProblem(`systemd-${major} does not start: ${run.message}`);
+  if (run.status !== 'played') throw new MachineProblem(`${name} does not start: ${run.message}`);
 };
 
 /**
- * Builds machines: a kernel once, the guest's program, and the first file system of each version of systemd. What is
+ * Builds machines: a kernel once, the guest's program, and the first file system of each machine. What is
  * there is kept. Throws `MachineProblem` where something is lacking, and leaves what was built until then.
  */
 export const buildMachines = async (options: BuildOptions): Promise<void> => {
@@ -262,8 +293,9 @@ export const buildMachines = async (options: BuildOptions): Promise<void> => {
   const mirror = (): Promise<Mirror> => (found ??= findMirror(options.mirror));
   const kernel = await provideKernel(options, mirror);
   provideGuest(options);
-  for (const major of options.majors) {
-    await provideRoot(major, mirror, kernel, options);
-    await check(major, options);
+  for (const machine of options.recipe.recipe.machines) {
+    if (!options.names.includes(machine.name)) continue;
+    await provideRoot(machine, mirror, kernel, options);
+    await check(machine.name, options);
   }
 };

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 
 /** What a machine was made of. Written when it is whole: a machine without it is none. */
 export interface Manifest {
-  readonly format: 'killspec-machine/1';
+  readonly format: 'killspec-machine/2';
   /** The name that runs use: `systemd-257`. */
   readonly name: string;
-  /** The version of the package, and the suite it came from. */
-  readonly systemd: string;
-  readonly suite: string;
+  /** The version of the manager, and the suite its package came from, if it came in one. */
+  readonly version: string;
+  readonly suite?: string;
   readonly kernel: string;
-  /** The version of the recipe that its root was made by. */
-  readonly recipe: number;
+  /** What tells whether its root is what its recipe makes today, and where that recipe was. */
+  readonly recipe: string;
+  readonly recipePath: string;
   /** The packages whose files are in its root, with their checksums. */
   readonly packages: readonly { readonly file: string; readonly sha256: string }[];
 }
@@ -21,6 +22,9 @@ export interface Manifest {
 /** The folder for what is built once: the user's cache folder. */
 export const cacheFolder = (env: Readonly<Record<string, string | undefined>>): string =>
   join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'killspec', 'machine');
+
+/** The folder of the machines in the cache, each of which has a folder with its name. */
+export const machinesFolder = (folder: string): string => join(folder, 'machines');
 
 /** The checksum of a file or text. */
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -41,7 +45,7 @@ export const readManifest = (folder: string): Manifest | undefined => {
   const path = join(folder, 'manifest.json');
   if (!existsSync(path)) return undefined;
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  return manifest.format === 'killspec-machine/1' ? manifest : undefined;
+  return manifest.format === 'killspec-machine/2' ? manifest : undefined;
 };
 
 /** An empty folder for something that is being made. */

@@ -7,6 +7,7 @@ import { readFtrace } from '../../recordings/read-ftrace.ts';
 import { type GuestRun, runGuest } from './run-guest.ts';
 import { type MachineRecording, toTraces } from './to-traces.ts';
 import { writeCpio } from './cpio.ts';
+import type { Recipe } from './recipes/recipe.ts';
 import { type MachineCase, writeCases } from './write-cases.ts';
 
 /** A machine that is ready to be run. */
@@ -20,19 +21,13 @@ export interface Machine {
   readonly images: readonly string[];
   /** Whether the manager's timers are made exact, by what is loaded into it. */
   readonly isExact: boolean;
+  /** How its manager is driven. */
+  readonly recipe: Recipe;
 }
 
-/**
- * How late systemd may be: its timers by 250 ms, the accuracy that it asks of its own event loop, and what it does then by
- * the few microseconds that a machine's clock passes meanwhile.
- */
-export const systemdLatenessUs: Us = 251_000;
-
-/** How late it is where its timers are exact: what a machine's clock passes while it works. */
-const exactLatenessUs: Us = 1000;
-
 /** How late the manager in a machine may be. */
-export const latenessOf = ({ isExact }: Machine): Us => (isExact ? exactLatenessUs : systemdLatenessUs);
+export const latenessOf = ({ isExact, recipe: { latenessUs, exactLatenessUs = latenessUs } }: Machine): Us =>
+  isExact ? exactLatenessUs : latenessUs;
 
 /** What came of a machine that was to play cases: a recording of each, or what went wrong with all of them. */
 export type MachineRun =
@@ -74,14 +69,19 @@ export const playInMachine = async (machine: Machine, cases: readonly MachineCas
   const folder = mkdtempSync(join(tmpdir(), 'killspec-cases-'));
   try {
     const image = join(folder, 'image');
-    const parts = [...machine.images.map((path) => readFileSync(path)), writeCpio(writeCases(cases))];
+    const parts = [...machine.images.map((path) => readFileSync(path)), writeCpio(writeCases(cases, machine.recipe))];
     writeFileSync(image, Buffer.concat(parts));
-    const options = { memoryMiB, wallMs: wallMs(cases), outputBytesMax, seed, isExact: machine.isExact };
+    const { isExact, recipe } = machine;
+    const { kernelWords } = recipe.init;
+    const options = { memoryMiB, wallMs: wallMs(cases), outputBytesMax, seed, isExact, kernelWords };
     const run = await runGuest({ kernel: machine.kernel, image }, options);
     const output = run.output.replaceAll('\r', '');
     const [, text, rest] = /\n=== trace\n([\s\S]*)(=== end\n)/.exec(output) ?? [];
     if (run.ending !== 'powered-off' || text === undefined || rest === undefined) return failed({ ...run, output });
-    return { status: 'played', recordings: toTraces(cases, readFtrace(text), latenessOf(machine)) };
+    return {
+      status: 'played',
+      recordings: toTraces(cases, readFtrace(text), { latenessUs: latenessOf(machine), log: recipe.log }),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { loadUnit, unitSources } from '../../kernel/load-unit.ts';
 import { worldOf } from './cases-fixture.ts';
 import { whyUnplayable } from './playable.ts';
+import { systemdRecipe } from './recipes/load-recipe.ts';
+import { tinyRecipe } from './recipes/recipe-fixture.ts';
 
 const why = (world: ReturnType<typeof worldOf>): string | undefined =>
-  whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit)));
+  whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit)), systemdRecipe().recipe);
 
 const passive = { when: {}, deeds: [] };
 
@@ -37,4 +39,29 @@ test.each([
   ['a socket', worldOf('[Socket]', { processes: { left: passive } }, 'x.socket')],
 ])('%s can', (_, world) => {
   expect(why(world)).toBeUndefined();
+});
+
+test.each([
+  ['a type of service', worldOf('[Service]\nType=forking\nPIDFile=/run/x', {}), 'Type=forking'],
+  ['a setting', worldOf('[Service]\nExecStart=/x\nRestart=always'), 'Restart='],
+  ['a command', worldOf('[Service]\nExecStart=/x\nExecStop=/bin/x'), 'ExecStop='],
+  [
+    'a watchdog',
+    worldOf('[Service]\nExecStart=/x', { operations: [{ atUs: 0, op: 'watchdog' }] }),
+    'nothing can be told',
+  ],
+  [
+    'an operation',
+    worldOf('[Service]\nExecStart=/x', { operations: [{ atUs: 0, op: 'restart' }] }),
+    'no command for restart',
+  ],
+])('%s that a manager does not know cannot', (_, world, said) => {
+  const unit = loadUnit(world.unit.name, unitSources(world.unit));
+  expect(whyUnplayable(world, unit, tinyRecipe())).toContain(said);
+  expect(why(world)).toBeUndefined();
+});
+
+test('what a manager knows can', () => {
+  const world = worldOf('[Unit]\nDescription=x\n[Service]\nType=simple\nKillMode=mixed\nRestartKillSignal=SIGHUP');
+  expect(whyUnplayable(world, loadUnit(world.unit.name, unitSources(world.unit)), tinyRecipe())).toBeUndefined();
 });

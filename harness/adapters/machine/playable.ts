@@ -1,7 +1,9 @@
-import type { Unit } from '../../../spec/vocabulary/unit.ts';
+import { ownSection } from '../../../spec/vocabulary/own-section.ts';
+import { killOptions, type Unit } from '../../../spec/vocabulary/unit.ts';
 import { defaultTies, type Behaviour, type World } from '../../../spec/vocabulary/world.ts';
 import { notifiedFields } from '../../kernel/notified-fields.ts';
 import { plansAtFirst } from '../../kernel/process-plans.ts';
+import { askedJobs, type Recipe } from './recipes/recipe.ts';
 
 /** The processes that a notification with MAINPID= names. In a machine another process of the unit has forked them. */
 export const mainProcessesToBe = (world: World): ReadonlySet<string> =>
@@ -41,13 +43,45 @@ const ofBeginning = (world: World, unit: Unit): string | undefined => {
   return 'a service of this type does not stay active without a main process';
 };
 
-/** Why a world cannot be played in a machine; `undefined` where it can. Derived from the world alone. */
-export const whyUnplayable = (world: World, unit: Unit): string | undefined => {
+/** Whether a process tells the manager something, or has to for what happens in the world. */
+const isNotified = (world: World, { settings }: Unit): boolean => {
+  const isWatched = world.operations.some(({ op }) => op === 'watchdog');
+  return isWatched || settings.serviceType.startsWith('notify') || notifiedFields(world).length > 0;
+};
+
+const ofCommands = ({ operations, initially }: World, { type }: Unit, { commands }: Recipe): string | undefined => {
+  const lacking = operations.find(({ op }) => askedJobs.some((job) => job === op && !commands.has(job)));
+  if (lacking !== undefined) return `the machine’s recipe has no command for ${lacking.op}`;
+  return type === 'scope' && initially === 'active' && !commands.has('scope')
+    ? 'the machine’s recipe has no command that begins a scope'
+    : undefined;
+};
+
+/** What a recipe says that its manager does not know of, besides what implementations of any kind can say of themselves. */
+const ofManager = (world: World, unit: Unit, recipe: Recipe): string | undefined => {
+  const { serviceTypes, settings, notifications } = recipe.supports;
+  const { serviceType } = unit.settings;
+  if (unit.type === 'service' && serviceTypes?.includes(serviceType) === false) {
+    return `the machine’s manager does not know Type=${serviceType}`;
+  }
+  const unknown = unit.assignments.find(
+    ({ section, key }) =>
+      section === ownSection[unit.type] && !isKillOption(key) && settings !== undefined && !settings.includes(key),
+  );
+  if (unknown !== undefined) return `the machine’s manager does not know ${unknown.key}=`;
+  if (!notifications && isNotified(world, unit)) return 'nothing can be told to the machine’s manager';
+  return ofCommands(world, unit, recipe);
+};
+
+const isKillOption = (key: string): boolean => killOptions.some((option) => option === key);
+
+/** Why a world cannot be played in a machine; `undefined` where it can. Derived from the world and the machine's recipe. */
+export const whyUnplayable = (world: World, unit: Unit, recipe: Recipe): string | undefined => {
   const behaviours = [...Object.entries(world.processes), ...Object.entries(world.commands)];
   const [problem] = behaviours.flatMap(([name, behaviour]) => ofProcess(name, behaviour, world) ?? []);
   if (problem !== undefined) return problem;
   if (world.ties.join() !== defaultTies.join())
     return 'the order of things at one instant cannot be chosen in a machine';
   if (unit.settings.serviceType === 'dbus') return 'there is no bus in a machine';
-  return ofOperations(world) ?? ofBeginning(world, unit);
+  return ofOperations(world) ?? ofBeginning(world, unit) ?? ofManager(world, unit, recipe);
 };

@@ -60,7 +60,8 @@ export class RootImage {
   }
 
   add(file: ImageFile): void {
-    this.#files.set(file.path, file);
+    const path = merged(file.path);
+    this.#files.set(path, { ...file, path });
   }
 
   /** The names of the files in a folder of the packages. */
@@ -95,9 +96,13 @@ export class RootImage {
       this.#take(merged(target), links + 1);
       return;
     }
-    const bytes = readFileSync(place);
+    this.addProgram(path, readFileSync(place), (lstatSync(place).mode & 0o111) !== 0);
+  }
+
+  /** Adds a file with what it needs of the packages, if it is a program. Throws `MissingFile` where that is not there. */
+  addProgram(path: string, bytes: Buffer, isExecutable: boolean): void {
+    this.add({ kind: 'file', path, bytes, isExecutable });
     const facts = readElf(bytes);
-    this.add({ kind: 'file', path, bytes, isExecutable: (lstatSync(place).mode & 0o111) !== 0 });
     if (facts === undefined) return;
     if (facts.interpreter !== undefined) this.#take(merged(facts.interpreter.slice(1)), 0);
     for (const folder of facts.runPath) this.#runPath.add(merged(folder.replace(/^\//, '')));

@@ -18,7 +18,15 @@ const run = (
 ): Promise<GuestRun> => {
   const kernel = join(folder, 'kernel');
   writeFileSync(kernel, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-  const options = { memoryMiB: 1, wallMs: 20_000, outputBytesMax: 1000, seed: 7, isExact: false, ...limits };
+  const options = {
+    memoryMiB: 1,
+    wallMs: 20_000,
+    outputBytesMax: 1000,
+    seed: 7,
+    isExact: false,
+    kernelWords: ['systemd.unit=killspec.target'],
+    ...limits,
+  };
   return runGuest({ kernel, image: join(folder, 'image') }, options);
 };
 
@@ -63,7 +71,14 @@ test('a kernel that is not there ends at once', async () => {
     (
       await runGuest(
         { kernel: join(folder, 'none'), image: join(folder, 'image') },
-        { memoryMiB: 1, wallMs: 5000, outputBytesMax: 10, seed: 1, isExact: false },
+        {
+          memoryMiB: 1,
+          wallMs: 5000,
+          outputBytesMax: 10,
+          seed: 1,
+          isExact: false,
+          kernelWords: ['systemd.unit=killspec.target'],
+        },
       )
     ).output,
   ).toBe('');

@@ -21,6 +21,8 @@ export interface GuestOptions {
   readonly seed: number;
   /** Whether the manager's timers are made exact. */
   readonly isExact: boolean;
+  /** What else stands in the kernel's command line, for the manager. */
+  readonly kernelWords: readonly string[];
 }
 
 /** How a machine came to its end, and what it wrote to its console. */
@@ -30,7 +32,10 @@ export interface GuestRun {
 }
 
 // The guest reads this line: it is the same wherever and whenever a machine runs.
-const commandLine = ({ kernel }: MachineFiles, { memoryMiB, isExact }: GuestOptions): readonly string[] => [
+const commandLine = (
+  { kernel }: MachineFiles,
+  { memoryMiB, isExact, kernelWords }: GuestOptions,
+): readonly string[] => [
   `mem=${memoryMiB}M`,
   'time-travel=inf-cpu',
   'time-travel-start=1000000000000000000',
@@ -45,7 +50,7 @@ const commandLine = ({ kernel }: MachineFiles, { memoryMiB, isExact }: GuestOpti
   'quiet',
   'panic=-1',
   'printk.devkmsg=on',
-  'systemd.unit=killspec.target',
+  ...kernelWords,
   ...(isExact ? ['killspec_exact=1'] : []),
   'uml_dir=.',
   'umid=killspec',

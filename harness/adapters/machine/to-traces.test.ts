@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { worldOf } from './cases-fixture.ts';
 import { readFtrace } from '../../recordings/read-ftrace.ts';
+import { systemdRecipe } from './recipes/load-recipe.ts';
 import { toTraces } from './to-traces.ts';
+
+const facts = { latenessUs: 251_000, log: systemdRecipe().recipe.log };
 
 // As a machine records it: two cases side by side, the first with a forking service.
 const text = `
@@ -42,7 +45,7 @@ const forking = worldOf('[Service]\nType=forking\nPIDFile=/run/x.pid\nExecStart=
 
 test('each case gets its own trace, in the words of its world', () => {
   const cases = [forking, worldOf('[Service]', { operations: [] })].map((world) => ({ world, endUs: 9_000_000 }));
-  const [first, second] = toTraces(cases, readFtrace(text), 251_000);
+  const [first, second] = toTraces(cases, readFtrace(text), facts);
   if (first?.status !== 'recorded' || second?.status !== 'recorded') throw new Error('both are recorded');
   expect(first.trace.header.initially.processes).toEqual([
     { name: 'main', role: 'main' },
@@ -73,7 +76,7 @@ test('each case gets its own trace, in the words of its world', () => {
 test('a process that was not there when the case began makes it no case', () => {
   const world = worldOf('[Service]', { processes: { main: { when: {}, deeds: [] }, other: { when: {}, deeds: [] } } });
   const without = readFtrace(text.replace('@0 is worker', '@0 is nobody'));
-  expect(toTraces([{ world, endUs: 1 }], without, 0)).toEqual([
+  expect(toTraces([{ world, endUs: 1 }], without, facts)).toEqual([
     { status: 'unplayed', message: 'other was not there when the case began' },
   ]);
 });
@@ -82,7 +85,7 @@ test('where a case is not there in time, that is said of it, and of the others t
   const cases = [forking, worldOf('[Service]')].map((world) => ({ world, endUs: 9_000_000 }));
   const ready = '        w1-22      [000] .....     2.000103: tracing_mark_write: @1 ready\n';
   const late = '        killspec-18      [000] .....     2.000104: tracing_mark_write: @ late\n';
-  const [first, second] = toTraces(cases, readFtrace(`${ready}${late}${text}`), 0);
+  const [first, second] = toTraces(cases, readFtrace(`${ready}${late}${text}`), facts);
   expect(first).toEqual({ status: 'late', message: 'its processes were not there in time' });
   expect(second).toEqual({ status: 'disturbed', message: 'another case of its boot was not there in time' });
 });

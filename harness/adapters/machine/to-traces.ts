@@ -16,6 +16,8 @@ import { loadUnit, unitSources } from '../../kernel/load-unit.ts';
 import { planOfChild, planOfCommand, plansAtFirst } from '../../kernel/process-plans.ts';
 import { type Process, type ProcessPlan, ProcessTable } from '../../kernel/process-table.ts';
 import { mainProcessesToBe } from './playable.ts';
+import { claimReader } from './claim-reader.ts';
+import type { Recipe } from './recipes/recipe.ts';
 import type { RawEvent } from '../../recordings/read-ftrace.ts';
 import type { MachineCase } from './write-cases.ts';
 import { unitNameIn } from './write-units.ts';
@@ -32,10 +34,19 @@ export type MachineRecording =
 
 const unobserved: readonly TraceEventKind[] = ['oom', 'freeze', 'thaw'];
 
-/** What a machine sees. Memory does not run out in one, and nothing is frozen. */
-export const observedInMachines: readonly TraceEventKind[] = traceEventKinds.filter(
-  (kind) => !unobserved.includes(kind),
-);
+/**
+ * What a machine sees. Memory does not run out in one, and nothing is frozen; what a manager takes for the state of its
+ * unit is known where it says so.
+ */
+export const observedIn = (log: Recipe['log']): readonly TraceEventKind[] =>
+  traceEventKinds.filter((kind) => !unobserved.includes(kind) && (kind !== 'claim' || log !== undefined));
+
+/** What must be known of a manager to read what it did. */
+export interface ManagerFacts {
+  readonly latenessUs: Us;
+  /** What it says of its units, see `Recipe`. */
+  readonly log: Recipe['log'];
+}
 
 const managerPid = 1;
 
@@ -58,19 +69,6 @@ const fieldsOf = (text: string): Readonly<Record<string, string>> =>
       return [each.slice(0, at), each.slice(at + 1).replace(/^@/, '')];
     }),
   );
-
-/** What systemd's log says of a unit's state: its words differ from version to version. */
-const claimOf = (text: string, unitName: string): Claim | undefined => {
-  const said = text.replace(/^systemd\[1\]: /, '');
-  if (said.startsWith(`${unitName}: `)) {
-    const rest = said.slice(unitName.length + 2);
-    if (/^(Deactivated successfully|Succeeded)\.?$/.test(rest)) return 'stopped';
-    return rest.startsWith('Failed with result ') ? 'failed' : undefined;
-  }
-  return /^(Started|Listening on|Mounted|Activated swap) /.test(said) && said.includes(unitName)
-    ? 'started'
-    : undefined;
-};
 
 /** Follows one case through what the kernel recorded of all of them. */
 class CaseReader {
@@ -97,13 +95,16 @@ class CaseReader {
   #isReady = false;
   #isLate = false;
 
-  constructor(one: MachineCase, index: number, plays: ReadonlyMap<number, string>) {
+  constructor(one: MachineCase, index: number, plays: ReadonlyMap<number, string>, log: Recipe['log']) {
     this.#case = one;
     this.#index = index;
     this.#plays = plays;
     this.#unit = loadUnit(one.world.unit.name, unitSources(one.world.unit));
     this.#unitName = unitNameIn(index, this.#unit);
+    this.#claimOf = claimReader(log, this.#unitName);
   }
+
+  readonly #claimOf: (text: string) => Claim | undefined;
 
   /** The living processes of the case before it begins, latest of each name. */
   readonly #before = new Map<string, number>();
@@ -122,7 +123,7 @@ class CaseReader {
   }
 
   #readBefore(event: RawEvent): void {
-    if (event.kind === 'log' && claimOf(event.text, this.#unitName) === 'started') this.#startedUs ??= event.atUs;
+    if (event.kind === 'log' && this.#claimOf(event.text) === 'started') this.#startedUs ??= event.atUs;
     if (event.kind === 'mark' && event.case === this.#index && event.text.startsWith('is ')) {
       this.#before.set(event.text.slice(3), event.pid);
     }
@@ -162,7 +163,7 @@ class CaseReader {
       case 'mark':
         return event.case === this.#index ? this.#mark(event.pid, event.text, atUs) : undefined;
       case 'log': {
-        const state = claimOf(event.text, this.#unitName);
+        const state = this.#claimOf(event.text);
         if (state !== undefined) this.#events.push({ atUs, kind: 'claim', state });
         return undefined;
       }
@@ -287,7 +288,7 @@ class CaseReader {
     }
   }
 
-  recording(latenessUs: Us): MachineRecording {
+  recording({ latenessUs, log }: ManagerFacts): MachineRecording {
     if (this.#isLate) {
       return this.#isReady || this.#case.world.initially === 'inactive'
         ? { status: 'disturbed', message: 'another case of its boot was not there in time' }
@@ -303,7 +304,7 @@ class CaseReader {
         resolutionUs: 1,
         latenessUs,
         ordered: true,
-        observed: observedInMachines,
+        observed: observedIn(log),
       },
       events: this.#events,
       endUs: this.#case.endUs - this.#shiftUs,
@@ -326,10 +327,10 @@ const playsOf = (raw: readonly RawEvent[], index: number): ReadonlyMap<number, s
 export const toTraces = (
   cases: readonly MachineCase[],
   raw: readonly RawEvent[],
-  latenessUs: Us,
+  facts: ManagerFacts,
 ): readonly MachineRecording[] =>
   cases.map((one, index) => {
-    const reader = new CaseReader(one, index, playsOf(raw, index));
+    const reader = new CaseReader(one, index, playsOf(raw, index), facts.log);
     for (const event of raw) reader.read(event);
-    return reader.recording(latenessUs);
+    return reader.recording(facts);
   });

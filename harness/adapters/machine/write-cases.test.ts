@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { worldOf } from './cases-fixture.ts';
+import { systemdRecipe } from './recipes/load-recipe.ts';
+import { tinyRecipe } from './recipes/recipe-fixture.ts';
+import type { Recipe } from './recipes/recipe.ts';
 import { writeCases } from './write-cases.ts';
 
 const written = (world: ReturnType<typeof worldOf>, endUs = 60_000_000): string =>
-  writeCases([{ world, endUs }])
+  writeCases([{ world, endUs }], systemdRecipe().recipe)
     .flatMap((file) => (file.kind === 'file' ? [`== ${file.path}\n${Buffer.from(file.bytes).toString('utf8')}`] : []))
     .join('');
 
@@ -181,4 +184,56 @@ test('the commands that have brought a unit up have succeeded before its case be
     'cases/0/ExecStartPre\n',
     'cases/0/ExecStartPre@2\nafter 5 exit 1\n',
   ]);
+});
+
+test('a recipe says where units are, how they are written, and what asks for what', () => {
+  const world = worldOf('[Service]\nExecStart=/x', {
+    unit: { name: 'x.service', text: '[Service]\nExecStart=/x', dropIns: ['[Service]\nKillMode=mixed'] },
+  });
+  const recipe = { ...tinyRecipe(), commands: new Map([...tinyRecipe().commands, ['load', ['/sbin/load', '{unit}']]]) };
+  const files = writeCases(
+    [world, world].map((each) => ({ world: each, endUs: 5 })),
+    recipe as Recipe,
+  );
+  const wanted = ['etc/tiny/k0-x.service', 'cases/plan'];
+  expect(
+    files.flatMap((file) =>
+      file.kind === 'file' && wanted.includes(file.path) ? [Buffer.from(file.bytes).toString('utf8')] : [],
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "[Service]
+    ExecStart=/x
+    [Service]
+    KillMode=mixed
+    [Unit]
+    Description=k0-x.service
+    DefaultDependencies=no
+    [Service]
+    NotifyAccess=all
+    ExecStart=
+    ExecStart=/killspec play 0 main
+    ",
+      "exec /sbin/load k0-x.service
+    exec /sbin/load k1-x.service
+    exec /sbin/tiny start k0-x.service k1-x.service
+    ready 2
+    rest 1000
+    at 0
+    request 0 stop
+    exec /sbin/tiny stop k0-x.service
+    at 0
+    request 1 stop
+    exec /sbin/tiny stop k1-x.service
+    at 5
+    ",
+    ]
+  `);
+  expect(files.filter(({ path }) => path.startsWith('etc/')).map(({ path }) => path)).toMatchInlineSnapshot(`
+    [
+      "etc/tiny",
+      "etc/tiny/k0-x.service",
+      "etc/tiny/k1-x.service",
+    ]
+  `);
 });

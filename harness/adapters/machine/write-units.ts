@@ -2,9 +2,8 @@ import { ownSection } from '../../../spec/vocabulary/own-section.ts';
 import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import type { ImageFile } from './cpio.ts';
+import type { Recipe } from './recipes/recipe.ts';
 import type { Cast } from './cast.ts';
-
-const folder = 'etc/systemd/system';
 
 /** The name of a case's unit in a machine, where other cases have units of the same name. */
 export const unitNameIn = (index: number, { name, type }: Unit): string => {
@@ -62,30 +61,47 @@ const file = (path: string, text: string): ImageFile => ({ kind: 'file', path, b
 
 const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
+/** The texts that make up a unit, the unit file first, in files as the manager reads them. */
+const unitFiles = (name: string, { type }: Unit, texts: readonly string[], units: Recipe['units']) => {
+  const [text = '', ...dropIns] = texts.map(ended);
+  const place = `${units.folder}/${name}`;
+  if (units.dropIns === 'appended') return [file(place, [text, ...dropIns].join(''))];
+  const nameOf = (at: number): string => (at === dropIns.length - 1 ? 'zz-killspec' : String(at + 1));
+  return [
+    // A scope has no unit file of its own: its texts stand in drop-ins.
+    type === 'scope' ? file(`${place}.d/0.conf`, text) : file(place, text),
+    ...dropIns.map((each, at) => file(`${place}.d/${nameOf(at)}.conf`, each)),
+  ];
+};
+
 /**
  * The files of a case's unit: the world's own texts as they are, and after them a drop-in that has the guest's processes
  * run in the place of the commands. Nothing that the page speaks of is changed.
  */
-export const writeUnit = (index: number, { unit: { text, dropIns }, operations }: World, unit: Unit, cast: Cast) => {
+export const writeUnit = (
+  index: number,
+  { unit: { text, dropIns }, operations }: World,
+  unit: Unit,
+  cast: Cast,
+  units: Recipe['units'],
+): readonly ImageFile[] => {
   const name = unitNameIn(index, unit);
   const own = [`[${ownSection[unit.type]}]`, ...ownLines(index, unit), ...commandLines(index, unit, cast)];
   const restarted = operations.some(({ op }) => op === 'dependency-restart');
   const whole = restarted ? [`PartOf=k${index}-whole.target`, `After=k${index}-whole.target`] : [];
   // systemd's log then names units by their names alone, and none waits for another case's mount or swap.
   const unitLines = ['[Unit]', `Description=${name}`, 'DefaultDependencies=no', ...whole];
-  const files: ImageFile[] = [
-    // A scope has no unit file of its own: its texts stand in drop-ins.
-    unit.type === 'scope' ? file(`${folder}/${name}.d/0.conf`, ended(text)) : file(`${folder}/${name}`, ended(text)),
-    ...dropIns.map((each, at) => file(`${folder}/${name}.d/${at + 1}.conf`, ended(each))),
-    file(`${folder}/${name}.d/zz-killspec.conf`, ended([...unitLines, ...own].join('\n'))),
-  ];
-  if (restarted) files.push(file(`${folder}/k${index}-whole.target`, '[Unit]\n'));
+  const added = [...dropIns, [...unitLines, ...own].join('\n')];
+  const files = [...unitFiles(name, unit, [text, ...added], units)];
+  if (restarted) files.push(file(`${units.folder}/k${index}-whole.target`, '[Unit]\n'));
   if (unit.type === 'socket') {
     const service = `${name.slice(0, -'.socket'.length)}.service`;
-    files.push(file(`${folder}/${service}`, '[Service]\nExecStart=/killspec never\n'));
+    files.push(file(`${units.folder}/${service}`, '[Service]\nExecStart=/killspec never\n'));
   }
   operations.forEach((operation, at) => {
-    if (operation.op === 'daemon-reload') files.push(file(`cases/${index}/reload${at}`, ended(operation.text)));
+    if (operation.op !== 'daemon-reload') return;
+    const texts = units.dropIns === 'appended' ? [operation.text, ...added] : [operation.text];
+    files.push(file(`cases/${index}/reload${at}`, texts.map(ended).join('')));
   });
   return files;
 };

@@ -1,4 +1,4 @@
-/* The first program of the machine: what systemd expects to find, the trace switched on, then systemd itself. */
+/* The first program of the machine: what a manager expects to find, the trace switched on, then the manager itself. */
 #include "guest.h"
 
 #include <errno.h>
@@ -32,6 +32,24 @@ static void start_tracing(void) {
   trace("events/cgroup/cgroup_rmdir/enable", "1");
 }
 
+static char *next_line(char **text) {
+  char *line = *text, *end = strchr(line, '\n');
+  if (end == NULL) fail(BOOT_FILE " is cut off");
+  *end = '\0';
+  *text = end + 1;
+  return line;
+}
+
+static void start_driver(void) {
+  char *const arguments[] = {"/killspec", "drive", NULL};
+  pid_t pid = fork();
+  if (pid < 0) fail("cannot start the driver: %s", strerror(errno));
+  if (pid > 0) return;
+  setsid();
+  execve(arguments[0], arguments, (char *const[]){NULL});
+  fail("cannot start the driver: %s", strerror(errno));
+}
+
 void boot(void) {
   attach("proc", "/proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
   attach("sysfs", "/sys", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
@@ -46,7 +64,14 @@ void boot(void) {
   mkdir(CGROUPS "/killspec-outside", 0755);
   if (mkfifo(READY_FIFO, 0600) != 0) fail("cannot make %s", READY_FIFO);
   start_tracing();
-  char *const arguments[] = {"/lib/systemd/systemd", NULL};
+  char *text = read_file(BOOT_FILE);
+  if (text == NULL) fail("there is no " BOOT_FILE);
+  if (strcmp(next_line(&text), "killspec") == 0) start_driver();
+  static char *arguments[ARGUMENTS_MAX];
+  char *line = next_line(&text);
+  for (int count = 0; (arguments[count] = word(&line)) != NULL; count++)
+    if (count + 1 == ARGUMENTS_MAX) fail("the manager has too many arguments");
+  if (arguments[0] == NULL) fail("nothing says which manager to start");
   /* The kernel hands over what it does not know of its own command line. */
   char *exact = getenv("killspec_exact") != NULL ? "LD_PRELOAD=" EXACT_LIBRARY : NULL;
   char *const environment[] = {"PATH=/usr/sbin:/usr/bin:/sbin:/bin", exact, NULL};

@@ -17,7 +17,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define ARGUMENTS_MAX 512
 /* How long all units together may take to get ready, in the machine's time. */
 #define READY_WITHIN_US 50000
 
@@ -80,10 +79,7 @@ static void start_outsider(char *rest) {
   start(arguments);
 }
 
-static void replace_unit(const char *process_case, const char *unit, const char *number) {
-  char from[PATH_LENGTH], to[PATH_LENGTH];
-  snprintf(from, sizeof from, "/cases/%s/reload%s", process_case, number);
-  snprintf(to, sizeof to, "/etc/systemd/system/%s", unit);
+static void replace_unit(const char *to, const char *from) {
   if (rename(from, to) != 0) fail("cannot replace %s: %s", to, strerror(errno));
 }
 
@@ -111,9 +107,8 @@ static void do_line(char *line) {
   } else if (strcmp(verb, "outsider") == 0) {
     start_outsider(line);
   } else if (strcmp(verb, "replace") == 0) {
-    char *process_case = need(&line, "a case");
-    char *unit = need(&line, "a unit");
-    replace_unit(process_case, unit, need(&line, "a number"));
+    char *to = need(&line, "a file");
+    replace_unit(to, need(&line, "a file"));
   } else {
     fail("the driver cannot %s", verb);
   }

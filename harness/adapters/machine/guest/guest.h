@@ -7,12 +7,15 @@
 #define ZERO_FILE "/run/killspec/zero"
 /* It is there once the cases have begun. */
 #define BEGUN_FILE "/run/killspec/begun"
+/* Who starts the driver, and the manager with its arguments: a line each. */
+#define BOOT_FILE "/killspec-boot"
 #define READY_FIFO "/run/killspec/ready"
 #define TRACING "/sys/kernel/tracing"
 #define CGROUPS "/sys/fs/cgroup"
 #define EXACT_LIBRARY "/killspec-exact.so"
 #define NAME_MAX_LENGTH 64
 #define PATH_LENGTH 512
+#define ARGUMENTS_MAX 512
 
 /* Ends the guest with a message on its console: something that should not happen has happened. */
 void fail(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
