@@ -5,7 +5,7 @@ import { reference } from '../implementations/reference/reference.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { costsOf } from './cost-of.ts';
 import type { Figure, Section } from './figure.ts';
-import { churning, crowded, cycling, gathering } from './growing-traces.ts';
+import { crowded, growing } from './growing-traces.ts';
 
 const playedBy = (processCount: number): Trace => {
   const world = crowded(processCount);
@@ -19,12 +19,22 @@ interface Series {
   readonly traceOf: (size: number) => Trace;
 }
 
+const eventCounts = [1000, 10_000, 100_000];
+
+/** Few, as there are many series and the longest traces take a second each. */
+const turnCount = 4;
+
 const series: readonly Series[] = [
   { name: 'processes, stopped', sizes: [10, 100, 1000], profile: literal, traceOf: playedBy },
   { name: 'processes, stopped, under open', sizes: [10, 100, 1000], profile: open, traceOf: playedBy },
-  { name: 'events of processes that come and go', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: churning },
-  { name: 'processes that come and stay', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: gathering },
-  { name: 'events of starts and stops', sizes: [1000, 10_000, 100_000], profile: literal, traceOf: cycling },
+  ...Object.entries(growing).flatMap(([name, traceOf]) =>
+    [literal, open].map((profile) => ({
+      name: profile === literal ? `events: ${name}` : `events: ${name}, under open`,
+      sizes: eventCounts,
+      profile,
+      traceOf,
+    })),
+  ),
 ];
 
 /** The oracle in traces that grow: what an event costs should not. */
@@ -32,7 +42,10 @@ export const benchGrowth = async (): Promise<Section> => {
   const lines = ['judging traces that grow, one core: time and memory for each event'];
   const figures: Figure[] = [];
   for (const { name, sizes, profile, traceOf } of series) {
-    const costs = costsOf(sizes.map((size) => ({ traces: [traceOf(size)], profile })));
+    const costs = costsOf(
+      sizes.map((size) => ({ traces: [traceOf(size)], profile })),
+      turnCount,
+    );
     for (const [at, cost] of costs.entries()) {
       const ratio = (costs[0]?.usPerEvent ?? Number.NaN) / cost.usPerEvent;
       const label = `${sizes[at]} ${name}`;
@@ -43,7 +56,7 @@ export const benchGrowth = async (): Promise<Section> => {
         bytesPerEvent: cost.bytesPerEvent,
       });
       const time = `${cost.usPerEvent.toFixed(2).padStart(10)} us ${cost.bytesPerEvent.toFixed(0).padStart(7)} B`;
-      lines.push(`  ${label.padEnd(46)}${time}   ${(1 / ratio).toFixed(2)} of the smallest`);
+      lines.push(`  ${label.padEnd(68)}${time}   ${(1 / ratio).toFixed(2)} of the smallest`);
     }
   }
   return { lines, figures };

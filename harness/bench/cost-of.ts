@@ -16,8 +16,8 @@ export interface Cost {
 /** Each is judged for so long in a turn, so that short traces are judged often enough. */
 const turnUsMin = 30_000;
 
-/** So many turns each has, of which the first is not counted. */
-const turnCount = 6;
+/** So many turns each has, where nothing else is said; of these the first is not counted. */
+const turnsByDefault = 6;
 
 const cpuUs = (): number => {
   const { user, system } = process.cpuUsage();
@@ -76,7 +76,7 @@ const bytesPerEventOf = (judging: Judging): number => {
  * What judging these costs, each beside the others: they are judged in turns, so that whatever else the machine does falls
  * on all of them alike, and the median of the turns counts.
  */
-export const costsOf = (all: readonly Judging[]): readonly Cost[] => {
+export const costsOf = (all: readonly Judging[], turnCount = turnsByDefault): readonly Cost[] => {
   const times = all.map((): number[] => []);
   for (let turn = 0; turn < turnCount; turn += 1) {
     for (const [at, judging] of all.entries()) {

@@ -1,77 +1,288 @@
-import type { Trace, TraceEvent, TraceHeader } from '../../spec/vocabulary/trace.ts';
+import type { CommandRef, Job, ProcessInfo, Trace, TraceEvent, TraceHeader } from '../../spec/vocabulary/trace.ts';
+import { traceEventKinds, traceFormat } from '../../spec/vocabulary/trace.ts';
 import { defaultTies, type World } from '../../spec/vocabulary/world.ts';
+import type { SignalName } from '../../spec/vocabulary/signals.ts';
+import type { Us } from '../../spec/vocabulary/time.ts';
 
 const secondUs = 1_000_000;
 
-const header: TraceHeader = {
-  format: 'killspec-trace/1',
-  unit: { name: 'x.service', sources: [{ file: 'x.service', text: '[Service]\nExecStart=/bin/main\n' }] },
-  initially: { state: 'active', processes: [{ name: 'main', role: 'main' }] },
-  resolutionUs: 1000,
-  latenessUs: 0,
-  ordered: true,
-  observed: ['request', 'spawn', 'exit', 'signal', 'claim', 'move', 'remove-group'],
+type Distributed<Event> = Event extends TraceEvent ? Omit<Event, 'atUs'> : never;
+
+/** An event of a cycle; all are at its instant, but for those that come `afterUs`, and those behind them. */
+type Happening = Distributed<TraceEvent> & { readonly afterUs?: Us };
+
+/** Something that happens over and over. */
+interface Course {
+  /** The unit's lines besides ExecStart=/bin/main, where it is a service. */
+  readonly lines?: readonly string[];
+  readonly unit?: { readonly name: string; readonly text: string };
+  readonly processes?: readonly ProcessInfo[];
+  readonly inactive?: true;
+  readonly cycleUs?: Us;
+  readonly before?: readonly Happening[];
+  /** What happens for the n-th time. */
+  readonly cycle: (number: number) => readonly Happening[];
+  readonly after?: (number: number) => readonly Happening[];
+}
+
+const main: ProcessInfo = { name: 'main', role: 'main' };
+const worker: ProcessInfo = { name: 'worker', role: 'aux' };
+
+const headerOf = ({ lines = [], unit, processes = [main], inactive }: Course): TraceHeader => {
+  const { name, text } = unit ?? {
+    name: 'x.service',
+    text: ['[Service]', 'ExecStart=/bin/main', ...lines, ''].join('\n'),
+  };
+  return {
+    format: traceFormat,
+    unit: { name, sources: [{ file: name, text }] },
+    initially: inactive ? { state: 'inactive', processes: [] } : { state: 'active', processes },
+    resolutionUs: 1000,
+    latenessUs: 0,
+    ordered: true,
+    observed: traceEventKinds,
+  };
 };
 
-const stopOf = (atUs: number, name: string): readonly TraceEvent[] => [
-  { atUs, kind: 'request', job: 'stop' },
-  { atUs, kind: 'signal', from: 'manager', to: name, signal: 'SIGTERM', result: 'ok' },
-  { atUs, kind: 'signal', from: 'manager', to: name, signal: 'SIGCONT', result: 'ok' },
-  { atUs, kind: 'exit', process: name, signal: 'SIGTERM' },
-  { atUs, kind: 'claim', state: 'stopped' },
+const eventsAt = (beganUs: Us, happenings: readonly Happening[]): readonly TraceEvent[] => {
+  let atUs = beganUs;
+  return happenings.map(({ afterUs = 0, ...event }) => {
+    atUs += afterUs;
+    return { atUs, ...event };
+  });
+};
+
+/** A trace of about so many events. */
+const repeated =
+  (course: Course) =>
+  (eventCount: number): Trace => {
+    const { cycleUs = 10_000, before = [], cycle, after = () => [] } = course;
+    const events: TraceEvent[] = [...eventsAt(0, before)];
+    let number = 1;
+    for (; events.length < eventCount; number += 1) events.push(...eventsAt(number * cycleUs, cycle(number)));
+    events.push(...eventsAt(number * cycleUs, after(number)));
+    return { header: headerOf(course), events, endUs: (events.at(-1)?.atUs ?? 0) + 200 * secondUs };
+  };
+
+const asked = (job: Job): Happening => ({ kind: 'request', job });
+const sent = (to: string, signal: SignalName): Happening => ({
+  kind: 'signal',
+  from: 'manager',
+  to,
+  signal,
+  result: 'ok',
+});
+const ended = (process: string, signal?: SignalName): Happening =>
+  signal === undefined ? { kind: 'exit', process, status: 0 } : { kind: 'exit', process, signal };
+const failed = (process: string): Happening => ({ kind: 'exit', process, status: 1 });
+const claimed = (state: 'started' | 'stopped' | 'failed'): Happening => ({ kind: 'claim', state });
+const forked = (name: string, by = 'main', more: Partial<ProcessInfo> = {}): Happening => ({
+  kind: 'spawn',
+  process: { name, role: 'aux', ...more },
+  by,
+});
+const ran = (command: CommandRef['name'], name: string): Happening => ({
+  kind: 'spawn',
+  process: { name, role: 'control' },
+  by: 'manager',
+  command: { name: command, index: 0 },
+});
+const ranMain = (name: string): Happening => ({
+  kind: 'spawn',
+  process: { name, role: 'main' },
+  by: 'manager',
+  command: { name: 'ExecStart', index: 0 },
+});
+const named = (process: string): Happening => ({ kind: 'main', process });
+const said = (fields: Readonly<Record<string, string>>): Happening => ({ kind: 'notify', process: 'main', fields });
+const later = (happening: Happening, afterUs: Us = 1000): Happening => ({ ...happening, afterUs });
+
+/** The main process before the n-th time. */
+const mainBefore = (number: number): string => (number === 1 ? 'main' : `main.${number - 1}`);
+const asks = (to: string): readonly Happening[] => [sent(to, 'SIGTERM'), sent(to, 'SIGCONT')];
+const asksAndEnds = (to: string): readonly Happening[] => [...asks(to), ended(to, 'SIGTERM')];
+const starts = (name: string): readonly Happening[] => [later(asked('start')), ranMain(name), claimed('started')];
+const stopsAndStarts = (number: number): readonly Happening[] => [
+  asked('stop'),
+  ...asksAndEnds(mainBefore(number)),
+  claimed('stopped'),
+  ...starts(`main.${number}`),
 ];
 
-const traceOf = (events: readonly TraceEvent[]): Trace => ({
-  header,
-  events,
-  endUs: (events.at(-1)?.atUs ?? 0) + secondUs,
-});
-
-/** Processes that come and go, so many events of it, and then a stop. */
-export const churning = (eventCount: number): Trace => {
-  const events: TraceEvent[] = [];
-  for (let number = 0; events.length < eventCount; number += 1) {
-    const atUs = number * 1000;
-    events.push({ atUs, kind: 'spawn', process: { name: `p${number}`, role: 'aux' }, by: 'main' });
-    events.push({ atUs, kind: 'exit', process: `p${number}`, status: 0 });
-  }
-  return traceOf([...events, ...stopOf(eventCount * 1000, 'main')]);
+/** Of one main process, in so many events. */
+const inOneRun: Readonly<Record<string, Course>> = {
+  'processes that come and go': { cycle: (n) => [forked(`p${n}`), ended(`p${n}`)] },
+  'processes that come and stay': { cycle: (n) => [forked(`p${n}`)] },
+  'processes that leave': { cycle: (n) => [forked(`p${n}`), { kind: 'leave', process: `p${n}` }] },
+  'processes that fork the next and go': {
+    processes: [main, { name: 'p0', role: 'aux' }],
+    cycle: (n) => [forked(`p${n}`, `p${n - 1}`), ended(`p${n - 1}`)],
+  },
+  reloads: {
+    lines: ['ExecReload=/bin/reload'],
+    cycle: (n) => [asked('reload'), ran('ExecReload', `reload.${n}`), ended(`reload.${n}`)],
+  },
+  remounts: {
+    unit: { name: 'x.mount', text: '[Mount]\nWhat=/dev/x\nWhere=/x\n' },
+    processes: [],
+    cycle: (n) => [asked('remount'), ran('ExecRemount', `remount.${n}`), ended(`remount.${n}`)],
+  },
+  'messages to the watchdog': { cycle: () => [said({ WATCHDOG: '1' })] },
+  'changes of the main process': { processes: [main, worker], cycle: (n) => [named(n % 2 ? 'worker' : 'main')] },
+  'main processes that fork the next and go': {
+    processes: [{ name: 'main.0', role: 'main' }],
+    cycle: (n) => [forked(`main.${n}`, `main.${n - 1}`), named(`main.${n}`), ended(`main.${n - 1}`)],
+  },
+  'main processes that are no children': {
+    processes: [main, { ...worker, foreign: true }],
+    cycle: (n) => [named('worker'), forked(`p${n}`), ended(`p${n}`)],
+  },
+  'changes of the unit file': {
+    cycle: (n) => [
+      {
+        kind: 'daemon-reload',
+        sources: [{ file: 'x.service', text: `[Service]\nExecStart=/bin/main\nTimeoutStopSec=${80 + (n % 2)}\n` }],
+      },
+    ],
+  },
+  freezes: { cycle: () => [{ kind: 'freeze' }, { kind: 'thaw' }] },
 };
 
-/** So many processes that come and stay. */
-export const gathering = (processCount: number): Trace =>
-  traceOf(
-    Array.from(
-      { length: processCount },
-      (_, number): TraceEvent => ({
-        atUs: number * 1000,
-        kind: 'spawn',
-        process: { name: `p${number}`, role: 'aux' },
-        by: 'main',
-      }),
-    ),
-  );
-
-/** A unit that is stopped and started, over and over, in so many events. */
-export const cycling = (eventCount: number): Trace => {
-  const events: TraceEvent[] = [];
-  let name = 'main';
-  for (let number = 1; events.length < eventCount; number += 1) {
-    const atUs = number * 2000;
-    events.push(...stopOf(atUs, name));
-    name = `main.${number}`;
-    events.push({ atUs: atUs + 1000, kind: 'request', job: 'start' });
-    events.push({
-      atUs: atUs + 1000,
-      kind: 'spawn',
-      process: { name, role: 'main' },
-      by: 'manager',
-      command: { name: 'ExecStart', index: 0 },
-    });
-    events.push({ atUs: atUs + 1000, kind: 'claim', state: 'started' });
-  }
-  return traceOf(events);
+/** Of one stop. */
+const inOneStop: Readonly<Record<string, Course>> = {
+  'extended timeouts of a stop command': {
+    lines: ['ExecStop=/bin/stop'],
+    before: [asked('stop'), ran('ExecStop', 'ExecStop')],
+    cycle: () => [said({ EXTEND_TIMEOUT_USEC: '90000000' })],
+    after: () => [ended('ExecStop'), ...asksAndEnds('main'), claimed('stopped')],
+  },
+  'extended timeouts of a start': {
+    lines: ['Type=notify'],
+    inactive: true,
+    before: [asked('start'), ranMain('main')],
+    cycle: () => [said({ EXTEND_TIMEOUT_USEC: '90000000' })],
+    after: () => [said({ READY: '1' }), claimed('started')],
+  },
+  'further requests to stop': {
+    lines: ['TimeoutStopSec=infinity'],
+    before: [asked('stop'), ...asks('main')],
+    cycle: () => [asked('stop')],
+  },
+  'processes that come and go while it stops': {
+    lines: ['TimeoutStopSec=infinity'],
+    before: [asked('stop'), ...asks('main')],
+    cycle: (n) => [forked(`p${n}`), ended(`p${n}`)],
+  },
 };
+
+/** Of many runs of the unit. */
+const inManyRuns: Readonly<Record<string, Course>> = {
+  'starts and stops': { cycle: stopsAndStarts },
+  restarts: {
+    cycle: (n) => [asked('restart'), ...asksAndEnds(mainBefore(n)), later(ranMain(`main.${n}`)), claimed('started')],
+  },
+  'restarts by itself': {
+    lines: ['Restart=always'],
+    cycle: (n) => [ended(mainBefore(n)), claimed('stopped'), later(ranMain(`main.${n}`)), claimed('started')],
+  },
+  'starts and stops with commands': {
+    lines: ['ExecStartPre=/bin/pre', 'ExecStop=/bin/stop', 'ExecStopPost=/bin/post'],
+    cycle: (n) => [
+      asked('stop'),
+      ran('ExecStop', `stop.${n}`),
+      ended(`stop.${n}`),
+      ...asksAndEnds(mainBefore(n)),
+      ran('ExecStopPost', `post.${n}`),
+      ended(`post.${n}`),
+      claimed('stopped'),
+      later(asked('start')),
+      ran('ExecStartPre', `pre.${n}`),
+      ended(`pre.${n}`),
+      ranMain(`main.${n}`),
+      claimed('started'),
+    ],
+  },
+  'stops that time out': {
+    lines: ['TimeoutStopSec=1ms'],
+    cycle: (n) => [
+      asked('stop'),
+      ...asks(mainBefore(n)),
+      later(sent(mainBefore(n), 'SIGKILL')),
+      ended(mainBefore(n), 'SIGKILL'),
+      claimed('failed'),
+      ...starts(`main.${n}`),
+    ],
+  },
+  'watchdog timeouts': {
+    cycle: (n) => [
+      { kind: 'watchdog' },
+      sent(mainBefore(n), 'SIGABRT'),
+      ended(mainBefore(n), 'SIGABRT'),
+      claimed('failed'),
+      ...starts(`main.${n}`),
+    ],
+  },
+  'starts that fail': {
+    lines: ['Type=notify'],
+    inactive: true,
+    cycle: (n) => [asked('start'), ranMain(`main.${n}`), later(failed(`main.${n}`)), claimed('failed')],
+  },
+  'starts and stops over what is left': {
+    lines: ['KillMode=process'],
+    processes: [main, worker],
+    cycleUs: 100 * secondUs,
+    cycle: stopsAndStarts,
+  },
+  'restarts by itself over what is left': {
+    lines: ['KillMode=process', 'Restart=always'],
+    processes: [main, worker],
+    cycleUs: 100 * secondUs,
+    cycle: (n) => [ended(mainBefore(n)), claimed('stopped'), later(ranMain(`main.${n}`)), claimed('started')],
+  },
+  'starts and stops over what nothing ends': {
+    lines: ['KillMode=mixed', 'TimeoutStopSec=5s'],
+    processes: [main, worker],
+    cycleUs: 100 * secondUs,
+    cycle: (n) => [
+      asked('stop'),
+      ...asksAndEnds(mainBefore(n)),
+      sent('worker', 'SIGKILL'),
+      later(claimed('failed'), 10 * secondUs),
+      ...starts(`main.${n}`),
+    ],
+  },
+  'starts and stops of a scope': {
+    unit: { name: 'x.scope', text: '[Scope]\n' },
+    processes: [{ name: 'p0', role: 'aux' }],
+    cycle: (n) => [
+      asked('stop'),
+      ...asksAndEnds(`p${n - 1}`),
+      claimed('stopped'),
+      later(asked('start')),
+      claimed('started'),
+      forked(`p${n}`, 'outside'),
+    ],
+  },
+  'starts and stops of a socket': {
+    unit: { name: 'x.socket', text: '[Socket]\nListenStream=/run/x\nExecStartPre=/bin/pre\nExecStopPre=/bin/stop\n' },
+    inactive: true,
+    cycle: (n) => [
+      asked('start'),
+      ran('ExecStartPre', `pre.${n}`),
+      ended(`pre.${n}`),
+      claimed('started'),
+      later(asked('stop')),
+      ran('ExecStopPre', `stop.${n}`),
+      ended(`stop.${n}`),
+      claimed('stopped'),
+    ],
+  },
+};
+
+/** Traces that grow, by what there is more and more of: each makes one of about so many events. */
+export const growing: Readonly<Record<string, (eventCount: number) => Trace>> = Object.fromEntries(
+  Object.entries({ ...inOneRun, ...inOneStop, ...inManyRuns }).map(([name, course]) => [name, repeated(course)]),
+);
 
 /** A unit with so many processes, which is stopped. */
 export const crowded = (processCount: number): World => ({

@@ -52,6 +52,23 @@ describe('a stop that another one follows before it is over', () => {
       },
     },
     {
+      what: 'bounds what is done to whom each of many stops has left, as long as one of them is there',
+      world: { set: `KillMode=process; ${ts10}`, processes: 'main worker' },
+      before: `0 stop; 0 main SIGTERM SIGCONT; 0 main exits; 0 claims stopped; 100s start; 100s runs main.2
+        200s stop; 200s main.2 SIGTERM SIGCONT; 200s main.2 exits; 200s claims stopped; 300s start; 300s runs main.3
+        400s stop; 400s main.3 SIGTERM SIGCONT; 400s main.3 exits; 400s claims stopped; 500s start; 500s runs main.4`,
+      courses: {
+        '600s stranger SIGUSR2': 'no',
+        '600s worker SIGUSR2': 'no',
+        '600s worker SIGQUIT': 'no',
+        '600s worker forks child; 600s child SIGTERM SIGCONT': 'no',
+        '600s worker exits; 600s stranger SIGUSR2': 'no',
+        '600s worker exits; 601s stranger SIGUSR2': 'yes',
+        '600s stop; 600s main.4 SIGTERM SIGCONT; 600s worker SIGTERM': 'no',
+        '600s stop; 600s main.4 SIGTERM SIGCONT; 600s main.4 exits': 'yes',
+      },
+    },
+    {
       what: 'ends with its delay where SendSIGKILL=no withholds the final signal, and not with that of the other',
       world: { set: `SendSIGKILL=no; ${ts10}`, processes: 'main worker' },
       before: `${followed}; 3s main.2 exits`,

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../vocabulary/trace.ts';
+import type { ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import { amend, clearTimers, type Context, setTimer, view } from './context.ts';
 import {
   commandFailed,
@@ -12,6 +12,7 @@ import {
 } from '../rules/facts.ts';
 import { finalPass, hasBeenSent, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
+import type { Timer, TimerKind } from './hypothesis.ts';
 import { lapse, openTowards } from './passes.ts';
 import { stopping } from './stopping.ts';
 import { mainOfRuns, othersRemain } from '../rules/view.ts';
@@ -124,6 +125,15 @@ export const onExitAfter = (context: Context, event: ExitEvent): void => {
   if (stop.mainAtT0 === event.process) mainExited(context);
 };
 
+/** What runs only as long as one command of a unit that goes on. */
+const timersOfReload: readonly TimerKind[] = ['reload', 'remount'];
+
+/** Nothing comes of how long a reload may take once it has ended: a unit may be reloaded many times before that has passed. */
+const reloadEnded = ({ draft }: Context, name: ProcessName): void => {
+  const isOver = ({ kind, process }: Timer): boolean => process === name && timersOfReload.includes(kind);
+  if (draft.timers.some(isOver)) draft.timers = draft.timers.filter((timer) => !isOver(timer));
+};
+
 /** A process has ended. `before` are the facts as they were. */
 export const onExit = (context: Context, event: ExitEvent, before: Facts): void => {
   const { draft, facts } = context;
@@ -132,6 +142,7 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
   if (!isDebtor || context.choose('AMB-36/zombies') === 'gone') lapse(draft, event.process);
   const process = processNamed(facts, event.process);
   if (process === undefined) return;
+  reloadEnded(context, event.process);
   if (process.info.role === 'control') onCommandEnd(context, event, process);
   const { stop } = draft;
   if (stop !== undefined && !stop.passive && !stop.aside && process.run <= stop.run) {

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { type Script, traceOf } from '../oracle/trace-fixture.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import type { CommandRef, ProcessInfo, TraceEvent } from '../vocabulary/trace.ts';
+import type { CommandRef, ProcessInfo, ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import {
   commandFailed,
+  type Facts,
   initialFacts,
   isCleanEnding,
   isLastCommand,
   isMember,
+  lastMain,
   livingMain,
-  mainsOfRuns,
   type ProcessFact,
   processesSince,
   processNamed,
@@ -40,7 +41,7 @@ test('where the trace begins in the middle of a run, that is what is known', () 
     ],
     ended: [],
     processCount: 2,
-    mains: [{ name: 'main', run: 0 }],
+    mains: [[{ run: 0, names: ['main'] }]],
     run: 0,
     sinceRun: 0,
     quiet: true,
@@ -57,10 +58,7 @@ test('each process is known by how it came and how it went', () => {
   });
   const { mains, nowUs, eventIndex, processes } = facts;
   expect({ mains, nowUs, eventIndex }).toEqual({
-    mains: [
-      { name: 'main', run: 0 },
-      { name: 'main.2', run: 0 },
-    ],
+    mains: [[{ run: 0, names: ['main.2'] }]],
     nowUs: 8_000_000,
     eventIndex: 7,
   });
@@ -115,9 +113,9 @@ test('each command of a start begins a run, and what a process forks is of its r
     'main 0, old 0, ExecStartPre 1, main.2 2, new 2, older 0, ExecStartPost 2, lost 2, ExecCondition 3',
   );
   expect(spansOf(script)).toBe('0-0 0-0 0-0 0-0 1-1 1-1 2-2 2-2 2-2 2-2 2-2 3-3');
-  expect(lastOf(script).mains).toEqual([
-    { name: 'main', run: 0 },
-    { name: 'main.2', run: 2 },
+  expect(lastOf(script).mains.flat()).toEqual([
+    { run: 0, names: ['main'] },
+    { run: 2, names: ['main.2'] },
   ]);
 });
 
@@ -150,15 +148,42 @@ test('a process that is run although no command is named begins a run if it is t
   expect({ phase: other.phase, run: other.run }).toEqual({ phase: 'inactive', run: 0 });
 });
 
-test('the main processes of some runs, dead or alive, the latest last', () => {
+test('the last main process of some runs, dead or alive', () => {
   const facts = lastOf({
     processes: 'main',
     events: '0 restart; 0 main exits; 0 runs main.2; 1s main.2 exits; 1s runs main.3; 2s nobody becomes main',
   });
-  const mains = (sinceRun: number, run: number) => mainsOfRuns(facts, sinceRun, run).map(({ info }) => info.name);
-  expect(mains(0, 9)).toEqual(['main', 'main.2', 'main.3']);
-  expect(mains(1, 1)).toEqual(['main.2']);
-  expect(mains(3, 9)).toEqual([]);
+  const last = (sinceRun: number, run: number, isMeant?: (process: ProcessFact) => boolean) =>
+    lastMain(facts, sinceRun, run, isMeant)?.info.name;
+  expect([last(0, 9), last(0, 1), last(1, 1), last(0, 0), last(3, 9)]).toEqual([
+    'main.3',
+    'main.2',
+    'main.2',
+    'main',
+    undefined,
+  ]);
+  expect(last(0, 9, ({ info }) => info.name === 'main')).toBe('main');
+  expect(last(1, 9, ({ info }) => info.name === 'main')).toBeUndefined();
+});
+
+test('of the main processes of a run only those stay that somebody may ask for', () => {
+  const processes: readonly ProcessInfo[] = [
+    { name: 'main', role: 'main' },
+    { name: 'own', role: 'aux' },
+    { name: 'foreign', role: 'aux', foreign: true },
+    { name: 'other', role: 'aux', foreign: true },
+  ];
+  const { header } = traceOf({ events: '' });
+  const unit = parseUnit(header.unit.name, header.unit.sources);
+  const begun = initialFacts(unit, { ...header, initially: { state: 'active', processes } });
+  const mainsAfter = (...names: readonly ProcessName[]) =>
+    names.reduce<Facts>((at, process) => withEvent(at, { atUs: 1, kind: 'main', process }), begun).mains.flat();
+  expect(mainsAfter('own')).toEqual([{ run: 0, names: ['own'] }]);
+  expect(mainsAfter('own', 'foreign')).toEqual([{ run: 0, names: ['own', 'foreign'] }]);
+  expect(mainsAfter('foreign', 'own')).toEqual([{ run: 0, names: ['foreign', 'own'] }]);
+  expect(mainsAfter('foreign', 'own', 'other', 'foreign')).toEqual([{ run: 0, names: ['own', 'foreign'] }]);
+  // Nobody knows yet what they will be.
+  expect(mainsAfter('nobody', 'own', 'nothing', 'nobody')).toEqual([{ run: 0, names: ['own', 'nothing', 'nobody'] }]);
 });
 
 const living = (events: string) => livingMain(lastOf({ processes: 'main', events }))?.info.name;

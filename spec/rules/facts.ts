@@ -3,6 +3,7 @@ import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { CommandName, Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
+import { initialMains, lastMainIn, latestMain, type Mains, withMain } from './mains.ts';
 import { inBlocks, isAnyIn, itemOf, listOf, type SortedBlocks, withItem, withoutItem } from './sorted-blocks.ts';
 import { type Ended, endedNamed, endedSince, withEnded } from './ended.ts';
 
@@ -54,8 +55,8 @@ export interface Facts {
   readonly ended: Ended<ProcessFact>;
   /** How many processes there have been. */
   readonly processCount: number;
-  /** The processes that became known as main processes, dead or alive, the latest last, and in which run they did. */
-  readonly mains: readonly { readonly name: ProcessName; readonly run: number }[];
+  /** The processes that became known as main processes, and in which run they did. */
+  readonly mains: Mains;
   /** It rises with each command of a start, so that what a stop concerns is what came before it. */
   readonly run: number;
   /** The first run of the latest start: main processes of earlier ones are not this start's. */
@@ -94,7 +95,7 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     ),
     ended: [],
     processCount: header.initially.processes.length,
-    mains: main === undefined ? [] : [{ name: main.name, run: 0 }],
+    mains: initialMains(main?.name),
     run: 0,
     sinceRun: 0,
     quiet: isQuiet(unit),
@@ -122,17 +123,21 @@ export const processesSince = ({ processes, ended }: Facts, us: Us): readonly Pr
 export const hasAnybodyEnded = ({ processes, ended }: Facts): boolean =>
   ended.length > 0 || isAnyIn(processes, ({ deadUs }) => deadUs !== undefined);
 
-/** The processes that were known to be main processes in these runs, dead or alive, the latest last. */
-export const mainsOfRuns = (facts: Facts, sinceRun: number, run: number): readonly ProcessFact[] =>
-  facts.mains
-    .slice(facts.mains.findLastIndex((main) => main.run < sinceRun) + 1)
-    .filter((main) => main.run <= run)
-    .map(({ name }) => processNamed(facts, name))
-    .filter((process) => process !== undefined);
+/** The process that was the last to become known as a main process in these runs, dead or alive, of those that are meant. */
+export const lastMain = (
+  facts: Facts,
+  sinceRun: number,
+  run: number,
+  isMeant: (process: ProcessFact) => boolean = () => true,
+): ProcessFact | undefined =>
+  lastMainIn(facts.mains, sinceRun, run, (name) => {
+    const process = processNamed(facts, name);
+    return process !== undefined && isMeant(process) ? process : undefined;
+  });
 
 /** The main process of the latest start, if it is known and lives; whoever was named is taken for it. */
 export const livingMain = (facts: Facts): ProcessFact | undefined => {
-  const main = mainsOfRuns(facts, facts.sinceRun, facts.run).at(-1);
+  const main = lastMain(facts, facts.sinceRun, facts.run);
   return main?.deadUs === undefined ? main : undefined;
 };
 
@@ -209,6 +214,18 @@ const withStartBegun = (facts: Facts, atUs: Us): Facts => {
   return { ...rest, quiet: begins || facts.quiet, ...until };
 };
 
+/**
+ * Which other main processes of a run nobody asks for any more, once this one is known: whoever may be asked for the last
+ * one that can be a main process asks whether it is a child of the manager, and nothing else (AMB-12).
+ */
+const ofSameKind = (facts: Facts, name: ProcessName): ((other: ProcessName) => boolean) => {
+  const process = processNamed(facts, name);
+  return (other) => {
+    const before = processNamed(facts, other);
+    return process !== undefined && before !== undefined && process.info.foreign === before.info.foreign;
+  };
+};
+
 const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): Facts => {
   // That another process has forked the main process nobody knows, until somebody says so.
   const isMain = event.process.role === 'main' && event.by === 'manager';
@@ -239,7 +256,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   if (!isMain) return event.command?.name === 'ExecStart' ? withoutStartJob(added) : added;
   return {
     ...withoutStartJob(added),
-    mains: [...facts.mains, { name: event.process.name, run }],
+    mains: withMain(facts.mains, event.process.name, run, ofSameKind(added, event.process.name)),
     phase: startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts) ? 'active' : phase,
     quiet: phase === 'starting' || isQuiet(facts.unit),
   };
@@ -314,7 +331,7 @@ const afterMain = (facts: Facts, name: ProcessName): Facts => {
   const isUp = facts.phase === 'starting' && facts.forkedRun === facts.run && !hasStartPost(facts);
   return {
     ...withoutAnswered(facts),
-    mains: [...facts.mains, { name, run: facts.run }],
+    mains: withMain(facts.mains, name, facts.run, ofSameKind(facts, name)),
     phase: isUp ? 'active' : facts.phase,
   };
 };
@@ -404,7 +421,7 @@ const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
   if (phase !== 'active' || hasRemountHung(facts, atUs)) return false;
   const { exitType, remainAfterExit } = unit.settings;
   // Only a service has a process whose end is its own.
-  const isMain = unit.type === 'service' && name === mains.at(-1)?.name;
+  const isMain = unit.type === 'service' && name === latestMain(mains);
   return (
     (!isMain || remainAfterExit || exitType === 'cgroup') &&
     isAnyIn(processes, (process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
@@ -425,7 +442,7 @@ const failsStart = (facts: Facts, name: ProcessName, status: number | undefined)
   const process = processNamed(facts, name);
   if (process === undefined || process.run < facts.sinceRun) return false;
   // What a main process left to ExecStartPost= is looked at when that has ended.
-  if (name === facts.mains.at(-1)?.name)
+  if (name === latestMain(facts.mains))
     return !hasStartPost(facts) || !startsMain.includes(facts.unit.settings.serviceType);
   return process.command !== undefined && commandFailed(facts, process, status);
 };

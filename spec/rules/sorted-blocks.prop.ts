@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inBlocks, isAnyIn, itemOf, listOf, type SortedBlocks, withItem, withoutItem } from './sorted-blocks.ts';
+import {
+  findLastIn,
+  inBlocks,
+  isAnyIn,
+  itemOf,
+  listOf,
+  type SortedBlocks,
+  withItem,
+  withoutItem,
+} from './sorted-blocks.ts';
 
 interface Item {
   readonly key: number;
@@ -47,6 +56,29 @@ test('holds what a map would, in the order of the keys, and what there was befor
       expect(isAnyIn(blocks, ({ value }) => value === 7)).toBe([...map.values()].some(({ value }) => value === 7));
     }),
     { numRuns: 30 },
+  );
+});
+
+const isMeant = ({ value }: Item): boolean => value > 6;
+
+test('finds the last of a range that is meant', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(items, { selector: keyOf, maxLength: 600, size: 'max' }),
+      fc.tuple(fc.nat(620), fc.nat(620)),
+      (begun, [from, to]) => {
+        const list = sorted(new Map(begun.map((item) => [item.key, item])));
+        const asked: Item[] = [];
+        const found = findLastIn(inBlocks(list), from, to, keyOf, (item) => {
+          asked.push(item);
+          return isMeant(item) ? item : undefined;
+        });
+        const range = list.filter(({ key }) => key >= from && key <= to);
+        expect(found).toBe(range.findLast(isMeant));
+        // Nobody is asked about who is no part of it, or comes before who was found.
+        expect(asked).toEqual(range.slice(found === undefined ? 0 : range.indexOf(found)).toReversed());
+      },
+    ),
   );
 });
 

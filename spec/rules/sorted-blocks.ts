@@ -66,6 +66,30 @@ export const itemOf = <Item, Key extends string | number>(
   keyOf: KeyOf<Item, Key>,
 ): Item | undefined => spotOf(blocks, key, keyOf).item;
 
+/**
+ * What `find` finds for the last item for which it finds anything, of those whose keys are from `from` to `to`, ends
+ * included.
+ */
+export const findLastIn = <Item, Key extends string | number, Found>(
+  blocks: SortedBlocks<Item>,
+  from: Key,
+  to: Key,
+  keyOf: KeyOf<Item, Key>,
+  find: (item: Item) => Found | undefined,
+): Found | undefined => {
+  const { at: last, within: end, item: atEnd } = spotOf(blocks, to, keyOf);
+  let within = atEnd === undefined ? end - 1 : end;
+  for (let at = last; at >= 0; at -= 1, within = (blocks[at] ?? []).length - 1) {
+    for (; within >= 0; within -= 1) {
+      const item = blocks[at]?.[within];
+      if (item === undefined || keyOf(item) < from) return undefined;
+      const found = find(item);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+};
+
 /** With this item, in place of the one of its key where there is one. */
 export const withItem = <Item, Key extends string | number>(
   blocks: SortedBlocks<Item>,

@@ -3,7 +3,7 @@ import type { Us } from '../vocabulary/time.ts';
 import type { FailureMode, UnitType } from '../vocabulary/unit.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
 import { isAnyIn } from './sorted-blocks.ts';
-import { type Facts, mainsOfRuns, processesSince, type ProcessFact, processNamed } from './facts.ts';
+import { type Facts, lastMain, processesSince, type ProcessFact, processNamed } from './facts.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Choose } from '../readings/choose.ts';
@@ -118,9 +118,7 @@ export const isOfLaterRun = (name: ProcessName, { facts, stop }: View): boolean 
 
 /** The main process of these runs, dead or alive: the one that was named last, if it can be one (AMB-12). */
 export const mainOfRuns = (facts: Facts, sinceRun: number, run: number, choose: Choose): ProcessFact | undefined =>
-  mainsOfRuns(facts, sinceRun, run).findLast(
-    ({ info }) => info.foreign === undefined || choose('AMB-12') === 'any-named',
-  );
+  lastMain(facts, sinceRun, run, ({ info }) => info.foreign === undefined || choose('AMB-12') === 'any-named');
 
 /** The main process of what is being stopped, dead or alive, if one was ever known. */
 export const mainOf = ({ facts, stop, choose }: View): ProcessFact | undefined =>
