@@ -105,6 +105,7 @@ describe('two passes at one instant', () => {
   const abrt = '3s worker SIGABRT; 3s other SIGABRT';
   const killed = '3s worker SIGKILL; 3s other SIGKILL; 3s worker SIGCONT; 3s other SIGCONT';
   const gone = '3s worker exits; 3s other exits';
+  const finals = '0 worker SIGKILL; 0 other SIGKILL; 0 other SIGCONT; 0 worker SIGCONT; 0 worker exits; 0 other exits';
   table([
     {
       what: 'are bursts: what may follow a signal (AMB-15) does so before the next of them, or not at all',
@@ -122,6 +123,65 @@ describe('two passes at one instant', () => {
         [`${abrt}; ${killed}; ${gone}`]: 'yes',
         [`${abrt}; 3s other SIGKILL; 3s worker SIGCONT; ${gone}`]: 'no',
         [`${abrt}; 3s other SIGKILL; 3s other SIGCONT; ${gone}`]: 'no',
+      },
+    },
+    {
+      what: 'are bursts, also to those whom the first passes by (AMB-78): what they may be sent comes before the next pass',
+      world: { set: 'KillMode=mixed', processes: 'main worker other' },
+      readings: {
+        'AMB-11': 'final-at-once',
+        'AMB-15/F': 'owed',
+        'AMB-18': 'batch-hup-first',
+        'AMB-78': 'every-remaining',
+      },
+      before: '0 main exits',
+      courses: {
+        [`0 worker SIGCONT; 0 other SIGCONT; ${finals}`]: 'yes',
+        [`0 other SIGCONT; ${finals}`]: 'yes',
+        [finals]: 'yes',
+        '0 worker SIGKILL; 0 worker SIGCONT; 0 other SIGKILL SIGCONT; 0 worker exits; 0 other exits': 'no',
+        '0 worker SIGKILL; 0 other SIGCONT SIGKILL SIGCONT; 0 worker SIGCONT; 0 worker exits; 0 other exits': 'no',
+      },
+    },
+    {
+      what: 'and where nothing follows the final signal (AMB-15)',
+      world: { set: 'KillMode=mixed', processes: 'main worker other' },
+      readings: { 'AMB-11': 'final-at-once', 'AMB-18': 'batch-hup-first', 'AMB-78': 'every-remaining' },
+      before: '0 main exits',
+      courses: {
+        '0 worker SIGCONT; 0 worker SIGKILL; 0 other SIGKILL; 0 worker exits; 0 other exits': 'yes',
+        '0 worker SIGKILL SIGCONT; 0 other SIGKILL; 0 worker exits; 0 other exits': 'no',
+        '0 worker SIGKILL; 0 other SIGCONT; 0 other SIGKILL; 0 worker exits; 0 other exits': 'no',
+      },
+    },
+    {
+      what: 'and what they must be sent does, too (AMB-17, AMB-78)',
+      world: { set: 'KillMode=mixed; SendSIGHUP=yes; TimeoutStopSec=0', processes: 'main worker' },
+      readings: { 'AMB-17': 'whole-group', 'AMB-78': 'every-remaining' },
+      before: '0 stop; 0 main SIGTERM SIGHUP SIGCONT',
+      courses: {
+        '0 worker SIGHUP SIGCONT; 0 main SIGKILL; 0 worker SIGKILL; 0 main exits; 0 worker exits': 'yes',
+        '0 worker SIGHUP; 0 main SIGKILL; 0 worker SIGCONT SIGKILL; 0 main exits; 0 worker exits': 'no',
+        '0 main SIGKILL; 0 worker SIGHUP SIGCONT SIGKILL; 0 main exits; 0 worker exits': 'no',
+        '0 main SIGKILL; 0 worker SIGKILL SIGHUP SIGCONT; 0 main exits; 0 worker exits': 'no',
+        '0 worker leaves; 0 main SIGKILL; 0 main exits; 0 worker exits': 'yes',
+      },
+    },
+    {
+      what: 'and need not be sent it where nobody must be sent the signal any more that it follows',
+      world: { set: 'KillMode=mixed', processes: 'main worker' },
+      readings: { 'AMB-78': 'every-remaining' },
+      before: '0 stop',
+      courses: {
+        '0 main exits; 0 worker SIGKILL; 0 worker exits': 'yes',
+        '0 main exits; 0 worker SIGCONT SIGKILL; 0 worker exits': 'yes',
+        '0 main exits; 0 worker SIGKILL SIGCONT; 0 worker exits': 'no',
+        '0 main SIGTERM SIGCONT; 0 main exits; 0 worker SIGKILL; 0 worker exits': 'no',
+        '0 main SIGTERM; 0 main exits; 0 worker SIGCONT SIGKILL; 0 worker exits': 'yes',
+        '0 main SIGTERM; 0 main exits; 0 worker SIGKILL; 0 worker exits': 'no',
+        '0 main leaves; 0 main SIGTERM SIGCONT; 0 worker SIGCONT; 0 main exits; 0 worker SIGKILL; 0 worker exits':
+          'yes',
+        '0 main leaves; 0 main exits; 0 worker SIGKILL; 0 worker exits': 'yes',
       },
     },
     {

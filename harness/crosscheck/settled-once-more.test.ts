@@ -63,7 +63,9 @@ describe('a timeout', () => {
       before: '0 stop; 0 runs ExecUnmount',
       courses: {
         '10s claims failed; 10s ExecUnmount SIGTERM SIGCONT; 10s worker SIGCONT; 10s ExecUnmount exits': 'yes',
-        '10s claims failed; 10s ExecUnmount exits': 'no',
+        '10s claims failed; 10s ExecUnmount SIGTERM SIGCONT; 10s ExecUnmount exits': 'no',
+        '10s claims failed; 10s ExecUnmount exits': 'yes',
+        '10s claims failed; 11s ExecUnmount exits': 'no',
         '10s ExecUnmount exits; 10s claims failed': 'yes',
       },
     },

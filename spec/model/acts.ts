@@ -7,7 +7,7 @@ import { fallDue } from './elapse.ts';
 import { memberAt } from './members.ts';
 import { lastInstant } from './open-pass.ts';
 import { disorder, isPending } from './pass.ts';
-import { isThere } from './signal.ts';
+import { isThere } from './members.ts';
 import type { State, Stop } from './state.ts';
 
 /** Something that a manager which follows the page may do now. */

@@ -1,10 +1,18 @@
 import type { Us } from '../vocabulary/time.ts';
 import { endsWithLastProcess, isGoing, isStartCommand, mainExitsByItself, startCommandEnds } from './life.ts';
 import { mainExits } from './main-exit.ts';
-import { memberAt } from './members.ts';
+import { isThere, memberAt } from './members.ts';
 import { noteLastExit } from './last-exit.ts';
+import { freeBystanders } from './pass.ts';
 import type { End, MemberIndex, State } from './state.ts';
 import { currentStop, endCommand, endStopPost, isUnderWay } from './stop.ts';
+
+/** What is sent to others after a signal to this process follows nothing any more. */
+const freeOthers = (state: State, index: MemberIndex): void => {
+  for (const stop of state.stops) {
+    for (const pass of stop.passes) freeBystanders(pass, index, (member) => isThere(state, stop, member));
+  }
+};
 
 const mainIsGone = (state: State, atUs: Us, main: MemberIndex, end: End): void => {
   for (const stop of state.stops) {
@@ -30,6 +38,7 @@ export const exits = (state: State, index: MemberIndex, end: End, isZombie: bool
   member.isAlive = false;
   member.isZombie = isZombie;
   if (!isZombie || state.readings['AMB-36/zombies'] === 'gone') member.wentUs = atUs;
+  freeOthers(state, index);
   const hasSucceeded = end.status === 0;
   for (const stop of state.stops) {
     if (stop.phase === 'void') continue;
@@ -52,5 +61,6 @@ export const leaves = (state: State, index: MemberIndex, atUs: Us): void => {
   if (!member.isInGroup) return;
   member.isInGroup = false;
   member.wentUs = atUs;
+  freeOthers(state, index);
   for (const stop of state.stops) noteLastExit(state, stop, atUs);
 };

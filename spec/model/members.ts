@@ -67,6 +67,15 @@ export const remains = (state: State, index: MemberIndex, procedure: Procedure):
   return isThere && (member.isInGroup || member.isMain) && counts(state, index, procedure);
 };
 
+/**
+ * Whether a process is there to be signalled: it remains, or lives where the manager has moved it. Who has left the
+ * control group is not.
+ */
+export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean => {
+  const { isAlive, movedUs } = memberAt(state, index);
+  return remains(state, index, stop.procedure) || (isAlive && movedUs !== undefined);
+};
+
 /** Whether a process remained at some moment of an instant, or of what came after it. */
 export const remainedAt = (state: State, index: MemberIndex, procedure: Procedure, atUs: Us): boolean => {
   const { wentUs } = memberAt(state, index);

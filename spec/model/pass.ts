@@ -181,25 +181,40 @@ export const disorder = (
   return 'another process is still being served';
 };
 
-/** Whether what must follow the pass's own signal has yet to do so: each pass is a burst. */
-export const isUnfinished = (pass: Pass, isThere: (member: MemberIndex) => boolean): boolean =>
-  pass.targets.some(
-    (target) =>
-      target.hasOwn &&
-      target.isBegun &&
-      !target.rest.some(({ isOwn }) => isOwn) &&
-      isPending(target) &&
-      isThere(target.member),
-  );
+/** Whether this process was sent the pass's own signal. */
+const wasSent = ({ isBegun, rest }: Target): boolean => isBegun && !rest.some(({ isOwn }) => isOwn);
+
+/**
+ * Whether what must follow the pass's own signal has yet to do so: each pass is a burst. Whom it passes by it comes to when
+ * nobody is left for that signal.
+ */
+export const isUnfinished = ({ targets }: Pass, isThere: (member: MemberIndex) => boolean): boolean => {
+  const isThrough = !targets.some((target) => isUnsent(target) && isThere(target.member));
+  const hasItsTurn = (target: Target): boolean => (target.hasOwn ? wasSent(target) : isThrough);
+  return targets.some((target) => hasItsTurn(target) && isPending(target) && isThere(target.member));
+};
+
+/** Somebody is gone: where nobody was sent the pass's own signal, nor must be any more, what would follow it need not be sent. */
+export const freeBystanders = (
+  { targets }: Pass,
+  gone: MemberIndex,
+  isThere: (member: MemberIndex) => boolean,
+): void => {
+  const asked = targets.filter(({ hasOwn }) => hasOwn);
+  if (!asked.some((target) => target.member === gone && target.isOwed)) return;
+  if (asked.some((target) => wasSent(target) || (isUnsent(target) && isThere(target.member)))) return;
+  for (const target of targets) if (!target.hasOwn) target.isOwed = false;
+};
 
 /**
  * The signal of another pass goes out: what has begun here and may be left out has been, as each pass is a burst. What must
  * not be left out comes before.
  */
-export const endBurst = ({ targets, order }: Pass): void => {
+export const endBurst = ({ targets, order }: Pass, isThere: (member: MemberIndex) => boolean): void => {
   if (order === 'any') return;
   for (const target of targets) {
-    if (target.hasOwn && target.isBegun && !target.rest.some(({ isOwn }) => isOwn)) target.rest = [];
+    const isBehind = target.hasOwn ? wasSent(target) : !isPending(target) || !isThere(target.member);
+    if (isBehind) target.rest = [];
   }
 };
 

@@ -3,7 +3,7 @@ import type { Us } from '../vocabulary/time.ts';
 import { fallDue } from './elapse.ts';
 import { firstSignalOf, jobOf } from './kill-pass.ts';
 import { isRestarting } from './procedure.ts';
-import { concerns, isMainOf, memberAt, remains } from './members.ts';
+import { concerns, isMainOf, isThere, memberAt, remains } from './members.ts';
 import { isOver, noteClaim } from './over.ts';
 import { isOnlyAnnounced } from './stop.ts';
 import {
@@ -29,15 +29,6 @@ interface Match {
   /** The place of the step among those that are ahead. */
   readonly place: number;
 }
-
-/**
- * Whether a process is there to be signalled: it remains, or lives where the manager has moved it. Who has left the
- * control group is not.
- */
-export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean => {
-  const { isAlive, movedUs } = memberAt(state, index);
-  return remains(state, index, stop.procedure) || (isAlive && movedUs !== undefined);
-};
 
 /** Whether this pass has yet to ask for what a final pass to a process would repeat: of the first pass, anybody. */
 const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
@@ -251,7 +242,9 @@ export const managerSignals = (state: State, to: MemberIndex | undefined, signal
       reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: what follows it came at an earlier instant`);
     }
     if (target.rest[place]?.isOwn === true && !isForNewcomer(state, pass, to)) {
-      for (const { passes } of state.stops) for (const other of passes) if (other !== pass) endBurst(other);
+      for (const each of state.stops) {
+        for (const other of each.passes) if (other !== pass) endBurst(other, (index) => isThere(state, each, index));
+      }
     }
     takeStep(pass, target, place, atUs);
     return;

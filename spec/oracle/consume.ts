@@ -3,16 +3,13 @@ import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.t
 import { type Hypothesis, type Timer, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
-import { chargedFor, die, dieOfStray, openFollowUps, openTowards } from './passes.ts';
+import { chargedFor, die, dieOfStray, openFollowUps, openTowards, samePass } from './passes.ts';
 import { isForNewcomer } from '../rules/newcomers.ts';
 import { isAbortedByTimeout, isOfLaterRun, mainOf, type View } from '../rules/view.ts';
 import { processNamed } from '../rules/facts.ts';
 import type { ReadingOf } from '../readings/register.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
-
-const samePass = ({ point: a }: Entry, { point: b }: Entry): boolean =>
-  a === b || (a.atUs === b.atUs && a.kind === b.kind && a.trigger === b.trigger);
 
 const isFollowUp = ({ part }: Entry): boolean => part === 'SIGHUP' || part === 'SIGCONT';
 
@@ -116,7 +113,7 @@ const withoutMissed = (entries: readonly Entry[], sent: Entry, view: View): read
   const to = targetOf(sent);
   const isMissed = (other: Entry): boolean => {
     if (other.owed || !isFollowUp(other)) return false;
-    if (!samePass(other, sent)) return sent.part === 'signal' && isOwnFollowUp(other) && !isForNewcomer(sent.point);
+    if (!samePass(other, sent)) return sent.part === 'signal' && !isForNewcomer(sent.point);
     if (targetOf(other) !== to) return isUnderWay(other) && isOneByOne(view);
     return isFollowUp(sent) && other.part !== sent.part && !comesFirst(sent, view);
   };
@@ -133,6 +130,14 @@ const withBegun = (entries: readonly Entry[], sent: Entry): readonly Entry[] =>
           : other,
       );
 
+/** Somebody has been sent the signal of the pass: those whom it passes by are to be sent what follows, whoever goes. */
+const withAsked = (entries: readonly Entry[], sent: Entry): readonly Entry[] => {
+  const isBeside = (other: Entry): boolean => other.beside === true && samePass(other, sent);
+  return entries.some(isBeside)
+    ? entries.map((other) => (isBeside(other) ? { ...other, asked: true as const } : other))
+    : entries;
+};
+
 const isFinal = ({ point }: Entry): boolean =>
   point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last';
 
@@ -145,8 +150,11 @@ const opensStop = ({ point }: Entry): boolean =>
  */
 const disorderOfPasses = (entry: Entry, { ofOtherPasses: due }: Others): Disorder | undefined => {
   if (entry.part !== 'signal') return undefined;
+  // Whom a pass passes by it comes to when nobody is left for its signal.
+  const isAsking = (pass: Entry): boolean => due.some((other) => other.part === 'signal' && samePass(other, pass));
+  const hasItsTurn = (other: Entry): boolean => isOwnFollowUp(other) || (other.beside === true && !isAsking(other));
   // Who is forked within a pass is met by it, so that its signal may come between.
-  const unfinished = isForNewcomer(entry.point) ? [] : due.filter(isOwnFollowUp);
+  const unfinished = isForNewcomer(entry.point) ? [] : due.filter(hasItsTurn);
   if (unfinished.length > 0) return disordered('what follows a signal comes before the next pass', unfinished);
   const unasked = isFinal(entry)
     ? due.filter(
@@ -180,6 +188,7 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
   const others = draft.entries.toSpliced(draft.entries.indexOf(entry), 1);
   draft.entries = header.ordered ? withBegun(withoutMissed(others, entry, view), entry) : others;
   if (entry.part !== 'signal') return;
+  draft.entries = withAsked(draft.entries, entry);
   draft.stop = {
     ...view.stop,
     ...(event.to === view.stop.mainAtT0 ? { mainSignalled: true as const } : {}),

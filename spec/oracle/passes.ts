@@ -185,6 +185,21 @@ export const expectationOf = (entry: Entry): Expectation => ({
   because: explainPoint(entry.point),
 });
 
+/** Whether two entries are of one pass. */
+export const samePass = ({ point: a }: Entry, { point: b }: Entry): boolean =>
+  a === b || (a.atUs === b.atUs && a.kind === b.kind && a.trigger === b.trigger);
+
+/** What is sent to those whom a pass passes by follows its signal: nobody must be sent it where nobody must be sent that. */
+const withFollowersFreed = (entries: readonly Entry[], lapsed: readonly Entry[]): readonly Entry[] => {
+  const isFreed = (entry: Entry): boolean =>
+    entry.beside === true &&
+    entry.owed &&
+    entry.asked === undefined &&
+    lapsed.some((signal) => samePass(signal, entry)) &&
+    !entries.some((other) => other.part === 'signal' && other.owed && samePass(other, entry));
+  return entries.some(isFreed) ? entries.map((entry) => (isFreed(entry) ? { ...entry, owed: false } : entry)) : entries;
+};
+
 /**
  * The target of these entries (of `which` of them) ended or left: its debts lapse, what was licensed stays so until the
  * window closes.
@@ -192,12 +207,15 @@ export const expectationOf = (entry: Entry): Expectation => ({
 export const lapse = (draft: Hypothesis, name: ProcessName, which: 'all' | 'final' = 'all'): void => {
   const concerns = (entry: Entry): boolean =>
     entry.act.kind === 'signal' && entry.act.to === name && !entry.lapsed && (which === 'all' || isFinal(entry));
-  if (!draft.entries.some(concerns)) return;
-  draft.entries = draft.entries.map((entry) =>
+  const concerned = draft.entries.filter(concerns);
+  if (concerned.length === 0) return;
+  const lapsed = draft.entries.map((entry) =>
     concerns(entry)
       ? { ...entry, owed: false, lapsed: true as const, ...(isFinal(entry) ? { late: true as const } : {}) }
       : entry,
   );
+  const signals = concerned.filter(({ part, owed }) => part === 'signal' && owed);
+  draft.entries = signals.length === 0 ? lapsed : withFollowersFreed(lapsed, signals);
 };
 
 const isFinal = ({ part, point }: Entry): boolean =>

@@ -104,6 +104,8 @@ export interface Entry {
   readonly lapsed?: true;
   /** To a process that the signal of the pass does not go to (AMB-17, AMB-78). */
   readonly beside?: true;
+  /** Beside, and somebody has been sent the signal of the pass. */
+  readonly asked?: true;
   /** Beside, and the process has been sent another signal of it: what is left for it comes next. */
   readonly begun?: true;
   /** Licensed only under AMB-63: the target was gone before the final signal fell due. */
