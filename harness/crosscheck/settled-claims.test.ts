@@ -155,3 +155,67 @@ describe('a service of which the last process has gone, and nothing shows that i
     },
   ]);
 });
+
+describe('a claim that a unit has started', () => {
+  table([
+    {
+      what: 'says nothing where nothing was run for it, after an end that was claimed too early',
+      world: { set: ts10, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 1s claims stopped; 2s claims started; 3s stop',
+      courses: {
+        '4s main exits': 'yes',
+        '10s main SIGKILL; 10s main exits': 'yes',
+        '3s main SIGTERM SIGCONT; 4s main exits': 'no',
+        '11s main SIGKILL; 11s main exits': 'no',
+      },
+    },
+    {
+      what: 'nor where somebody has asked for it',
+      world: { set: ts10, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 1s claims stopped; 2s start; 2s claims started; 3s watchdog',
+      courses: { '4s main exits': 'yes', '3s main SIGABRT; 4s main exits': 'no', '11s main exits': 'no' },
+    },
+    {
+      what: 'of which nobody is left, and whose end was not claimed: nor there',
+      world: { set: `ExecStop=/stop; ${ts10}`, processes: 'main' },
+      before: '0 stop; 0 runs ExecStop; 1s ExecStop exits; 1s main SIGTERM SIGCONT; 1s main exits; 2s claims started',
+      courses: { '3s stop': 'yes', '3s stop; 3s runs ExecStop; 13s ExecStop exits': 'yes' },
+    },
+    {
+      what: 'that is started without anything being run is believed where it was asked for',
+      world: { unit: 'a.scope', set: ts10, processes: 'worker' },
+      before: '0 stop; 0 worker SIGTERM SIGCONT; 1s claims stopped; 2s start; 2s claims started; 3s stop',
+      courses: { '3s worker SIGTERM SIGCONT; 4s worker exits': 'yes', '4s worker exits': 'no' },
+    },
+    {
+      what: 'and not where it was not',
+      world: { unit: 'a.scope', set: ts10, processes: 'worker' },
+      before: '0 stop; 0 worker SIGTERM SIGCONT; 1s claims stopped; 2s claims started; 3s stop',
+      courses: {
+        '3s worker SIGTERM SIGCONT; 4s worker exits': 'no',
+        '4s worker exits': 'yes',
+        '11s worker exits': 'no',
+      },
+    },
+    {
+      what: 'is no way around the timeout of its start',
+      world: { set: `Type=notify; TimeoutStartSec=5s; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs main; 2s claims started',
+      courses: {
+        '5s main SIGTERM SIGCONT; 6s main exits': 'yes',
+        '6s main exits': 'no',
+        '4s main notifies READY=1; 9s stop; 9s main SIGTERM SIGCONT; 10s main exits': 'yes',
+      },
+    },
+    {
+      what: 'ends no start of a mount, whose command has to end',
+      world: { unit: 'a.mount', set: 'TimeoutSec=5s', initially: 'inactive' },
+      before: '0 start; 0 runs ExecMount; 2s claims started',
+      courses: {
+        '5s ExecMount SIGTERM SIGCONT; 6s ExecMount exits': 'yes',
+        '6s ExecMount exits': 'no',
+        '4s ExecMount exits': 'yes',
+      },
+    },
+  ]);
+});

@@ -1,7 +1,15 @@
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
 import { isAnyIn } from '../rules/sorted-blocks.ts';
-import { type Facts, isAnybodyLeft, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
+import {
+  type Facts,
+  isAnybodyLeft,
+  isMember,
+  livingMain,
+  mayHaveStarted,
+  type ProcessFact,
+  processNamed,
+} from '../rules/facts.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
@@ -156,11 +164,20 @@ const onRemoveGroup = (context: Context): void => {
     forbid(context, ['KM-NO-4'], 'the control group was removed while processes remain in it');
 };
 
-const onClaim = (context: Context, event: EventOf<'claim'>): void => {
-  const { stop } = context.draft;
+const onClaim = (context: Context, event: EventOf<'claim'>, before: Facts): void => {
+  const { draft, facts } = context;
+  const { stop } = draft;
   if (stop === undefined) return;
-  if (event.state !== 'started') amend(context, { claimedUs: event.atUs });
-  else if (stop.endedUs !== undefined || stop.claimedUs !== undefined) amend(context, { startedUs: event.atUs });
+  if (event.state !== 'started') {
+    amend(context, { claimedUs: event.atUs });
+    return;
+  }
+  // A start that nobody has asked for, and for which nothing was run, is none. One that seems to have timed out at this
+  // very instant was in time.
+  const isAnother = facts.run > stop.run || mayHaveStarted(before);
+  const wasInTime = stop.cause === 'start-timeout' && stop.requestedUs === event.atUs;
+  const isOver = stop.endedUs !== undefined || stop.claimedUs !== undefined;
+  if (facts.phase === 'active' && isOver && (isAnother || wasInTime)) amend(context, { startedUs: event.atUs });
 };
 
 /** What the manager does besides sending signals. */
@@ -174,7 +191,7 @@ export const onManagerActs = (
       onSpawn(context, event, before);
       break;
     case 'claim':
-      onClaim(context, event);
+      onClaim(context, event, before);
       break;
     case 'move':
       onMove(context, event);

@@ -1,4 +1,4 @@
-import { type Facts, startsUnseen } from '../rules/facts.ts';
+import { type Facts, mayHaveStarted } from '../rules/facts.ts';
 import { othersRemain } from '../rules/view.ts';
 import { type Context, view } from './context.ts';
 
@@ -25,9 +25,6 @@ export const isDown = (context: Context, before: Facts): boolean => {
   if (stop.startedUs !== undefined) return false;
   return !mayHaveStarted(before) && (stop.claimedUs !== undefined || !othersRemain(view(context)));
 };
-
-/** True where a start was asked for that nothing would show: nothing is run for it. */
-const mayHaveStarted = ({ startJob, unit }: Facts): boolean => startJob !== undefined && startsUnseen(unit);
 
 /** True where the stop has ended with its timeout, and the unit may have been started since without anything to show it. */
 export const mayGoOnAnew = (context: Context, before: Facts): boolean =>

@@ -384,6 +384,9 @@ export const startsUnseen = ({ type, settings: { commands } }: Unit): boolean =>
   }
 };
 
+/** True where a start was asked for that nothing would show: nothing is run for it. */
+export const mayHaveStarted = ({ startJob, unit }: Facts): boolean => startJob !== undefined && startsUnseen(unit);
+
 /** The jobs that start a unit which is not active. */
 export const startJobs: readonly Job[] = ['start', 'restart', 'reload-or-restart'];
 
@@ -407,9 +410,12 @@ const hasRemountHung = (facts: Facts, atUs: Us): boolean => {
 };
 
 const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
-  // What is up with the claim, nothing has happened in yet.
+  // A start is over when what it waits for has come. Where it waits for nothing, nothing else shows that it has begun; and
+  // what is up with the claim, nothing has happened in yet.
   if (state === 'started')
-    return { ...facts, phase: 'active', quiet: facts.phase === 'inactive' ? isQuiet(facts.unit) : facts.quiet };
+    return facts.phase === 'inactive' && mayHaveStarted(facts)
+      ? { ...facts, phase: 'active', quiet: isQuiet(facts.unit) }
+      : facts;
   if (facts.phase === 'active' && facts.quiet && !hasRemountHung(facts, atUs)) return facts;
   if (facts.phase === 'starting' && facts.quiet && !mayBeOutOfTime(facts, atUs) && isAnybodyLeft(facts)) return facts;
   return { ...(facts.phase === 'starting' ? withoutAnswered(facts) : facts), phase: 'inactive' };
