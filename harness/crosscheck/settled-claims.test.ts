@@ -219,3 +219,31 @@ describe('a claim that a unit has started', () => {
     },
   ]);
 });
+
+describe('the start that follows', () => {
+  const set = `Type=notify; Restart=always; TimeoutStartSec=10s; TimeoutStopSec=2s`;
+  table([
+    {
+      what: 'a run of which no end was claimed has a timeout of its own',
+      world: { set, processes: 'main' },
+      before: '0 main exits; 0 runs main.2',
+      courses: {
+        '10s main.2 SIGTERM SIGCONT; 11s main.2 exits': 'yes',
+        '11s main.2 exits': 'no',
+        '10s main.2 SIGCONT; 10s main.2 notifies READY=1': 'no',
+        '9s main.2 notifies READY=1; 11s main.2 exits': 'yes',
+      },
+    },
+    {
+      what: 'one that may have been over in time, and was claimed to have failed, has one, too',
+      world: { set, initially: 'inactive' },
+      before: `0 start; 0 runs main; 10s main SIGTERM SIGCONT; 10s main notifies READY=1; 12s main SIGKILL; 12s claims failed
+        12s main exits by SIGKILL; 13s runs main.2`,
+      courses: {
+        '23s main.2 SIGTERM SIGCONT; 24s main.2 exits': 'yes',
+        '23s main.2 SIGCONT; 23s main.2 notifies READY=1': 'no',
+        '24s main.2 exits': 'no',
+      },
+    },
+  ]);
+});

@@ -112,7 +112,7 @@ test('each command of a start begins a run, and what a process forks is of its r
   expect(runsOf(script)).toBe(
     'main 0, old 0, ExecStartPre 1, main.2 2, new 2, older 0, ExecStartPost 2, lost 2, ExecCondition 3',
   );
-  expect(spansOf(script)).toBe('0-0 0-0 0-0 0-0 1-1 1-1 2-2 2-2 2-2 2-2 2-2 3-3');
+  expect(spansOf(script)).toBe('0-0 0-0 0-0 0-0 1-1 1-1 1-2 1-2 1-2 1-2 1-2 3-3');
   expect(lastOf(script).mains.flat()).toEqual([
     { run: 0, names: ['main'] },
     { run: 2, names: ['main.2'] },

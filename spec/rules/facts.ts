@@ -200,13 +200,24 @@ const runOf = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>): num
 const mayBeOutOfTime = ({ startUntilUs = Number.POSITIVE_INFINITY }: Facts, atUs: Us): boolean => atUs >= startUntilUs;
 
 /**
+ * Whether what is run begins another start of what was up, though no end of that was ever claimed: something has happened that
+ * may have ended it, and no main process is there any more.
+ */
+const beginsAnew = (facts: Facts, { process, command }: Extract<TraceEvent, { kind: 'spawn' }>): boolean => {
+  if (facts.phase !== 'active' || facts.quiet || livingMain(facts) !== undefined) return false;
+  // The later commands of a oneshot service are main processes of the same start.
+  if ((command?.index ?? 0) > 0) return false;
+  return process.role === 'main' || firstCommands.includes(command?.name ?? '');
+};
+
+/**
  * A command of a start is run: the first one, or one that is run when the start before may have run out of time, and so
  * may begin another one. Only a service has one time for all of its start.
  */
-const withStartBegun = (facts: Facts, atUs: Us): Facts => {
+const withStartBegun = (facts: Facts, atUs: Us, isAnew: boolean): Facts => {
   const { type, settings } = facts.unit;
   const isService = type === 'service';
-  const begins = facts.phase === 'inactive' || (facts.phase === 'starting' && mayBeOutOfTime(facts, atUs));
+  const begins = isAnew || facts.phase === 'inactive' || (facts.phase === 'starting' && mayBeOutOfTime(facts, atUs));
   if (!begins && (isService || facts.phase !== 'starting')) return facts;
   const limit = isService ? settings.timeoutStart : settings.timeoutStop;
   const { startUntilUs: _, ...rest } = facts;
@@ -239,8 +250,9 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
     ...(event.by === 'manager' ? {} : { forked: true as const }),
   };
   const starts = run > facts.run;
-  const phase = starts && facts.phase === 'inactive' ? ('starting' as const) : facts.phase;
-  const began = starts ? withStartBegun(facts, event.atUs) : facts;
+  const isAnew = starts && beginsAnew(facts, event);
+  const phase = starts && (isAnew || facts.phase === 'inactive') ? ('starting' as const) : facts.phase;
+  const began = starts ? withStartBegun(facts, event.atUs, isAnew) : facts;
   const added: Facts = {
     ...began,
     phase,
@@ -254,11 +266,12 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
     return { ...added, reloading: event.process.name };
   // The job has come to what it asks for; a start that follows without another one is the manager's own.
   if (!isMain) return event.command?.name === 'ExecStart' ? withoutStartJob(added) : added;
+  const isUp = startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts);
   return {
     ...withoutStartJob(added),
     mains: withMain(facts.mains, event.process.name, run, ofSameKind(added, event.process.name)),
-    phase: startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts) ? 'active' : phase,
-    quiet: phase === 'starting' || isQuiet(facts.unit),
+    phase: isUp ? 'active' : phase,
+    quiet: (phase === 'starting' && !isUp) || isQuiet(facts.unit),
   };
 };
 
@@ -476,9 +489,10 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
 /** The facts once `event` has happened. */
 export const withEvent = (before: Facts, event: TraceEvent): Facts => {
   const after = happened(before, event);
-  // What has started goes on, unless nobody is left of it, or it is not to be up for longer than so long.
+  // What has started goes on, unless nobody is left of it, it is not to be up for longer than so long, or it may have come too
+  // late.
   return before.phase === 'starting' && after.phase === 'active' && after.quiet
-    ? { ...after, quiet: isQuiet(after.unit) && isAnybodyLeft(after) }
+    ? { ...after, quiet: isQuiet(after.unit) && isAnybodyLeft(after) && !mayBeOutOfTime(before, event.atUs) }
     : after;
 };
 
