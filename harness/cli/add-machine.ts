@@ -77,7 +77,8 @@ kept in the user's cache folder, and what is there is not built again. Exit code
     .description('play cases in a machine and keep their traces, to be judged without it')
     .argument('[FILES|PATTERNS...]', 'scenario files, folders, patterns of case names')
     .requiredOption('--machine <name>', 'the machine: systemd-257, or the file of a recipe')
-    .requiredOption('-o, --output <file>', 'the file to write')
+    .option('-o, --output <file>', 'the file to write')
+    .option('--resume <file>', 'go on with a recording that was to write this file and was interrupted, or killed')
     .option(
       '--drawn <count>',
       'so many generated worlds that a machine can play, not scenarios',

@@ -276,7 +276,7 @@ export const campaignResults = (options: ResultsOptions, io: Io): Promise<ExitCo
     }
     const whole = compose(merged.value);
     writeFileWhole(options.output, path, whole.text);
-    const { profile } = plan.value.header.whole;
+    const { profile } = whole.kind === 'run' ? whole.results.header : whole.header;
     io.write(`${renderHeading({ killspec: packageVersion(), ruleCount: ruleIds.length, profile: profile.name })}\n\n`);
     io.write(tellWhole(whole, settingFor(io, options.color ?? true)));
     return codeOfWhole(whole);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readTaken, takenLine } from '../runner/parts/compose.ts';
+import { takenLine } from '../runner/parts/compose.ts';
 import { otherWhole } from '../runner/parts/merge-parts.ts';
 import {
+  isOfRecording,
   type PartsHeader,
   partsHeaderLine,
   partsFormat,
@@ -11,74 +12,75 @@ import {
   readParts,
 } from '../runner/parts/part-file.ts';
 import { partRange } from '../runner/parts/part-range.ts';
-import type { ResultsHeader } from '../runner/results.ts';
-import type { RunSheet, TakenCase } from '../runner/run-sheet.ts';
+import type { RunSheet } from '../runner/run-sheet.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { appendTo, writeFileWhole } from '../runner/write-file.ts';
 
 /** How many cases may be lost when a run is killed. */
 const casesPerPart = 16;
 
-/** Where a run that writes its results to a file keeps what it has, until it is over. */
+/** Where what writes cases to a file keeps what it has, until it is over. */
 export const journalName = (output: string): string => `${output}.part`;
 
-const headerOf = (whole: ResultsHeader): PartsHeader => {
+/** What a journal is of: a run, or a recording. */
+type Whole = Exclude<PartsHeader['whole'], { readonly worlds: unknown }>;
+
+const headerOf = (whole: Whole): PartsHeader => {
   const { count } = whole.cases;
   return { format: partsFormat, of: Math.max(1, Math.ceil(count / casesPerPart)), count, whole };
 };
 
-/** What a run that was killed has left, for the one that goes on. */
-export const readJournal = (output: string, whole: ResultsHeader, cwd: string): Found<readonly TakenCase[]> => {
+/** What a run or a recording that was killed has left, for the one that goes on: the lines of its cases. */
+export const readJournal = (output: string, whole: Whole, cwd: string): Found<readonly string[]> => {
   const name = journalName(output);
   const path = resolve(cwd, name);
+  const header = headerOf(whole);
+  const what = isOfRecording(header) ? 'recording' : 'run';
   if (!existsSync(path)) {
     return existsSync(resolve(cwd, output))
-      ? mistake(`there is nothing to go on with: the run of ${output} came to its end`, 'run again, with --output')
-      : mistake(`there is no ${name} to go on with`, 'it is what a run with --output leaves where it is killed');
+      ? mistake(`there is nothing to go on with: the ${what} of ${output} came to its end`, `run again, with --output`)
+      : mistake(`there is no ${name} to go on with`, `it is what a ${what} with --output leaves where it is killed`);
   }
   const read = readParts(readFileSync(path, 'utf8'), { cutOff: true });
   if (!read.ok) return mistake(`${name} ${read.message}`, 'begin anew, with --output in the place of --resume');
-  const header = headerOf(whole);
   const other = otherWhole(header, read.file.header);
-  if (other !== undefined) return mistake(`${name} is of a run of ${other}`, 'go on with what it was begun with');
-  return found(read.file.parts.flatMap(({ lines }) => lines.map(readTaken)));
+  if (other !== undefined) return mistake(`${name} is of a ${what} of ${other}`, 'go on with what it was begun with');
+  return found(read.file.parts.flatMap(({ lines }) => lines));
 };
 
-/** Writes down what a run has, every few cases. */
-export class Journal {
+/** Writes down what a run or a recording has, every few cases. */
+export class Journal<T> {
   readonly #name: string;
   readonly #path: string;
   readonly #header: PartsHeader;
+  readonly #lineOf: (taken: T) => string;
   #written = 0;
 
   /** Begins with what was played before; throws a `WriteProblem`, as all of it may. */
-  constructor(output: string, whole: ResultsHeader, cwd: string, before: readonly TakenCase[]) {
+  constructor(output: string, whole: Whole, cwd: string, before: readonly T[], lineOf: (taken: T) => string) {
     this.#name = journalName(output);
     this.#path = resolve(cwd, this.#name);
     this.#header = headerOf(whole);
+    this.#lineOf = lineOf;
     writeFileWhole(this.#name, this.#path, partsHeaderLine(this.#header));
-    this.#note(before);
+    this.note(before);
   }
 
-  /** Writes what has come since. */
-  note(sheet: RunSheet): void {
-    this.#note(sheet.taken);
-  }
-
-  /** Takes the journal away: the results are written. */
-  remove(): void {
-    rmSync(this.#path, { force: true });
-  }
-
-  #note(taken: readonly TakenCase[]): void {
+  /** Writes what has come since, of all that there is by now. */
+  note(taken: readonly T[]): void {
     for (;;) {
       if (this.#written >= this.#header.of) return;
       const { from, count } = partRange(this.#header, this.#written + 1);
       if (taken.length < from + count) return;
       this.#written += 1;
-      const lines = taken.slice(from, from + count).map(takenLine);
+      const lines = taken.slice(from, from + count).map(this.#lineOf);
       appendTo(this.#name, this.#path, partText(this.#header, { part: this.#written, lines }));
     }
+  }
+
+  /** Takes the journal away: the results are written. */
+  remove(): void {
+    rmSync(this.#path, { force: true });
   }
 }
 

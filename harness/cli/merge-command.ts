@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { readHunt } from '../runner/hunt/hunt-file.ts';
 import { compose, readWhole, type Whole } from '../runner/parts/compose.ts';
 import { mergeParts, missingParts, missingWords, type NamedParts } from '../runner/parts/merge-parts.ts';
-import { isOfParts, type PartsFile, partsText, readParts } from '../runner/parts/part-file.ts';
+import { isOfParts, isOfRecording, type PartsFile, partsText, readParts } from '../runner/parts/part-file.ts';
 import { unsealResults } from '../runner/seal.ts';
 import { checkOutput } from './check-output.ts';
 import type { Io } from './io.ts';
@@ -35,6 +35,9 @@ const read = (name: string, cwd: string): Found<string> => {
 
 const partsOf = (name: string, text: string): Found<NamedParts> => {
   const parts = readParts(text);
+  if (parts.ok && isOfRecording(parts.file.header)) {
+    return mistake(`${name} is what a recording has until it is over`, 'killspec record --resume goes on with it');
+  }
   return parts.ok ? found({ name, file: parts.file }) : mistake(`${name} ${parts.message}`, 'play that shard again');
 };
 

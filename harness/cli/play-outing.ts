@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Results } from '../runner/results.ts';
+import { readTaken, takenLine } from '../runner/parts/compose.ts';
 import { partRange } from '../runner/parts/part-range.ts';
 import { sealResults } from '../runner/seal.ts';
 import type { Io } from './io.ts';
@@ -28,12 +29,13 @@ const playWhole = async (plan: Plan, options: RunCommandOptions, io: Io): Promis
     return found({ plan, results, save: () => {}, note: '' });
   }
   const header = planHeader(plan, options);
-  const before = options.resume === undefined ? found([]) : readJournal(output, header, io.cwd);
-  if (!before.ok) return before;
-  const journal = new Journal(output, header, io.cwd, before.value);
+  const kept = options.resume === undefined ? found([]) : readJournal(output, header, io.cwd);
+  if (!kept.ok) return kept;
+  const before = kept.value.map(readTaken);
+  const journal = new Journal(output, header, io.cwd, before, takenLine);
   const sheet = await playSheet(plan, options, io, {
-    before: before.value,
-    onTaken: (taken) => journal.note(taken),
+    before,
+    onTaken: (taken) => journal.note(taken.taken),
   });
   const results = sheet.results();
   const isOver = results.end !== 'interrupted';

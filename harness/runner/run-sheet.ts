@@ -42,7 +42,8 @@ export interface EarlyEnd {
   readonly isKnown?: (result: CaseResult) => boolean;
 }
 
-const hashCases = (cases: readonly PlayableCase[]): string => {
+/** The hash that a set of cases is known by: of their names and worlds. */
+export const hashCases = (cases: readonly PlayableCase[]): string => {
   const hash = createHash('sha256');
   for (const { name, world } of cases) hash.update(`${JSON.stringify([name, world])}\n`);
   return hash.digest('hex');

@@ -27,7 +27,7 @@ export const appendTo = (file: string, path: string, text: string): void =>
   attemptToWrite(file, () => appendFileSync(path, text));
 
 /** Writes a file so that nobody ever reads half of it, and leaves nothing where that fails; throws a `WriteProblem`. */
-export const writeFileWhole = (file: string, path: string, text: string): void =>
+export const writeFileWhole = (file: string, path: string, text: string | Uint8Array): void =>
   attemptToWrite(file, () => {
     const beside = `${path}.tmp`;
     try {

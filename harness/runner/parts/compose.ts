@@ -67,7 +67,9 @@ function* chunksOf({ parts }: PartsFile): Iterable<HuntChunk> {
 /** Makes the whole of all of its parts: the bytes that playing it in one go would have written. */
 export const compose = (file: PartsFile): Whole => {
   const { whole } = file.header;
-  return 'worlds' in whole ? composeHunt(whole, chunksOf(file)) : composeRun(whole, file);
+  if ('worlds' in whole) return composeHunt(whole, chunksOf(file));
+  if (!('profile' in whole)) throw new Error('a recording is not merged');
+  return composeRun(whole, file);
 };
 
 /** What a file that is whole already says; `undefined` where it is none. */

@@ -1,3 +1,4 @@
+import type { RecordingHeader } from '../../recordings/recording-header.ts';
 import type { HuntHeader } from '../hunt/hunt-file.ts';
 import type { ResultsHeader } from '../results.ts';
 import type { Part, PartsFile, PartsHeader } from './part-file.ts';
@@ -14,7 +15,7 @@ export type MergedParts =
   | { readonly ok: true; readonly file: PartsFile }
   | { readonly ok: false; readonly message: string; readonly hint: string };
 
-const words: Readonly<Record<keyof ResultsHeader | keyof HuntHeader, string>> = {
+const words: Readonly<Record<keyof ResultsHeader | keyof HuntHeader | keyof RecordingHeader, string>> = {
   format: 'kind of command',
   killspec: 'version of killspec',
   suite: 'set of rules',
@@ -24,6 +25,7 @@ const words: Readonly<Record<keyof ResultsHeader | keyof HuntHeader, string>> = 
   cases: 'set of cases',
   worlds: 'set of worlds',
   invariant: 'invariant',
+  machine: 'kernel',
 };
 
 /** So much of a hash tells two of them apart. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RecordingHeader } from '../../recordings/recording-header.ts';
 import type { HuntHeader } from '../hunt/hunt-file.ts';
 import type { ResultsHeader } from '../results.ts';
 
@@ -13,7 +14,7 @@ export interface PartsHeader {
   /** How many cases or worlds the whole has. */
   readonly count: number;
   /** The first line of the whole. */
-  readonly whole: ResultsHeader | HuntHeader;
+  readonly whole: ResultsHeader | HuntHeader | RecordingHeader;
 }
 
 /** One part: a line for each case, or for each chunk of worlds. */
@@ -67,6 +68,10 @@ const parse = (line: string): Readonly<Record<string, unknown>> | undefined => {
     return undefined;
   }
 };
+
+/** Whether these are parts of a recording, which go on by `record --resume` only. */
+export const isOfRecording = ({ whole }: Pick<PartsHeader, 'whole'>): boolean =>
+  whole.format === 'killspec-recording/1';
 
 /** Whether a text begins as a file of parts does. */
 export const isOfParts = (text: string): boolean => text.startsWith('{"format":"killspec-parts/');
