@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import { exemptControls, type FinalCall, finalPass, finalToCommand } from './final-pass.ts';
-import { askCommand, firstSignalOf, killPass, watchdogPass } from './kill-pass.ts';
+import { askCommand, firstSignalOf, killPass, kindByFailureMode, watchdogPass } from './kill-pass.ts';
 import { noteLastExit } from './last-exit.ts';
 import { isControlOf, isMainOf, justGone, mainOf, memberAt, remaining } from './members.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
@@ -34,16 +34,13 @@ export const isMainExitCall = (state: State, stop: Stop): boolean => {
   );
 };
 
-/** What a first pass sends: a failure mode may put another signal in the place of the usual one (AMB-34). */
+/** What a first pass sends. */
 const kindOf = (state: State, stop: Stop, { hung }: FirstCall): Kind => {
-  const { settings, sendsFinal } = stop.procedure;
+  const { settings } = stop.procedure;
   if (stop.cause === 'watchdog') return 'watchdog';
   if (stop.cause === 'announcement' && state.readings['AMB-20'] === 'final-only') return 'none';
-  const hasFailed = hung !== undefined || stop.cause === 'start-timed-out';
-  if (state.readings['AMB-34'] === 'not-applied' || !hasFailed) return 'kill';
-  const failureMode = hung === undefined ? settings.timeoutStartFailureMode : settings.timeoutStopFailureMode;
-  if (failureMode === 'abort') return 'watchdog';
-  return failureMode === 'kill' && sendsFinal ? 'final' : 'kill';
+  if (hung !== undefined) return kindByFailureMode(state, stop, settings.timeoutStopFailureMode);
+  return stop.cause === 'start-timed-out' ? kindByFailureMode(state, stop, settings.timeoutStartFailureMode) : 'kill';
 };
 
 const one = (index: MemberIndex | undefined): readonly MemberIndex[] => (index === undefined ? [] : [index]);

@@ -1,7 +1,8 @@
 import type { Us } from '../vocabulary/time.ts';
+import type { FailureMode } from '../vocabulary/unit.ts';
 import { isControlOf, memberAt, remaining } from './members.ts';
 import { openPass } from './open-pass.ts';
-import { bystanderSteps, killSteps, otherSteps } from './pass.ts';
+import { bystanderSteps, killSteps, otherSteps, type Pass } from './pass.ts';
 import { firstSignal, type FirstSignal, type StopJob } from './procedure.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
 
@@ -24,6 +25,14 @@ export const firstSignalOf = (stop: Stop): FirstSignal => firstSignal(stop.proce
 /** The signal of a later pass in the same stop (AMB-23). */
 export const laterSignalOf = (state: State, stop: Stop): FirstSignal =>
   state.readings['AMB-23'] === 'kill-signal' ? firstSignal(stop.procedure, undefined) : firstSignalOf(stop);
+
+/** What is sent when a timeout has passed: a failure mode may put another signal in the place of the usual one (AMB-34). */
+export const kindByFailureMode = (state: State, { procedure }: Stop, mode: FailureMode): Pass['kind'] => {
+  if (state.readings['AMB-34'] === 'not-applied') return 'kill';
+  if (mode === 'abort') return 'watchdog';
+  // What is withheld takes no place.
+  return mode === 'kill' && procedure.sendsFinal ? 'final' : 'kill';
+};
 
 /** Opens a pass of KillSignal= or RestartKillSignal=, with what follows it. */
 export const killPass = (state: State, stop: Stop, signal: FirstSignal, call: PassCall): void => {

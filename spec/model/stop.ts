@@ -1,7 +1,7 @@
 import type { Us } from '../vocabulary/time.ts';
 import { finalPass, finalTargets, finalToCommand, killAfterFinal } from './final-pass.ts';
 import { type FirstCall, firstPass } from './first-pass.ts';
-import { askCommand, firstSignalOf, killPass, watchdogPass } from './kill-pass.ts';
+import { askCommand, firstSignalOf, killPass, kindByFailureMode, watchdogPass } from './kill-pass.ts';
 import { concerns, isStopPostOf, memberAt, remaining } from './members.ts';
 import { lastInstant } from './open-pass.ts';
 import type { Procedure, StopJob } from './procedure.ts';
@@ -223,17 +223,15 @@ const finalFallsDue = (state: State, stop: Stop, dueUs: Us, lateActs: number): v
   finalPass(state, stop, { dueUs, lateActs });
 };
 
-/** A command that runs after the stop hangs (AMB-79): a failure mode may put another signal in the place of the usual one. */
+/** A command that runs after the stop hangs (AMB-79). */
 const stopPostHangs = (state: State, stop: Stop, dueUs: Us, lateActs: number, member: MemberIndex): void => {
-  const { settings, sendsFinal } = stop.procedure;
-  const failureMode = state.readings['AMB-34'] === 'applied' ? settings.timeoutStopFailureMode : 'terminate';
-  if (failureMode === 'kill' && sendsFinal) {
+  const kind = kindByFailureMode(state, stop, stop.procedure.settings.timeoutStopFailureMode);
+  if (kind === 'final') {
     finalToCommand(state, stop, dueUs, 0, member);
     return;
   }
-  const isAborted = failureMode === 'abort';
-  askCommand(state, stop, dueUs, member, isAborted ? 'watchdog' : 'kill');
-  const span = isAborted ? 'abort' : 'stop';
+  askCommand(state, stop, dueUs, member, kind);
+  const span = kind === 'watchdog' ? 'abort' : 'stop';
   stop.timers.push(startTimer('command-final', span, dueUs, { lateActs: lateActs + 1, member }));
 };
 
