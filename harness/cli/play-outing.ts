@@ -31,8 +31,8 @@ const playWhole = async (plan: Plan, options: RunCommandOptions, io: Io): Promis
   const header = planHeader(plan, options);
   const kept = options.resume === undefined ? found([]) : readJournal(output, header, io.cwd);
   if (!kept.ok) return kept;
-  const before = kept.value.map(readTaken);
-  const journal = new Journal(output, header, io.cwd, before, takenLine);
+  const before = kept.value.flatMap(({ lines }) => lines.map(readTaken));
+  const journal = new Journal(output, header, io.cwd, kept.value, takenLine);
   const sheet = await playSheet(plan, options, io, {
     before,
     onTaken: (taken) => journal.note(taken.taken),

@@ -26,6 +26,21 @@ test('a recording that was killed goes on, and gives the same bytes', { timeout:
   });
   expect(interrupted.code).toBe(6);
   expect(interrupted.stdout).toMatch(/^Interrupted: 0 of \d+ cases were played\.\nTo go on: .* --resume out\.gz /);
+  // Asked to end while it plays: what was played till then is kept.
+  let stop: (() => void) | undefined;
+  const later = await record(['--resume', 'out.gz'], {
+    cwd,
+    errorIsTerminal: true,
+    writeError: () => stop?.(),
+    onInterrupt: (listener) => {
+      stop = listener;
+      return () => {};
+    },
+  });
+  const journal = join(cwd, 'out.gz.part');
+  const keptThen = readFileSync(journal, 'utf8').match(/^\{"kind":/gm) ?? [];
+  expect(later).toMatchObject({ code: 6, stdout: expect.stringContaining(`Interrupted: ${keptThen.length} of`) });
+  expect(keptThen.length).toBeGreaterThan(0);
   // All of it was played, and cannot be written.
   const full = await record(['--resume', 'out.gz'], {
     cwd,
@@ -39,7 +54,6 @@ test('a recording that was killed goes on, and gives the same bytes', { timeout:
     expect.stringContaining('go on with --resume in the place of --output'),
   ]);
   rmdirSync(join(cwd, 'out.gz'));
-  const journal = join(cwd, 'out.gz.part');
   const kept = readFileSync(journal, 'utf8');
   // As after kill -9: in the middle of a line.
   writeFileSync(journal, kept.slice(0, Math.floor(kept.length * 0.6)));

@@ -74,26 +74,40 @@ const playOn = async (
   wanted: readonly PlayableCase[],
   player: Player,
   journal: Journal<Outcome>,
-  outcomes: Outcome[],
+  outcomes: Map<number, Outcome>,
   io: Io,
 ): Promise<void> => {
   player.prepare?.(wanted.map(({ world }) => world));
-  const progress = startProgress(io, { before: outcomes.length });
+  const progress = startProgress(io, { before: outcomes.size });
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
-  let failed = outcomes.filter(({ kind }) => kind === 'lost').length;
   const stopped = once(interrupt.signal, 'abort').then(() => undefined);
+  let failed = [...outcomes.values()].filter(({ kind }) => kind === 'lost').length;
+  let problem: unknown;
+  // Those of one boot are there together, whatever their places are: each is kept at once.
+  const play = async (index: number): Promise<void> => {
+    const one = wanted[index];
+    if (one === undefined) return;
+    const outcome = outcomeOf(one, await player.play(one.world));
+    if (interrupt.signal.aborted) return;
+    outcomes.set(index, outcome);
+    if (outcome.kind === 'lost') failed += 1;
+    try {
+      journal.put(index + 1, [outcome]);
+    } catch (error) {
+      problem ??= error;
+      interrupt.abort();
+    }
+    progress.show({ done: outcomes.size, total: wanted.length, failed });
+  };
   try {
-    const rest = wanted.slice(outcomes.length);
-    const playing = playAhead(rest, (each) => player.play(each.world), player.inFlightMax ?? 1);
+    const rest = wanted.map((_, index) => index).filter((index) => !outcomes.has(index));
+    const playing = playAhead(rest, play, player.inFlightMax ?? 1);
     while (!interrupt.signal.aborted) {
       const next = await Promise.race([playing.next(), stopped]);
-      if (next === undefined || next.done === true) return;
-      outcomes.push(outcomeOf(...next.value));
-      journal.note(outcomes);
-      if (outcomes.at(-1)?.kind === 'lost') failed += 1;
-      progress.show({ done: outcomes.length, total: wanted.length, failed });
+      if (next === undefined || next.done === true) break;
     }
+    if (problem !== undefined) throw problem;
   } finally {
     stopListening();
     progress.clear();
@@ -152,9 +166,10 @@ const record = async (
   const header = headerOf(provenance, wanted);
   const before = isResumed ? readJournal(output, header, io.cwd) : found([]);
   if (!before.ok) return before;
-  const outcomes = before.value.map((line) => JSON.parse(line) as Outcome);
-  const journal = new Journal<Outcome>(output, header, io.cwd, outcomes, (each) => JSON.stringify(each));
-  await playOn(wanted, player, journal, outcomes, io);
+  const known = new Map(before.value.map(({ part, lines: [line = ''] }) => [part - 1, JSON.parse(line) as Outcome]));
+  const journal = new Journal<Outcome>(output, header, io.cwd, before.value, (each) => JSON.stringify(each));
+  await playOn(wanted, player, journal, known, io);
+  const outcomes = wanted.flatMap((_, index) => known.get(index) ?? []);
   if (outcomes.length < wanted.length) {
     io.write(`Interrupted: ${outcomes.length} of ${wanted.length} cases were played.\n`);
     io.write(`To go on: the same command, with --resume ${output} in the place of --output.\n`);
