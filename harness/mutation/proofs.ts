@@ -125,7 +125,7 @@ export const proofs: Proofs = {
   },
   'KM-SEQ-3': {
     mutant: 'remembers-processes',
-    case: 'closed-world/after-the-last-exit',
+    case: 'kill-mode/two-stop-commands-hang/Mode=control-group,First=ends',
     under: 'open',
   },
   'KM-SEQ-4': {
@@ -175,7 +175,7 @@ export const proofs: Proofs = {
   },
   'SH-2': {
     mutant: 'sighup-when-main-exits',
-    case: 'send-sighup/process-worker',
+    case: 'send-sighup/no-second-round/Mode=control-group',
     under: 'open',
   },
   'SH-3': {

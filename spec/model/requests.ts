@@ -9,9 +9,10 @@ import type { StopJob } from './procedure.ts';
 import type { State, Stop } from './state.ts';
 import { beginStop, currentStop, isOnlyAnnounced } from './stop.ts';
 
-/** Whether a reload is possible, so that a reload-or-restart reloads. */
+/** Whether a reload is possible, so that a reload-or-restart reloads; of a mount it always is, by a remount. */
 const canReload = (state: State): boolean => {
-  const { settings } = state.procedure;
+  const { settings, unitType } = state.procedure;
+  if (unitType === 'mount') return true;
   return settings.serviceType === 'notify-reload' || (settings.commands.ExecReload ?? []).length > 0;
 };
 

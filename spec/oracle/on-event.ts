@@ -42,9 +42,9 @@ const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
     again(context, 'second-request');
 };
 
-/** Whether a reload is possible, so that reload-or-restart asks for that. */
-const canReload = ({ unit: { settings } }: Facts): boolean =>
-  settings.serviceType === 'notify-reload' || (settings.commands.ExecReload?.length ?? 0) > 0;
+/** Whether a reload is possible, so that reload-or-restart asks for that: a mount is reloaded by mounting it anew. */
+const canReload = ({ unit: { type, settings } }: Facts): boolean =>
+  type === 'mount' || settings.serviceType === 'notify-reload' || (settings.commands.ExecReload?.length ?? 0) > 0;
 
 const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): void => {
   const isOver = before.phase === 'inactive' || (context.draft.stop?.startedUs === undefined && hasGivenUp(context));

@@ -123,8 +123,9 @@ export class UnitLife {
     this.#restartTimer?.cancel();
     this.#wantsStart = state.startJob !== undefined && !isGoing(state);
     if (state.life !== 'running') return;
-    if (job === 'remount') this.#runReload('ExecRemount');
-    if (job === 'reload' || job === 'reload-or-restart') this.#runReload('ExecReload');
+    const isRemounted = job === 'reload-or-restart' && state.procedure.unitType === 'mount';
+    if (job === 'remount' || isRemounted) this.#runReload('ExecRemount');
+    else if (job === 'reload' || job === 'reload-or-restart') this.#runReload('ExecReload');
   }
 
   /** The model knows how long each may take. */

@@ -12,7 +12,8 @@ const mistaken = (
   hear: NonNullable<Seams['event']>,
 ): Mutant => operated('event-mistaken', place, facts, { event: hear });
 
-const isReloadable = ({ procedure }: State): boolean => (procedure.settings.commands.ExecReload ?? []).length > 0;
+const isReloadable = ({ procedure: { unitType, settings } }: State): boolean =>
+  unitType === 'mount' || (settings.commands.ExecReload ?? []).length > 0;
 
 /** Where a job asks for a stop, that is: a reload is none. */
 const jobFor =

@@ -66,8 +66,14 @@ export class Charge {
     return this.host.processes().filter((pid) => !this.#kernelThreads.includes(pid));
   }
 
+  /** What reloads the unit; a mount is mounted anew. */
+  reloadCommand(): 'ExecReload' | 'ExecRemount' {
+    return this.unit.type === 'mount' ? 'ExecRemount' : 'ExecReload';
+  }
+
   /** Whether the unit can be reloaded. */
   canReload(): boolean {
+    if (this.unit.type === 'mount') return true;
     return this.unit.settings.serviceType === 'notify-reload' || this.commands('ExecReload').length > 0;
   }
 

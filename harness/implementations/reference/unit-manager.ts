@@ -134,7 +134,7 @@ export class UnitManager implements Manager {
         return;
       case 'reload-or-restart':
         if (!this.#charge.canReload()) this.#stopJob('restart', job);
-        else if (this.#state.kind === 'active') this.#reloadBy('ExecReload');
+        else if (this.#state.kind === 'active') this.#reloadBy(this.#charge.reloadCommand());
         else this.#restartWithoutReload();
         return;
       case 'reload':
