@@ -42,7 +42,7 @@ describe('a campaign in a folder', () => {
       [
         0,
         "",
-        "begun: 27 cases in 2 parts, in c
+        "begun: 36 cases in 3 parts, in c
           work      npx killspec campaign work --folder c
           results   npx killspec campaign results --folder c -o results.ndjson
       ",
@@ -53,7 +53,7 @@ describe('a campaign in a folder', () => {
       [
         6,
         "",
-        "killspec: the campaign is not complete; missing: 1/2 (cases 1 to 13), 2/2 (cases 14 to 27)
+        "killspec: the campaign is not complete; missing: 1/3 (cases 1 to 12), 2/3 (cases 13 to 24), 3/3 (cases 25 to 36)
         killspec campaign work plays what is left; --part writes what there is
       ",
       ]
@@ -63,7 +63,7 @@ describe('a campaign in a folder', () => {
       [
         0,
         "",
-        "2 parts were played here; 2 of 2 parts played
+        "3 parts were played here; 3 of 3 parts played
       ",
       ]
     `);
@@ -152,7 +152,7 @@ test('says what is wrong with where a campaign is to be', async () => {
       one of run, hunt, exhaust can
     2 killspec: --output is of a whole, and a campaign is played in parts
       campaign results writes the file
-    2 killspec: there is another campaign in c: npx killspec run send-sighup, 27 cases in 2 parts
+    2 killspec: there is another campaign in c: npx killspec run send-sighup, 36 cases in 3 parts
       name another place
     2 killspec: there is no campaign in x
       begin one: killspec campaign start

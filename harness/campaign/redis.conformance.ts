@@ -40,10 +40,10 @@ describe.skipIf(whatRedisLacks() !== undefined)('a campaign with a Redis', () =>
         name a user and a password: redis://USER:PASSWORD@HOST
       2 killspec: the Redis at redis://…@HERE refuses: NOPERM this user has no permissions to run the 'set' command
         use it as somebody who may do everything with keys that begin with killspec
-      0 begun: 27 cases in 2 parts, in campaign at redis://…@HERE
+      0 begun: 36 cases in 3 parts, in campaign at redis://…@HERE
           work      npx killspec campaign work --redis 'redis://…@HERE'
           results   npx killspec campaign results --redis 'redis://…@HERE' -o results.ndjson
-      0 2 parts were played here; 2 of 2 parts played
+      0 3 parts were played here; 3 of 3 parts played
       "
     `);
   });
@@ -70,7 +70,7 @@ describe.skipIf(whatRedisLacks() !== undefined)('a campaign with a Redis', () =>
           what was played before is kept: make room, and do the same again
         6 killspec: the Redis at HERE takes nothing more: OOM command not allowed when used memory > 'maxmemory'
           what was played before is kept: make room, and do the same again
-        0 2 parts were played here; 2 of 2 parts played
+        0 3 parts were played here; 3 of 3 parts played
         "
       `);
     } finally {
@@ -103,6 +103,6 @@ describe.skipIf(whatRedisLacks() !== undefined)('a campaign with a Redis', () =>
       "
     `);
     const { stdout } = await captured(['campaign', 'status', ...place], { cwd: folder });
-    expect(stdout).toBe('npx killspec run send-sighup --adapter killspec:hasty: 0 of 2 parts played, 2 waiting\n');
+    expect(stdout).toBe('npx killspec run send-sighup --adapter killspec:hasty: 0 of 3 parts played, 3 waiting\n');
   });
 });

@@ -111,15 +111,15 @@ test('two implementations differ by what they do', async () => {
 
         systemd-257 does this:
 
-          0.004057 s   unit           stop requested
-          0.004103 s   ExecStop       is run
-          0.004224 s   main           SIGINT from ExecStop
-          0.004233 s   main           exits
-          1.004222 s   ExecStop       exits
-          1.004231 s   ExecStopPost   is run
-          1.004353 s   ExecStopPost   exits
-          1.004363 s   manager        says that the unit is stopped
-          1.004375 s   manager        removes the control group
+          0.006362 s   unit           stop requested
+          0.006407 s   ExecStop       is run
+          0.006528 s   main           SIGINT from ExecStop
+          0.006537 s   main           exits
+          1.006527 s   ExecStop       exits
+          1.006536 s   ExecStopPost   is run
+          1.006658 s   ExecStopPost   exits
+          1.006668 s   manager        says that the unit is stopped
+           1.00668 s   manager        removes the control group
 
         As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.000174 s.
 

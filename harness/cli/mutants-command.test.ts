@@ -30,7 +30,7 @@ test('shows the cases that kill one mutant', async () => {
 
     should break KM-NO-4; dies under every reading; a hunt needs 21 worlds
 
-    Killed in 43 cases, with the rules that fail:
+    Killed in 46 cases, with the rules that fail:
       closed-world/outsider/Mode=none,Reaction=exits                     KM-NO-4
       closed-world/outsider/Mode=none,Reaction=ignores                   KM-NO-4
       kill-mode/frozen/Mode=none                                         KM-NO-4
@@ -40,6 +40,9 @@ test('shows the cases that kill one mutant', async () => {
       kill-mode/none-whatever-else/Job=stop                              KM-NO-4
       kill-mode/none-whatever-else/Job=restart                           KM-NO-4
       kill-mode/none                                                     KM-NO-4
+      kill-mode/remount-stopped/Mode=none,Final=default                  KM-NO-4
+      kill-mode/remount-stopped/Mode=none,Final=no                       KM-NO-4
+      kill-mode/remount-stopped/Mode=none,Final=other                    KM-NO-4
       kill-mode/start-of-mount-stopped/Mode=none,Reaction=exit           KM-NO-4
       kill-mode/start-of-mount-stopped/Mode=none,Reaction=ignore         KM-NO-4
       kill-mode/start-of-mount-times-out/Mode=none,Reaction=exit         KM-NO-4  under literal only

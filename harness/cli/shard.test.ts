@@ -68,7 +68,7 @@ test('merge says what is missing, and what does not belong together', async () =
     said.push(stderr);
   }
   expect(said.join('')).toMatchInlineSnapshot(`
-    "killspec: parts are missing: 3/3 (cases 19 to 27)
+    "killspec: parts are missing: 3/3 (cases 25 to 36)
       play them; or merge what there is further on, with --part
     killspec: 1.ndjson was cut into 3 parts, and half.ndjson into 2: they overlap
       play all shards of one --shard …/N
@@ -76,7 +76,7 @@ test('merge says what is missing, and what does not belong together', async () =
       merge what belongs together
     killspec: literal.ndjson is of another profile: literal, and not open as in 1.ndjson
       merge what belongs together
-    killspec: more.ndjson is of another set of cases: 29 (48d08414), and not 27 (baaddca0) as in 1.ndjson
+    killspec: more.ndjson is of another set of cases: 38 (de12339c), and not 36 (83b86337) as in 1.ndjson
       merge what belongs together
     killspec: seed.ndjson is of another seed: 2, and not 1 as in 1.ndjson
       merge what belongs together
@@ -93,7 +93,7 @@ test('merge says what is missing, and what does not belong together', async () =
   `);
   const part = await captured(['merge', '3.ndjson', '1.ndjson', '-o', 'part.ndjson', '--part'], { cwd });
   expect(part.stdout).toMatchInlineSnapshot(`
-    "2 of 3 parts are in part.ndjson; missing: 2/3 (cases 10 to 18)
+    "2 of 3 parts are in part.ndjson; missing: 2/3 (cases 13 to 24)
     "
   `);
   const { code } = await captured(['merge', 'part.ndjson', '2.ndjson', '-o', 'merged.ndjson'], { cwd });
@@ -158,8 +158,8 @@ test('--shard takes its index from a Kubernetes indexed Job, and says what is wr
       leave it out: killspec merge makes the whole
     killspec: --annotations is of a whole, and --shard plays a part
       leave it out: killspec merge makes the whole
-    killspec: 27 cases cannot be cut into 5000 parts
-      into 27 at most
+    killspec: 36 cases cannot be cut into 5000 parts
+      into 36 at most
     killspec: 450 worlds cannot be cut into 6 parts
       into 5 at most: they are cut by the hundred
     killspec: --budget is of a whole, and --shard plays a part

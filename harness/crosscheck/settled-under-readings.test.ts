@@ -307,6 +307,30 @@ describe('a service that can reload by itself', () => {
   ]);
 });
 
+describe('what is asked to be reloaded or restarted', () => {
+  table([
+    {
+      what: 'is mounted anew if it is a mount, and nobody is killed',
+      world: { unit: 'a.mount', set: 'Where=/a; What=/b; TimeoutSec=10s', processes: 'worker' },
+      before: '0 reload-or-restart; 0 runs ExecRemount; 1s ExecRemount exits',
+      courses: { '': 'yes' },
+    },
+    {
+      what: 'is owed what a restart owes, once that is asked of the mount',
+      world: { unit: 'a.mount', set: 'Where=/a; What=/b; TimeoutSec=10s', processes: 'worker' },
+      before:
+        '0 reload-or-restart; 0 runs ExecRemount; 1s ExecRemount exits; 2s restart; 2s runs ExecUnmount; 2s ExecUnmount exits',
+      courses: { '': 'no', '2s worker SIGTERM SIGCONT; 3s worker exits': 'yes' },
+    },
+    {
+      what: 'is restarted if it is a swap',
+      world: { unit: 'a.swap', set: 'What=/b; TimeoutSec=10s', processes: 'worker' },
+      before: '0 reload-or-restart; 0 runs ExecDeactivate; 0 ExecDeactivate exits',
+      courses: { '': 'no', '0 worker SIGTERM SIGCONT; 2s worker exits': 'yes' },
+    },
+  ]);
+});
+
 describe('a socket with two stop commands', () => {
   table([
     {

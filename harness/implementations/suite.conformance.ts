@@ -92,12 +92,21 @@ const inBatches: Implementation = {
   ...reference,
   name: 'in-batches',
   start: (host) => {
+    const waiting: (() => void)[] = [];
+    const flush = (): void => waiting.splice(0).forEach((send) => send());
     const kill: Host['kill'] = (pid, signal) => {
       if (signal !== 'SIGCONT') return host.kill(pid, signal);
-      setTimeout(() => host.kill(pid, signal), 0);
+      waiting.push(() => host.kill(pid, signal));
+      setTimeout(flush, 0);
       return 'ok';
     };
-    return reference.start(Object.create(host, { kill: { value: kill } }) as Host);
+    const manager = reference.start(Object.create(host, { kill: { value: kill } }) as Host);
+    // What goes out because main has died at once comes after all of the first pass, too.
+    const handle: typeof manager.handle = (event) => {
+      flush();
+      return manager.handle(event);
+    };
+    return { handle };
   },
 };
 

@@ -125,7 +125,7 @@ export const proofs: Proofs = {
   },
   'KM-SEQ-3': {
     mutant: 'remembers-processes',
-    case: 'kill-mode/two-stop-commands-hang/Mode=control-group,First=ends',
+    case: 'kill-mode/stop-commands-hang/Mode=control-group,First=ends',
     under: 'open',
   },
   'KM-SEQ-4': {

@@ -67,7 +67,7 @@ test('an implementation is judged by both pages, case by case and as a whole', (
   const witnessed = { name: 'reference', cases: tried.right };
   expect(judgeTwice(witnessed, open, overlaid ?? open)).toMatchInlineSnapshot(`
     {
-      "caseCount": 305,
+      "caseCount": 384,
       "changes": [
         {
           "name": "send-sighup/on-restart/Restart=set",
@@ -78,14 +78,25 @@ test('an implementation is judged by both pages, case by case and as a whole', (
           "unitType": "service",
           "was": "conformant",
         },
+        {
+          "name": "send-sighup/restart-with-two-stop-commands-that-hang",
+          "now": "nonconformant",
+          "rules": [
+            "SH-2",
+            "FK-1",
+            "FK-4",
+          ],
+          "unitType": "service",
+          "was": "conformant",
+        },
       ],
       "name": "reference",
       "now": {
-        "conformantCount": 304,
+        "conformantCount": 382,
         "standing": "nonconformant",
       },
       "was": {
-        "conformantCount": 305,
+        "conformantCount": 384,
         "standing": "conformant",
       },
     }

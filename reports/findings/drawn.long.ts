@@ -8,7 +8,11 @@ import { compareRuns, type Departure } from '../../harness/runner/comparison/com
 import { casesNamed } from '../../harness/runner/drawn-cases.ts';
 import { recordedPlayer } from '../../harness/runner/recorded-player.ts';
 import { runCases } from '../../harness/runner/run-cases.ts';
-import { open } from '../../spec/profiles/profile.ts';
+import { mannerOf } from '../../harness/runner/manner.ts';
+import { tellViolation } from '../../harness/runner/tell-violation.ts';
+import { findProfile } from '../../harness/cli/find-profile.ts';
+import { judge } from '../../spec/oracle/judge.ts';
+import { open, type Profile } from '../../spec/profiles/profile.ts';
 import { departureTitle } from '../formats/departure-title.ts';
 import { findingFile } from '../formats/finding.ts';
 
@@ -32,22 +36,53 @@ const keyOf = ({ unitType, manner }: Departure): string => `${unitType} ${manner
 
 /** A departure as it would be called if the signal were that of one option only, where several options name the same. */
 const alternatives = (departure: Departure): readonly Departure[] => {
-  const [, named = '', what = ''] = /^((?:\w+= or )*\w+=) (.*)$/.exec(departure.manner) ?? [];
-  const each = named.split(' or ').map((option) => ({ ...departure, manner: `${option} ${what}` }));
+  const [, rule = '', named = '', what = ''] = /^([\w-]+: )((?:\w+= or )*\w+=) (.*)$/.exec(departure.manner) ?? [];
+  const each = named.split(' or ').map((option) => ({ ...departure, manner: `${rule}${option} ${what}` }));
   return [departure, ...(each.length > 1 ? each : [])];
 };
 
-const knownAs = (departure: Departure, known: ReadonlySet<string>): Departure | undefined =>
-  alternatives(departure).find((each) => known.has(keyOf(each)));
+/** The departures that have a page, by what they are called. */
+type Pages = ReadonlyMap<string, Departure>;
 
-const section = (name: string, departure: Departure, known: ReadonlySet<string>): readonly string[] => {
-  const title = departureTitle(departure);
+const pageFor = (departure: Departure, pages: Pages): Departure | undefined =>
+  alternatives(departure).flatMap((each) => pages.get(keyOf(each)) ?? [])[0];
+
+/** A departure as it is called under a profile: the readings that are left say which sentence is broken. */
+const under = (profile: Profile, departure: Departure, { trace }: CaseResult): Departure | undefined => {
+  if (trace === undefined) return undefined;
+  const verdict = judge(trace, profile);
+  if (verdict.status !== 'nonconformant') return undefined;
+  return { ...departure, manner: mannerOf(trace, tellViolation(trace, profile, verdict)) };
+};
+
+/** The same departures by what they are called under a profile, as far as they are called so in some case of the suite. */
+const pagesUnder = (profile: Profile, departures: readonly Departure[]): Pages =>
+  new Map(
+    departures.flatMap((departure) =>
+      (departure.shownBy[0] ?? []).flatMap((result) => {
+        const told = under(profile, departure, result);
+        return told === undefined ? [] : [[keyOf(told), departure] as const];
+      }),
+    ),
+  );
+
+/** The page about each of a departure's worlds under the readings that were found out; nothing where one has none. */
+const pagesBehind = (departure: Departure, profile: Profile, pages: Pages): readonly Departure[] | undefined => {
+  const found = (departure.shownBy[0] ?? []).map((result) => {
+    const told = under(profile, departure, result);
+    return told === undefined ? undefined : pageFor(told, pages);
+  });
+  return found.every((page) => page !== undefined) ? [...new Set(found)] : undefined;
+};
+
+const link = (page: Departure): string => `[${departureTitle(page)}](../${findingFile(page)})`;
+
+const section = (name: string, departure: Departure, heading: string, note?: string): readonly string[] => {
   const shown = departure.shownBy[0] ?? [];
   const count = shown.length === 1 ? 'one world' : `${shown.length} worlds`;
-  const page = knownAs(departure, known);
-  const heading = page === undefined ? title : `[${title}](../${findingFile(page)})`;
   return [
     `- ${departure.rule}, ${heading}: ${count}`,
+    ...(note === undefined ? [] : [`  ${note}`]),
     ...shown.slice(0, shownMax).map((each) => `  - \`${again(name, each)}\``),
   ];
 };
@@ -57,7 +92,11 @@ const counted = (cases: readonly CaseResult[], status: CaseResult['outcome']['st
 
 const pageOf = async (name: string): Promise<string> => {
   const suite = await runCases(ownCases(), recordedPlayer(load(`${name}.ndjson.gz`)), options);
-  const known = new Set(compareRuns([suite]).departures.map(keyOf));
+  const profile = await findProfile(name, import.meta.dirname);
+  if (!profile.ok) throw new Error(`there is no profile ${name}`);
+  const own = compareRuns([suite]).departures;
+  const pages = new Map(own.map((departure) => [keyOf(departure), departure]));
+  const pagesByProfile = new Map([...pages, ...pagesUnder(profile.value, own)]);
   const recording = load(`drawn/${name}.ndjson.gz`);
   const { drawn, version, machine } = recording.provenance;
   if (drawn === undefined) throw new Error(`${name} has no generated worlds`);
@@ -65,8 +104,8 @@ const pageOf = async (name: string): Promise<string> => {
   const cases = casesNamed(names, drawn).map((each) => ({ ...each, rules: [] }));
   const run = await runCases(cases, recordedPlayer(recording), options);
   const { departures } = compareRuns([run]);
-  const shown = departures.filter((departure) => knownAs(departure, known) !== undefined);
-  const fresh = departures.filter((departure) => knownAs(departure, known) === undefined);
+  const fresh = departures.filter((departure) => pageFor(departure, pages) === undefined);
+  const behind = new Map(fresh.map((each) => [each, pagesBehind(each, profile.value, pagesByProfile)]));
   return [
     `# Generated worlds that ${name} has played`,
     '',
@@ -74,21 +113,36 @@ const pageOf = async (name: string): Promise<string> => {
     `${counted(run.cases, 'conformant')} conformant, ${counted(run.cases, 'nonconformant')} nonconformant under every reading,`,
     `${counted(run.cases, 'inconclusive')} inconclusive. Written by \`npx vitest run --project long reports/findings -u\`.`,
     '',
-    'These are what a hunt finds: they are not reduced to what matters, and not each was read against the page. Each',
-    'command plays the world again in the machine, and reduces it.',
+    'These are what a hunt finds. Each command plays the world again in the machine, and reduces it.',
     '',
     '## Departures that have a page',
     '',
-    ...shown.flatMap((departure) => section(name, departure, known)),
+    ...departures.flatMap((departure) => {
+      const page = pageFor(departure, pages);
+      return page === undefined ? [] : section(name, departure, link(page));
+    }),
+    '',
+    `## Departures that have a page by another name`,
+    '',
+    `Under the readings that ${name} follows in the suite these break the page as a case of that page does. Under others`,
+    'another rule stands in the way, which is what they are called by.',
+    '',
+    ...fresh.flatMap((departure) => {
+      const found = behind.get(departure);
+      if (found === undefined) return [];
+      return section(name, departure, departureTitle(departure), found.map(link).join(', '));
+    }),
     '',
     '## Others',
     '',
-    ...fresh.flatMap((departure) => section(name, departure, known)),
+    ...fresh.flatMap((departure) =>
+      behind.get(departure) === undefined ? section(name, departure, departureTitle(departure)) : [],
+    ),
     '',
   ].join('\n');
 };
 
-test.each(['systemd-252', 'systemd-254', 'systemd-257', 'systemd-262'])(
+test.each(['systemd-247', 'systemd-252', 'systemd-254', 'systemd-257', 'systemd-262'])(
   'what generated worlds show of %s stands in its page',
   async (name) => {
     await expect(await pageOf(name)).toMatchFileSnapshot(join(import.meta.dirname, `generated/${name}.md`));

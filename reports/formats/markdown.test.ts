@@ -10,13 +10,13 @@ test('says what is wrong, the worst first, and shows the first', async () => {
   expect(renderMarkdown(results, terms)).toMatchInlineSnapshot(`
     "## \`hasty 1\`: not conformant
 
-    **23 cases · 9 conformant (7 of them only under some readings) · 14 NOT**
+    **26 cases · 11 conformant (9 of them only under some readings) · 15 NOT**
 
     killspec 0.1.0 · systemd.kill(5) 257 · suite 1 · profile \`open\` · seed 1
 
     ### What is wrong, the worst first
 
-    1. rule KM-MX-2: mixed: the other processes get nothing with the first signal: \`kill-mode/mixed-stopped-worker\` and 12 others
+    1. rule KM-MX-2: mixed: the other processes get nothing with the first signal: \`kill-mode/mixed-stopped-worker\` and 13 others
     2. rule FK-1: the signal after the timeout is FinalKillSignal=: \`kill-mode/mixed-hung-command-when-main-exits\`
 
     ### \`kill-mode/mixed-stopped-worker\`, rule KM-MX-2
@@ -44,22 +44,23 @@ test('says what is wrong, the worst first, and shows the first', async () => {
 
     again: \`npx killspec run --case kill-mode/mixed-stopped-worker\`
 
-    <details><summary>14 cases fail</summary>
+    <details><summary>15 cases fail</summary>
 
     - 1: \`kill-mode/mixed-stopped-worker\`, KM-MX-2
     - 2: \`kill-mode/mixed-worker-waits\`, KM-MX-2
-    - 3: \`kill-mode/mixed-worker-leaves\`, KM-MX-2
-    - 4: \`kill-mode/mixed-restart\`, KM-MX-2
-    - 5: \`kill-mode/mixed-workers-go-too\`, KM-MX-2
-    - 6: \`kill-mode/mixed-exit-type-cgroup\`, KM-MX-2
-    - 7: \`kill-mode/mixed-main-slow\`, KM-MX-2
-    - 8: \`kill-mode/mixed-main-exits-at-once\`, KM-MX-2
-    - 9: \`kill-mode/mixed-everybody-ignores\`, KM-MX-2
-    - 10: \`kill-mode/mixed-stop-command-ends-main\`, KM-MX-2
-    - 11: \`kill-mode/mixed-stop-post\`, KM-MX-2
-    - 12: \`kill-mode/mixed-stop-post-hangs/Signal=exit\`, KM-MX-2
-    - 13: \`kill-mode/mixed-stop-post-hangs/Signal=ignore\`, KM-MX-2
-    - 14: \`kill-mode/mixed-hung-command-when-main-exits\`, FK-1
+    - 3: \`kill-mode/mixed-main-aborted\`, KM-MX-2
+    - 4: \`kill-mode/mixed-worker-leaves\`, KM-MX-2
+    - 5: \`kill-mode/mixed-restart\`, KM-MX-2
+    - 6: \`kill-mode/mixed-workers-go-too\`, KM-MX-2
+    - 7: \`kill-mode/mixed-exit-type-cgroup\`, KM-MX-2
+    - 8: \`kill-mode/mixed-main-slow\`, KM-MX-2
+    - 9: \`kill-mode/mixed-main-exits-at-once\`, KM-MX-2
+    - 10: \`kill-mode/mixed-everybody-ignores\`, KM-MX-2
+    - 11: \`kill-mode/mixed-stop-command-ends-main\`, KM-MX-2
+    - 12: \`kill-mode/mixed-stop-post\`, KM-MX-2
+    - 13: \`kill-mode/mixed-stop-post-hangs/Signal=exit\`, KM-MX-2
+    - 14: \`kill-mode/mixed-stop-post-hangs/Signal=ignore\`, KM-MX-2
+    - 15: \`kill-mode/mixed-hung-command-when-main-exits\`, FK-1
 
     </details>
     "

@@ -8,7 +8,6 @@ export const duplicates: Readonly<Record<string, string>> = {
   'default-changed/KillMode/process/scope': 'default-changed/KillMode/none/scope',
   'mode-mistaken/process/none/timeout': 'pass-skipped/timeout/process',
   'mode-mistaken/process/mixed/timeout': 'mode-mistaken/process/control-group/timeout',
-  'type-confused/service/swap': 'type-confused/service/mount',
   'value-unknown/KillMode/mixed': 'mode-mistaken/mixed/control-group/always',
   'value-unknown/KillMode/none': 'mode-mistaken/none/control-group/always',
   'value-unknown/KillMode/process': 'mode-mistaken/process/control-group/always',

@@ -36,7 +36,7 @@ test('every operator has its places', () => {
       "signal-swapped": 25,
       "target-added": 10,
       "target-missing": 23,
-      "type-confused": 9,
+      "type-confused": 10,
       "value-unknown": 16,
     }
   `);

@@ -99,6 +99,8 @@ class Charge:
             self.main = main
 
     def can_reload(self):
+        if self.type == "mount":
+            return True
         return self.settings["serviceType"] == "notify-reload" or bool(self.commands("ExecReload"))
 
     def commands(self, name):
@@ -610,7 +612,7 @@ class UnitManager:
             if not self._charge.can_reload():
                 self._stop_job("restart", job)
             elif self._state == "active":
-                self._reload_by("ExecReload")
+                self._reload_by("ExecRemount" if self._charge.type == "mount" else "ExecReload")
             else:
                 self._restart_without_reload()
         elif self._state == "active":

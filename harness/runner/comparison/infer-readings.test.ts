@@ -33,10 +33,10 @@ const orderIn = async (implementation: Implementation) => {
 test('an implementation that follows one reading for scopes and another for all else is seen through', async () => {
   expect(await orderIn(mixed(({ type }) => (type === 'scope' ? contFirst : literal)))).toEqual({
     service: 'per-process-hup-first: kill-mode/order-of-a-pass',
-    socket: 'batch-hup-first or per-process-hup-first: sections/sighup-of-all-types/Section=Socket',
+    socket: 'per-process-hup-first: send-sighup/order-in-other-units/Section=Socket,Signal=SIGTERM',
     mount: 'batch-hup-first or per-process-hup-first: sections/sighup-of-all-types/Section=Mount',
-    swap: 'batch-hup-first or per-process-hup-first: sections/sighup-of-all-types/Section=Swap',
-    scope: 'batch-cont-first or per-process-cont-first: sections/scope-options',
+    swap: 'per-process-hup-first: send-sighup/order-while-a-helper-hangs',
+    scope: 'per-process-cont-first: send-sighup/order-in-other-units/Section=Scope,Signal=SIGTERM',
   });
 });
 
