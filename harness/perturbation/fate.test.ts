@@ -48,6 +48,14 @@ test.each([
     'here: order among equals',
   ],
   [
+    'an order of final signals that nothing came before',
+    stop,
+    33,
+    'AMB-34=applied',
+    'SIGKILL to main at 15 s after SIGKILL to worker at 15 s',
+    'here: order among equals',
+  ],
+  [
     'an order that the profile asks for, and another does not',
     stop,
     3,

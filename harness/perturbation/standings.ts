@@ -37,7 +37,8 @@ const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) =
 /** An order-free form of what a hypothesis will ask for: not of what only whoever was served last may be sent yet, now. */
 const future = ({ stop, entries, timers }: Hypothesis, nowUs: Us): string => {
   const isToCome = ({ owed, toUs }: Entry): boolean => owed || toUs > nowUs;
-  return JSON.stringify([stop, sorted(entries.filter(isToCome)), sorted(timers)]);
+  // What has come in another order is said in another one, too.
+  return JSON.stringify([sorted(Object.entries(stop ?? {})), sorted(entries.filter(isToCome)), sorted(timers)]);
 };
 
 /** What is to come after these events, as a text that is the same where the same is to come. */
