@@ -87,6 +87,34 @@ const section = (name: string, departure: Departure, heading: string, note?: str
   ];
 };
 
+/** What is known of the departures that no page is about, from reading their worlds. */
+const known: Readonly<Record<string, string>> = {
+  'PROC-1, mount: KillSignal= sent to a control process (unlicensed)':
+    'Not reduced: a remount or a start of a mount hangs while processes remain, who are never killed in a mount.',
+  'KM-PR-1, mount: KillSignal= sent to a control process (unlicensed)':
+    'Not reduced: a helper of a mount hangs while processes remain, who are never killed in a mount.',
+  'KM-CG-1, mount: KillSignal= not sent to a control process':
+    'Not reduced: a restart is asked for before the helper of a start is run, and once more right after.',
+  'KM-CG-1, swap: KillSignal= or FinalKillSignal= or WatchdogSignal= not sent to a control process':
+    'Not reduced: try-restart of a swap that is being started.',
+  'KM-CG-2, service: ExecStop= not run':
+    'Not reduced, and not explained: nothing at all is done when the stop is asked for.',
+  'KM-NO-2, service: ExecStop= not run':
+    'No departure: 247 has no ExitType= yet, so that the service had ended before the stop.',
+  'KM-CG-3, socket: FinalKillSignal= not sent to a remaining process':
+    'Not reduced: a command before the stop was ended, those after it ran, and who remained got nothing more.',
+  'KM-CG-4, service: SIGKILL sent to a control process (unlicensed)':
+    'Not reduced: a reload that hangs, killed by SIGKILL though FinalKillSignal= says otherwise; KillMode= is invalid.',
+  'KM-MX-1, socket: KillSignal= not sent to a control process':
+    'Not reduced: a second command after the stop hangs, when the first one was killed.',
+  'KM-PR-3, mount: RestartKillSignal= or FinalKillSignal= or WatchdogSignal= not sent to a remaining process':
+    'Not reduced: a remount hangs, and another one is asked for meanwhile.',
+  'SK-2, mount: SIGKILL sent to a control process (unlicensed)':
+    'Not reduced: a remount hangs when the mount is restarted, with SendSIGKILL=no and another FinalKillSignal=.',
+  'FK-1, socket: SIGUSR1 sent to a remaining process (unlicensed)':
+    'As KillSignal= sent to a remaining process of a socket: a daemon-reload makes SIGUSR1 the KillSignal=.',
+};
+
 const counted = (cases: readonly CaseResult[], status: CaseResult['outcome']['status']): number =>
   cases.filter(({ outcome }) => outcome.status === status).length;
 
@@ -136,7 +164,9 @@ const pageOf = async (name: string): Promise<string> => {
     '## Others',
     '',
     ...fresh.flatMap((departure) =>
-      behind.get(departure) === undefined ? section(name, departure, departureTitle(departure)) : [],
+      behind.get(departure) === undefined
+        ? section(name, departure, departureTitle(departure), known[`${departure.rule}, ${departureTitle(departure)}`])
+        : [],
     ),
     '',
   ].join('\n');
