@@ -10,6 +10,7 @@ import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { compose } from '../runner/parts/compose.ts';
 import { mergeParts, missingParts, missingWords, type NamedParts, otherWhole } from '../runner/parts/merge-parts.ts';
 import { type PartsFile, partsText, readParts } from '../runner/parts/part-file.ts';
+import { PartByPart } from '../runner/parts/part-by-part.ts';
 import { WriteProblem, writeFileWhole } from '../runner/write-file.ts';
 import { checkOutput } from './check-output.ts';
 import { type Divided, divide } from './divided.ts';
@@ -242,12 +243,18 @@ export const campaignStatus = (options: StatusOptions, io: Io): Promise<ExitCode
     return exitCodes.ok;
   });
 
-const collect = async (store: CampaignStore, plan: CampaignPlan): Promise<Found<PartsFile>> => {
+/** What was played; `inHand` is given what is only to become a whole, as it is read. */
+const collect = async (
+  store: CampaignStore,
+  plan: CampaignPlan,
+  inHand: PartByPart | undefined,
+): Promise<Found<PartsFile>> => {
   const files: NamedParts[] = [{ name: store.name, file: { header: plan.header, parts: [] } }];
   for await (const text of store.results(plan)) {
     const read = readParts(text);
     if (!read.ok) return mistake(`a part in ${store.name} ${read.message}`);
-    files.push({ name: `part ${read.file.parts[0]?.part ?? 0} in ${store.name}`, file: read.file });
+    const name = `part ${read.file.parts[0]?.part ?? 0} in ${store.name}`;
+    files.push({ name, file: inHand?.take(read.file) ?? read.file });
   }
   const merged = mergeParts(files);
   return merged.ok ? found(merged.file) : mistake(merged.message, merged.hint);
@@ -267,14 +274,15 @@ export const campaignResults = (options: ResultsOptions, io: Io): Promise<ExitCo
     if (!output.ok) return refuse(output.mistake, io);
     const plan = await findPlan(store);
     if (!plan.ok) return refuse(plan.mistake, io);
-    const merged = await collect(store, plan.value);
+    const inHand = options.part === true ? undefined : new PartByPart();
+    const merged = await collect(store, plan.value, inHand);
     if (!merged.ok) return refuse(merged.mistake, io);
     const path = resolve(io.cwd, options.output);
     if (missingParts(merged.value).length > 0) {
       if (options.part === true) writeFileWhole(options.output, path, partsText(merged.value));
       return tellMissing(merged.value, plan.value, await store.standing(plan.value), io);
     }
-    const whole = compose(merged.value);
+    const whole = inHand?.whole(merged.value) ?? compose(merged.value);
     writeFileWhole(options.output, path, whole.text);
     const { profile } = whole.kind === 'run' ? whole.results.header : whole.header;
     io.write(`${renderHeading({ killspec: packageVersion(), ruleCount: ruleIds.length, profile: profile.name })}\n\n`);

@@ -22,7 +22,8 @@ export const readTaken = (line: string): TakenCase => {
 /** The line of a part that holds a chunk of worlds. */
 export const huntLine = (chunk: HuntChunk): string => JSON.stringify({ chunk });
 
-const readHuntLine = (line: string): HuntChunk => (JSON.parse(line) as { readonly chunk: HuntChunk }).chunk;
+/** The chunk of a line of a part. */
+export const readHuntLine = (line: string): HuntChunk => (JSON.parse(line) as { readonly chunk: HuntChunk }).chunk;
 
 /** A whole that was made from all of its parts: its text, and what it says. */
 export type Whole =
@@ -47,17 +48,42 @@ const composeRun = (header: ResultsHeader, { parts }: PartsFile): Whole => {
   return { kind: 'run', text: sealResults(results), results };
 };
 
-const composeHunt = (header: HuntHeader, chunks: Iterable<HuntChunk>): Whole => {
+/** A hunt that is put together chunk by chunk. */
+export interface HuntComposition {
+  /** Takes the next chunk; after one that was given up none counts any more. */
+  readonly take: (chunk: HuntChunk) => void;
+  readonly whole: () => Whole;
+}
+
+/** Begins to put a hunt together. */
+export const composeHunt = (header: HuntHeader): HuntComposition => {
   const sheet = new HuntSheet();
   const texts = [sheet.header(header)];
-  for (const chunk of chunks) {
-    texts.push(sheet.chunk(chunk));
-    if (isGivenUp(chunk)) break;
-  }
-  const sum = sheet.sum();
-  const constraints = huntConstraints(sum);
-  texts.push(sheet.footer('complete', constraints));
-  return { kind: 'hunt', text: texts.join(''), header, sum, constraints };
+  let isOver = false;
+  return {
+    take: (chunk) => {
+      if (isOver) return;
+      texts.push(sheet.chunk(chunk));
+      isOver = isGivenUp(chunk);
+    },
+    whole: () => {
+      const sum = sheet.sum();
+      const constraints = huntConstraints(sum);
+      return {
+        kind: 'hunt',
+        text: [...texts, sheet.footer('complete', constraints)].join(''),
+        header,
+        sum,
+        constraints,
+      };
+    },
+  };
+};
+
+const composeChunks = (header: HuntHeader, chunks: Iterable<HuntChunk>): Whole => {
+  const hunt = composeHunt(header);
+  for (const chunk of chunks) hunt.take(chunk);
+  return hunt.whole();
 };
 
 function* chunksOf({ parts }: PartsFile): Iterable<HuntChunk> {
@@ -67,7 +93,7 @@ function* chunksOf({ parts }: PartsFile): Iterable<HuntChunk> {
 /** Makes the whole of all of its parts: the bytes that playing it in one go would have written. */
 export const compose = (file: PartsFile): Whole => {
   const { whole } = file.header;
-  if ('worlds' in whole) return composeHunt(whole, chunksOf(file));
+  if ('worlds' in whole) return composeChunks(whole, chunksOf(file));
   if (!('profile' in whole)) throw new Error('a recording is not merged');
   return composeRun(whole, file);
 };
@@ -77,5 +103,5 @@ export const readWhole = (text: string): Whole | undefined => {
   const run = unsealResults(text);
   if (run.ok) return { kind: 'run', text, results: run.results };
   const hunt = readHunt(text);
-  return hunt.ok && hunt.hunt.end === 'complete' ? composeHunt(hunt.hunt.header, hunt.hunt.chunks) : undefined;
+  return hunt.ok && hunt.hunt.end === 'complete' ? composeChunks(hunt.hunt.header, hunt.hunt.chunks) : undefined;
 };

@@ -13,6 +13,7 @@ import { compose, huntLine } from './compose.ts';
 import { mergeParts } from './merge-parts.ts';
 import { type Part, type PartsFile, partsFormat, type PartsHeader, partsText, readParts } from './part-file.ts';
 import { partRange } from './part-range.ts';
+import { PartByPart } from './part-by-part.ts';
 
 const whole: HuntHeader = {
   format: huntFormat,
@@ -115,6 +116,16 @@ test('parts make the whole, byte for byte, in whichever order and steps they are
       expect(compose(all).text).toBe(expected);
       expect(compose(merged(...files.toReversed())).text).toBe(expected);
       expect(partsText(merged(all, all, ...files))).toBe(partsText(all));
+      const inHand = new PartByPart();
+      const taken = [...files, all].map((file) => inHand.take(file));
+      expect(inHand.whole(merged(...taken)).text).toBe(expected);
+      // Of a part only so much is kept that it is known again.
+      expect(taken.flatMap(({ parts }) => parts).every(({ lines }) => lines.join('').length === 64)).toBe(true);
+      const [first, ...others] = all.parts as readonly [Part, ...Part[]];
+      const edited = inHand.take({ header, parts: [{ ...first, lines: first.lines.slice(1) }, ...others] });
+      expect(mergeParts([taken[0], edited].map((file, at) => ({ name: `${at}`, file: file as PartsFile }))).ok).toBe(
+        false,
+      );
       const often = chunks.flatMap(({ failures }) => failures.filter(({ manner }) => manner === manners[0]));
       if (often.length > listedPerKindMax) leftOut += 1;
     }),
