@@ -10,9 +10,9 @@ test('says what was compared, and prints the same on one thread and on two', asy
       0,
       "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · seed 1
 
-    suite          117 worlds    285 traces      34 changes    234 accepted     85 refused
+    suite          117 worlds    274 traces      33 changes    249 accepted     58 refused
 
-    117 worlds, 319 traces, 0 disagreements
+    117 worlds, 307 traces, 0 disagreements
     ",
     ]
   `);

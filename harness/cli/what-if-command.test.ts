@@ -146,7 +146,7 @@ test('results of a run are judged again where they hold traces', async () => {
       "title": "What if: AMB-06=again",
       "triedCount": {
         "right": 790,
-        "wrong": 381,
+        "wrong": 382,
       },
     }
   `);

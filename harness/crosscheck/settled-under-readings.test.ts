@@ -207,47 +207,6 @@ describe('a stop that SendSIGKILL=no has ended with its timeout (AMB-72)', () =>
   ]);
 });
 
-describe('a failure mode that is applied (AMB-34)', () => {
-  const readings = { 'AMB-34': 'applied' };
-  const abort = 'TimeoutStopFailureMode=abort; TimeoutAbortSec=5s';
-  table([
-    {
-      what: 'has WatchdogSignal= sent where the final signal would be, in mixed to all',
-      world: { set: `KillMode=mixed; ${abort}; ${ts10}`, processes: 'main worker' },
-      readings,
-      before: '0 stop; 0 main SIGTERM SIGCONT; 10s main SIGABRT',
-      courses: {
-        '10s worker SIGABRT; 15s main SIGKILL; 15s worker SIGKILL': 'yes',
-        '15s main SIGKILL; 15s worker SIGKILL': 'no',
-      },
-    },
-    {
-      what: 'also with SendSIGKILL=no, which speaks of the final signal',
-      world: { set: `SendSIGKILL=no; ${abort}; ${ts10}`, processes: 'main' },
-      readings,
-      before: '0 stop; 0 main SIGTERM SIGCONT',
-      courses: { '10s main SIGABRT': 'yes', '': 'no', '10s main SIGABRT; 15s main SIGKILL': 'no' },
-    },
-    {
-      what: 'puts no final signal that SendSIGKILL=no withholds in the place of the first one',
-      world: { set: `SendSIGKILL=no; TimeoutStopFailureMode=kill; ExecStop=/stop; ${ts10}`, processes: 'main' },
-      readings,
-      before: '0 stop; 0 runs ExecStop',
-      courses: {
-        '10s main SIGTERM SIGCONT; 10s ExecStop SIGTERM SIGCONT; 11s ExecStop exits; 11s main exits': 'yes',
-        '11s ExecStop exits; 11s main exits': 'no',
-      },
-    },
-    {
-      what: 'comes before a final signal that follows upon no first one (AMB-20)',
-      world: { set: `${abort}; ${ts10}`, processes: 'main' },
-      readings: { ...readings, 'AMB-20': 'final-only' },
-      before: '0 main notifies STOPPING=1',
-      courses: { '10s main SIGABRT; 15s main SIGKILL': 'yes', '10s main SIGKILL': 'no' },
-    },
-  ]);
-});
-
 describe('what is no stop as the readings have it', () => {
   table([
     {

@@ -32,7 +32,6 @@ test('what no reading allows dies under every reading', () => {
       "option-ignored/SendSIGKILL/scope: AMB-28=services-only",
       "value-unknown/SendSIGKILL/f: AMB-47/forms=listed",
       "mode-mistaken/mixed/control-group/main-exit: AMB-22=only-after-timeout",
-      "type-confused/services-only/TimeoutSec: AMB-03=no-timeout",
     ]
   `);
 });

@@ -2,14 +2,13 @@ import type { ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import { amend, clearTimers, type Context, setTimer, view } from './context.ts';
 import {
   commandFailed,
-  type Ending,
   type Facts,
   isAnybodyLeft,
-  isCleanEnding,
   isLastCommand,
   type ProcessFact,
   processNamed,
 } from '../rules/facts.ts';
+import { type Ending, isCleanEnding } from '../rules/ending.ts';
 import { finalPass, hasBeenSent, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
 import type { Timer, TimerKind } from './hypothesis.ts';

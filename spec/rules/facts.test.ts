@@ -6,7 +6,6 @@ import {
   commandFailed,
   type Facts,
   initialFacts,
-  isCleanEnding,
   isLastCommand,
   isMember,
   lastMain,
@@ -17,6 +16,7 @@ import {
   runtimeLimit,
   withEvent,
 } from './facts.ts';
+import { isCleanEnding } from './ending.ts';
 import { courseOf, lastOf } from '../oracle/facts-fixture.ts';
 
 test('where the trace begins in the middle of a run, that is what is known', () => {

@@ -1,8 +1,9 @@
-import type { SignalName } from '../vocabulary/signals.ts';
 import type { Span, Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
-import type { CommandName, Unit } from '../vocabulary/unit.ts';
+import type { Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
+import type { Ending } from './ending.ts';
+import { startsUnseen } from './starts-unseen.ts';
 import { initialMains, lastMainIn, latestMain, type Mains, withMain } from './mains.ts';
 import { inBlocks, isAnyIn, itemOf, listOf, type SortedBlocks, withItem, withoutItem } from './sorted-blocks.ts';
 import { type Ended, endedNamed, endedSince, withEnded } from './ended.ts';
@@ -380,23 +381,6 @@ const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): 
   return hasForked(facts, process, event.status) ? { ...after, forkedRun: facts.run } : after;
 };
 
-/** Whether a unit is started without the manager running anything, so that nothing shows it. */
-export const startsUnseen = ({ type, settings: { commands } }: Unit): boolean => {
-  const hasNone = (...names: readonly CommandName[]): boolean =>
-    names.every((name) => (commands[name] ?? []).length === 0);
-  switch (type) {
-    case 'scope':
-      return true;
-    case 'socket':
-      return hasNone('ExecStartPre', 'ExecStartPost');
-    case 'service':
-      return hasNone('ExecCondition', 'ExecStartPre', 'ExecStart');
-    case 'mount':
-    case 'swap':
-      return false;
-  }
-};
-
 /** True where a start was asked for that nothing would show: nothing is run for it. */
 export const mayHaveStarted = ({ startJob, unit }: Facts): boolean => startJob !== undefined && startsUnseen(unit);
 
@@ -529,18 +513,6 @@ const happened = (facts: Facts, event: TraceEvent): Facts => {
       return at;
   }
 };
-
-/** How a process ended, for telling a clean exit from a failed one. */
-export interface Ending {
-  readonly status?: number;
-  readonly signal?: SignalName;
-}
-
-/** True for an exit that systemd.service(5) calls clean: status 0, or SIGHUP, SIGINT, SIGTERM or SIGPIPE. */
-export const isCleanEnding = (ending: Ending): boolean =>
-  ending.signal === undefined
-    ? ending.status === 0
-    : ['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGPIPE'].includes(ending.signal);
 
 /**
  * How long the unit may be active, from when it became so (systemd.service(5), RuntimeMaxSec=: "has been active for
