@@ -32,8 +32,8 @@ interface Hunted {
 }
 
 const hunts: readonly Hunted[] = [
-  { profile: literal, worldCount: 3000, chunkSize: 100, warmUpCount: 16_000 },
-  { profile: open, worldCount: 500, chunkSize: 20, warmUpCount: 3000 },
+  { profile: literal, worldCount: 10_000, chunkSize: 100, warmUpCount: 30_000 },
+  { profile: open, worldCount: 2000, chunkSize: 20, warmUpCount: 6000 },
 ];
 
 /** Each stretch is played by one and by two: some worlds cost many times what others do. */
