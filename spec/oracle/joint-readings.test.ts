@@ -56,6 +56,34 @@ test('after a contradiction the other choices are still told, and the next contr
   ]);
 });
 
+test('a choice that clashes in combination with another only stays told where leaving out the other is enough', () => {
+  const cases = [
+    service('either', { A: ['x'], B: ['x'] }, { B: ['y'] }),
+    service('all', { A: ['y'], B: ['x'], C: ['x'] }),
+    service('one', { A: ['y'] }),
+  ];
+  // A could be what parts, and so could B: each case having its own, the rest agrees. Of C nobody says otherwise.
+  expect(jointReadings(cases, { domain })).toEqual([
+    {
+      unitType: 'service',
+      caseCount: 3,
+      contradictions: [{ choices: ['A', 'B'], certificate: ['either', 'all'], smallest: true }],
+      narrowed: { C: ['x'] },
+      factors: [[{ C: ['x'] }]],
+    },
+  ]);
+});
+
+test('choices that part together are both not told', () => {
+  const cases = [
+    service('alike', { A: ['x'], B: ['x'] }, { A: ['y'], B: ['y'] }),
+    service('neither', { A: ['z'], B: ['z'] }),
+  ];
+  expect(jointReadings(cases, { domain: () => ['x', 'y', 'z'] })).toMatchObject([
+    { contradictions: [{ choices: ['A', 'B'], certificate: ['alike', 'neither'] }], narrowed: {} },
+  ]);
+});
+
 test('unit types are told apart', () => {
   const cases = [service('a', { A: ['x'] }), { ...service('b', { A: ['y'] }), unitType: 'scope' } as const];
   expect(jointReadings(cases, { domain }).map(({ unitType, narrowed }) => [unitType, narrowed])).toEqual([

@@ -36,16 +36,53 @@ export const silentOn = (said: CaseConstraint, choices: readonly string[]): Case
   assignments: said.assignments.map((one) => without(one, choices)),
 });
 
-const isAbout = (factor: readonly Assignment[], choices: readonly string[]): boolean =>
-  factor.some((product) => choices.some((choice) => Object.hasOwn(product, choice)));
-
-const domainOf = ({ domain }: ConstraintOptions): Domain => domain ?? (() => undefined);
-
 const only = (constraints: readonly RunConstraint[]): RunConstraint => {
   const [constraint] = constraints;
   if (constraint === undefined) throw new Error('there is a constraint for cases of one unit type');
   return constraint;
 };
+
+const onlyOn = (said: CaseConstraint, choices: readonly string[]): CaseConstraint => ({
+  ...said,
+  assignments: said.assignments.map((one) =>
+    Object.fromEntries(Object.entries(one).filter(([choice]) => choices.includes(choice))),
+  ),
+});
+
+const subsetsOf = (choices: readonly string[], size: number): readonly (readonly string[])[] => {
+  if (size === 0) return [[]];
+  return choices.flatMap((first, at) => subsetsOf(choices.slice(at + 1), size - 1).map((rest) => [first, ...rest]));
+};
+
+/** Of at most so many choices that clash in combination only, all sets are tried for the smallest that explains it. */
+const disputedCountMax = 8;
+
+/**
+ * The choices that a contradiction has to be about: those in some smallest set that, if each case may take its own
+ * reading of it, leaves the cases of the certificate agreeing on all others that they speak of. What only occurs in a
+ * combination with one that parts, and parts nobody itself, stays told.
+ */
+const disputed = (
+  certificate: readonly CaseConstraint[],
+  choices: readonly string[],
+  options: ConstraintOptions,
+): readonly string[] => {
+  if (choices.length > disputedCountMax) return choices;
+  for (let size = 1; size < choices.length; size += 1) {
+    const sufficient = subsetsOf(choices, size).filter((set) => {
+      const others = choices.filter((choice) => !set.includes(choice));
+      const said = certificate.map((each) => onlyOn(each, others));
+      return only(runConstraints(said, options)).status === 'consistent';
+    });
+    if (sufficient.length > 0) return choices.filter((choice) => sufficient.some((set) => set.includes(choice)));
+  }
+  return choices;
+};
+
+const isAbout = (factor: readonly Assignment[], choices: readonly string[]): boolean =>
+  factor.some((product) => choices.some((choice) => Object.hasOwn(product, choice)));
+
+const domainOf = ({ domain }: ConstraintOptions): Domain => domain ?? (() => undefined);
 
 const jointOf = (unitType: UnitType, all: readonly CaseConstraint[], options: ConstraintOptions): JointReadings => {
   const contradictions: ReadingContradiction[] = [];
@@ -64,7 +101,9 @@ const jointOf = (unitType: UnitType, all: readonly CaseConstraint[], options: Co
       case 'inconclusive':
         return { ...shared, narrowed: {}, factors: [], bound: constraint.bound };
       case 'contradiction': {
-        const { choices, certificate, smallest } = constraint;
+        const { certificate, smallest } = constraint;
+        const parting = cases.filter(({ name }) => certificate.includes(name));
+        const choices = disputed(parting, constraint.choices, options);
         contradictions.push({ choices, certificate, smallest });
         cases = cases.map((each) => silentOn(each, choices));
       }
