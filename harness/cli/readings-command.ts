@@ -6,7 +6,7 @@ import { renderPredictionAgreement } from '../../reports/formats/prediction-agre
 import { generatorVersion } from '../generators/world-at.ts';
 import { casesNamed } from '../runner/drawn-cases.ts';
 import type { Recording } from '../recordings/recording.ts';
-import { followedBy } from '../runner/comparison/followed-by.ts';
+import { followedBy, linkedChoices } from '../runner/comparison/followed-by.ts';
 import { inferReadings } from '../runner/comparison/infer-readings.ts';
 import { type PredictionAgreement, predictionAgreement } from '../runner/comparison/prediction-agreement.ts';
 import { profileText } from '../runner/comparison/profile-text.ts';
@@ -83,7 +83,8 @@ const agreementOfSeen = ({ results, cases }: Seen): Found<PredictionAgreement> =
     return mistake('quirks are seen in the traces of all cases, and this file has them of failures only', hint);
   }
   const pairs = pairsOf(results.cases, cases);
-  const profile = refineProfile(followedBy(printable(results.header.implementation.name), results), pairs);
+  const followed = followedBy(printable(results.header.implementation.name), results);
+  const profile = refineProfile(followed, pairs, { linked: linkedChoices(results) });
   return found(predictionAgreement(profile, pairs, { known: [] }));
 };
 

@@ -4,10 +4,11 @@ import { reference } from '../../harness/implementations/reference/reference.ts'
 import { packageRoot } from '../../harness/package-root.ts';
 import { readRecording, type Recording } from '../../harness/recordings/recording.ts';
 import { ownCases } from '../../harness/run.ts';
-import { followedBy } from '../../harness/runner/comparison/followed-by.ts';
+import { followedBy, linkedChoices } from '../../harness/runner/comparison/followed-by.ts';
 import { profileText } from '../../harness/runner/comparison/profile-text.ts';
-import { recordedPairs } from '../../harness/runner/comparison/recorded-pairs.ts';
+import { type RecordedPair, recordedPairs } from '../../harness/runner/comparison/recorded-pairs.ts';
 import { refineProfile } from '../../harness/runner/comparison/refine-profile.ts';
+import { casesNamed } from '../../harness/runner/drawn-cases.ts';
 import { recordedPlayer } from '../../harness/runner/recorded-player.ts';
 import { runCases } from '../../harness/runner/run-cases.ts';
 import { trustedPlayer } from '../../harness/runner/trusted-player.ts';
@@ -22,8 +23,7 @@ export interface MadeProfile {
 const cases = ownCases();
 const options = { profile: open, killspec: '0', seed: 1 };
 
-const recordings = (): readonly Recording[] => {
-  const folder = join(packageRoot(), 'harness/recordings');
+const recordingsIn = (folder: string): readonly Recording[] => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ndjson.gz'));
   return files.map((name) => {
     const recording = readRecording(readFileSync(join(folder, name)));
@@ -32,10 +32,21 @@ const recordings = (): readonly Recording[] => {
   });
 };
 
-const ofRecording = async (recording: Recording): Promise<MadeProfile> => {
+const drawnPairs = (name: string, drawn: readonly Recording[]): readonly RecordedPair[] =>
+  drawn.flatMap((recording) => {
+    const { provenance, cases: worlds } = recording;
+    if (provenance.name !== name || provenance.drawn === undefined) return [];
+    const names = worlds.map((each) => each.name);
+    return recordedPairs(recording, casesNamed(names, provenance.drawn));
+  });
+
+const ofRecording = async (recording: Recording, drawn: readonly Recording[]): Promise<MadeProfile> => {
   const { name, version } = recording.provenance;
-  const inferred = followedBy(name, await runCases(cases, recordedPlayer(recording), options));
-  const refined = refineProfile(inferred, recordedPairs(recording, cases));
+  const results = await runCases(cases, recordedPlayer(recording), options);
+  const refined = refineProfile(followedBy(name, results), recordedPairs(recording, cases), {
+    linked: linkedChoices(results),
+    others: drawnPairs(name, drawn),
+  });
   return {
     name,
     text: profileText(refined, `What was recorded of ${name} ${version} follows. Made by npm run profiles.`),
@@ -51,5 +62,7 @@ const ofReference = async (): Promise<MadeProfile> => {
 /** The profiles of what was recorded, and of the reference, one after the other. */
 export const makeProfiles = async function* (): AsyncGenerator<MadeProfile> {
   yield await ofReference();
-  for (const recording of recordings()) yield await ofRecording(recording);
+  const folder = join(packageRoot(), 'harness/recordings');
+  const drawn = recordingsIn(join(folder, 'drawn'));
+  for (const recording of recordingsIn(folder)) yield await ofRecording(recording, drawn);
 };

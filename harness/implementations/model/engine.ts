@@ -41,6 +41,7 @@ export class Engine {
     this.#look(isMainExit ? 'main-exit' : 'other', event.kind === 'spawn');
     takeEvent(state, event);
     if (unit !== undefined) this.#reload(unit);
+    this.#skipCommands(event);
     if (event.kind === 'spawn') this.#doNotWait(event.atUs);
     this.#revise();
   }
@@ -92,6 +93,18 @@ export class Engine {
     for (const stop of this.state.stops) {
       if (stop.commands.phase !== 'running' || stop.phase !== 'awaiting' || waitsForCommands(stop)) continue;
       endCommands(this.state, stop, { dueUs: atUs, lateActs: 0 });
+    }
+  }
+
+  /** Has the commands of a stop that begins with this count as ended. */
+  #skipCommands(event: TraceEvent): void {
+    const { skipsCommands } = this.#seams;
+    if (skipsCommands === undefined) return;
+    for (const stop of this.state.stops) {
+      const isNew = stop.beganUs === event.atUs && stop.phase === 'awaiting' && stop.commands.phase === 'due';
+      if (isNew && stop.commands.index === 0 && skipsCommands(stop, event)) {
+        endCommands(this.state, stop, { dueUs: event.atUs, lateActs: 0 });
+      }
     }
   }
 

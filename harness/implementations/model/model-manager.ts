@@ -65,12 +65,12 @@ export class ModelManager implements Manager {
 
   #hear(engine: Engine, event: Exclude<ManagerEvent, { readonly kind: 'begin' }>): void {
     const { state } = engine;
-    const wasMain =
-      event.kind === 'exit' &&
-      state.main !== undefined &&
-      state.main === state.byName.get(this.#chronicle.nameOf(event.pid));
+    const index = event.kind === 'exit' ? state.byName.get(this.#chronicle.nameOf(event.pid)) : undefined;
+    const command = state.members[index ?? -1]?.command?.name;
+    const isStopCommand = command !== undefined && command === state.procedure.stopCommand;
+    const who = index !== undefined && index === state.main ? 'main' : isStopCommand ? 'stop-command' : 'other';
     engine.take(this.#chronicle.event(event, this.#nowUs), event.kind === 'daemon-reload' ? event.unit : undefined);
-    this.#life?.hear(event, wasMain);
+    this.#life?.hear(event, who);
   }
 
   #newLife(engine: Engine): UnitLife {
@@ -85,6 +85,11 @@ export class ModelManager implements Manager {
       },
       mayRun: (command) => this.#mayRun(engine, command),
       wake: () => this.#wake(engine),
+      ends: this.#seams.endsByCommand?.(this.#unit()) ?? {},
+      endReload: (pid) => {
+        const signal = this.#seams.endsReloadBy?.(this.#unit());
+        if (signal !== undefined) this.#host.kill(pid, signal);
+      },
     });
   }
 

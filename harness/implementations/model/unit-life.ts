@@ -13,6 +13,7 @@ import { type Fate, fateOf, restartsAfter } from '../reference/restart-policy.ts
 import { ServiceStart } from '../reference/service-start.ts';
 import type { Start } from '../reference/start.ts';
 import { startTimer, type Timer } from '../reference/timers.ts';
+import type { EndByCommand } from './seams.ts';
 import { isDealtWith } from './stop-progress.ts';
 
 /** What a unit's life needs of its manager. */
@@ -27,6 +28,10 @@ export interface LifeHost {
   mayRun(command: CommandRef): boolean;
   /** Has the manager take its turn. */
   wake(): void;
+  /** How a stop command decides upon the end of the unit. */
+  readonly ends: Partial<EndByCommand>;
+  /** The unit is to stop, and this command, which reloads it, is not waited for any more. */
+  endReload(pid: Pid): void;
 }
 
 // As by default in systemd.service(5) and systemd.unit(5): RestartSec= and StartLimitBurst=.
@@ -68,22 +73,25 @@ export class UnitLife {
   #mainExit: ExitEvent | undefined;
   #restartTimer: Timer | undefined;
   #restartCount = 0;
+  /** The last stop whose command has succeeded. */
+  #endedWell: Stop | undefined;
 
   constructor(to: LifeHost) {
     this.#to = to;
     this.#startedRun = to.state.life === 'running' ? to.state.run : 0;
   }
 
-  /** Hears of what the model has taken. `wasMain`: it was the exit of the main process. */
-  hear(event: ManagerEvent, wasMain: boolean): void {
+  /** Hears of what the model has taken. `who`: whose exit it was. */
+  hear(event: ManagerEvent, who: 'main' | 'stop-command' | 'other'): void {
     this.#giveUpStart();
     switch (event.kind) {
       case 'job':
         this.#onJob(event.job);
         return;
       case 'exit':
-        if (wasMain) this.#mainExit = event;
-        this.#start?.start.exited(event, wasMain);
+        if (who === 'main') this.#mainExit = event;
+        if (who === 'stop-command' && event.status === 0) this.#endedWell = this.#current();
+        this.#start?.start.exited(event, who === 'main');
         this.#reload?.exited(event);
         this.#posts?.runner.exited(event);
         if (this.#posts?.hung === event.pid) this.#posts.hung = undefined;
@@ -103,7 +111,7 @@ export class UnitLife {
   step(): boolean {
     this.#giveUpStart();
     const { state } = this.#to;
-    const stop = state.stops.findLast(({ phase, run }) => phase !== 'void' && run === state.run);
+    const stop = this.#current();
     if (state.life === 'down' && stop !== undefined && stop !== this.#ended) return this.#goOnWith(stop);
     if (isGoing(state)) {
       // Where nothing has to be run the unit is there at once.
@@ -115,6 +123,11 @@ export class UnitLife {
     this.#wantsStart = false;
     this.#begin();
     return true;
+  }
+
+  #current(): Stop | undefined {
+    const { state } = this.#to;
+    return state.stops.findLast(({ phase, run }) => phase !== 'void' && run === state.run);
   }
 
   #onJob(job: Job): void {
@@ -138,8 +151,9 @@ export class UnitLife {
   }
 
   #goOnWith(stop: Stop): boolean {
-    this.#reload?.abandon();
-    if (!isDealtWith(this.#to.state, stop)) return false;
+    this.#giveUpReload(stop);
+    const hasEnded = this.#to.ends.whenItSucceeds === true && this.#endedWell === stop;
+    if (!hasEnded && !isDealtWith(this.#to.state, stop)) return false;
     if (this.#posts?.stop !== stop) {
       this.#beginPosts(stop);
       return true;
@@ -147,6 +161,17 @@ export class UnitLife {
     if (!this.#posts.isOver || this.#isHungDealtWith(stop)) return false;
     this.#end(stop);
     return true;
+  }
+
+  #giveUpReload({ cause }: Stop): void {
+    const pid = this.#reload?.pid;
+    if (pid !== undefined && cause === 'request') this.#to.endReload(pid);
+    this.#reload?.abandon();
+  }
+
+  /** Whether the command that was to end the unit has failed, and so has not ended it. */
+  #isThereStill(stop: Stop): boolean {
+    return this.#to.ends.unlessItFails === true && stop.commands.member !== undefined && this.#endedWell !== stop;
   }
 
   /** Whether something is yet to be sent to a command that hangs. */
@@ -171,6 +196,11 @@ export class UnitLife {
   #end(stop: Stop): void {
     this.#ended = stop;
     const { state } = this.#to;
+    if (this.#isThereStill(stop)) {
+      this.#wantsStart = false;
+      state.startJob = undefined;
+      return;
+    }
     const { settings, type } = this.#to.unit();
     const fate = stop.cause === 'own-exit' && this.#mainExit !== undefined ? fateOf(this.#mainExit) : fates[stop.cause];
     this.#to.claim(fate === undefined || fate === 'clean' ? 'stopped' : 'failed');

@@ -73,7 +73,6 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'regressions/restart-while-starting',
       'regressions/stop-post-forks/Mode=control-group,Exit=at-once',
       'regressions/stop-post-forks/Mode=control-group,Exit=hanging',
-      'regressions/stop-post-forks/Mode=mixed,Exit=at-once',
       'regressions/stop-post-forks/Mode=mixed,Exit=hanging',
       'restart-kill-signal/stop-post-hangs/Mode=control-group',
       'restart-kill-signal/stop-post-hangs/Mode=mixed',
@@ -109,7 +108,6 @@ export const predictionLimits: readonly PredictionLimit[] = [
     name: 'main-process-mistaken',
     says: 'which process is the main one, where it is named late, is no child, or has left',
     cases: [
-      'kill-mode/main-fails-by-itself',
       'kill-mode/main-pid/Foreign=false',
       'kill-mode/main-pid/Foreign=true',
       'regressions/late-main-leaves',
@@ -123,7 +121,6 @@ export const predictionLimits: readonly PredictionLimit[] = [
     name: 'watchdog-in-odd-places',
     says: 'what a watchdog does that expires during a stop or under KillMode=none, is put off, or sends SIGCONT',
     cases: [
-      'regressions/extended-after-the-watchdog',
       'regressions/watchdog-under-none',
       'watchdog-signal/expiry-while-stopping',
       'watchdog-signal/sigcont',
@@ -134,7 +131,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
   {
     name: 'abort-of-main-only',
     says: 'under mixed, a stop that times out with TimeoutStopFailureMode=abort aborts the main process alone',
-    cases: ['kill-mode/mixed-main-aborted', 'kill-mode/stop-failure-mode/Mode=mixed,Failure=abort'],
+    cases: [],
     concerns: ({ unit }) => unit.settings.timeoutStopFailureMode === 'abort',
   },
   {
@@ -175,7 +172,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
   {
     name: 'sockets-under-mixed',
     says: 'whether under mixed the processes of a socket are killed at once',
-    cases: ['sections/mixed-of-all-types/Unit=socket'],
+    cases: [],
     concerns: both(isSocket, isMixed),
   },
   {
@@ -188,6 +185,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
     name: 'commands-of-sockets',
     says: 'what is signalled while a command of a socket hangs',
     cases: [
+      'kill-mode/two-stop-posts-of-socket-hang/Mode=mixed,First=ignore',
       'kill-mode/mixed-stop-post-of-socket-hangs/Signal=exit',
       'kill-mode/mixed-stop-post-of-socket-hangs/Signal=ignore',
       'kill-mode/stop-post-of-socket-forks/Signal=SIGHUP',
@@ -218,22 +216,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
   {
     name: 'remounts',
     says: 'which signal ends a remount that hangs, and when two do or the mount is stopped meanwhile',
-    cases: [
-      'kill-mode/remount-stopped/Mode=control-group,Final=default',
-      'kill-mode/remount-stopped/Mode=control-group,Final=no',
-      'kill-mode/remount-stopped/Mode=control-group,Final=other',
-      'kill-mode/remount-stopped/Mode=mixed,Final=default',
-      'kill-mode/remount-stopped/Mode=mixed,Final=no',
-      'kill-mode/remount-stopped/Mode=mixed,Final=other',
-      'kill-mode/remount-stopped/Mode=none,Final=default',
-      'kill-mode/remount-stopped/Mode=none,Final=no',
-      'kill-mode/remount-stopped/Mode=none,Final=other',
-      'kill-mode/remount-stopped/Mode=process,Final=default',
-      'kill-mode/remount-stopped/Mode=process,Final=no',
-      'kill-mode/remount-stopped/Mode=process,Final=other',
-      'regressions/remounted-while-remounting',
-      'sections/mount-remount',
-    ],
+    cases: ['regressions/remounted-while-remounting', 'sections/mount-remount'],
     concerns: both(({ unit }) => unit.type === 'mount', doing('remount', 'reload-or-restart')),
   },
   {
@@ -303,7 +286,6 @@ export const predictionLimits: readonly PredictionLimit[] = [
       'kill-mode/oneshot-remains',
       'kill-mode/start-fails',
       'regressions/oneshot-runtime-max',
-      'regressions/two-stop-commands-at-the-timeout/tie=operation-process-wake',
     ],
     concerns: either(
       mainEndsByItself,

@@ -42,8 +42,14 @@ test.each<[string, World, readonly string[], readonly string[]]>([
     [],
   ],
   [
-    'restart-signal-of-services-only',
+    'no-restart-signal-of-sockets',
     stopped('x.socket', `[Socket]\nListenStream=/x\nRestartKillSignal=SIGUSR1\n${options}`, 'restart'),
+    ['0 SIGUSR1', '0 SIGCONT'],
+    ['0 SIGTERM', '0 SIGCONT', '5 SIGQUIT'],
+  ],
+  [
+    'no-restart-signal-of-mounts',
+    stopped('x.mount', `[Mount]\nWhat=x\nRestartKillSignal=SIGUSR1\n${options}`, 'restart'),
     ['0 SIGUSR1', '0 SIGCONT'],
     ['0 SIGTERM', '0 SIGCONT', '5 SIGQUIT'],
   ],
@@ -85,6 +91,106 @@ test('no-hangup-on-restart', () => {
     ['0 SIGTERM', '0 SIGHUP', '0 SIGCONT'],
     ['0 SIGTERM', '0 SIGCONT', '5 SIGKILL'],
   ]);
+});
+
+const commands = (names: readonly string[], exits: Readonly<Record<string, number>>): World['commands'] =>
+  Object.fromEntries(
+    names.map((name) => {
+      const status = exits[name];
+      return [name, { when: {}, deeds: status === undefined ? [] : [{ kind: 'exit', afterUs: 1_000_000, status }] }];
+    }),
+  );
+
+test('kills-a-hung-stop-command-of-a-socket-at-once', () => {
+  const world = {
+    ...stopped('x.socket', `[Socket]\nListenStream=/x\nExecStopPre=/bin/stop\n${options}`),
+    commands: commands(['ExecStopPre'], {}),
+  };
+  expect(sent(world).slice(0, 2)).toEqual(['5 SIGTERM', '5 SIGCONT']);
+  expect(sent(world, 'kills-a-hung-stop-command-of-a-socket-at-once').slice(0, 2)).toEqual(['5 SIGQUIT', '5 SIGQUIT']);
+});
+
+test('kills-under-mixed-at-once', () => {
+  const settings = `KillMode=mixed\nSendSIGKILL=no\n${options}`;
+  const at = (name: string, section: string): readonly string[] =>
+    sent(stopped(name, `[${section}]\n${settings}`), 'kills-under-mixed-at-once');
+  expect([at('x.socket', 'Socket'), at('x.scope', 'Scope'), at('x.service', 'Service')]).toEqual([
+    ['0 SIGQUIT'],
+    ['0 SIGQUIT'],
+    [],
+  ]);
+});
+
+const ended = (status: number): World => ({
+  ...stopped('x.service', '[Service]\nExecStop=/bin/stop\n'),
+  processes: {
+    main: { when: {}, deeds: [] },
+    worker: { when: {}, deeds: [] },
+  },
+  commands: commands(['ExecStop'], { ExecStop: 0 }),
+  operations: [{ atUs: 0, op: 'exit', process: 'main', status }],
+});
+
+test('no-stop-commands-after-a-failure', () => {
+  const quirk = 'no-stop-commands-after-a-failure';
+  const after = ['1 SIGTERM', '1 SIGCONT'];
+  expect([sent(ended(0)), sent(ended(1)), sent(ended(0), quirk)]).toEqual([after, after, after]);
+  expect(sent(ended(1), quirk)).toEqual(['0 SIGTERM', '0 SIGCONT']);
+});
+
+test('aborts-main-alone', () => {
+  const world = stopped('x.service', `[Service]\nKillMode=mixed\nTimeoutStopFailureMode=abort\n${options}`);
+  const ignores = { SIGTERM: [{ kind: 'ignore' }], SIGABRT: [{ kind: 'ignore' }] } as const;
+  const applied = { ...literal, choices: { ...literal.choices, 'AMB-34': ['applied'] } };
+  const withMain = { ...world, processes: { main: { when: ignores, deeds: [] }, ...world.processes } };
+  const aborts = (names: readonly string[]): number => {
+    const implementation = followedProfile({ ...applied, quirks: names });
+    const { events } = recordCaseSync(implementation, withMain, { boundUs: 60_000_000 }).trace;
+    return events.filter((event) => event.kind === 'signal' && event.signal === 'SIGABRT').length;
+  };
+  expect([aborts([]), aborts(['aborts-main-alone'])]).toEqual([2, 1]);
+});
+
+/** A mount with a worker that stays, which is to be restarted. */
+const mounted = (exits: Readonly<Record<string, number>>): World => ({
+  ...stopped('x.mount', `[Mount]\nWhat=/dev/sda1\nWhere=/x\nKillMode=mixed\n${options}`),
+  commands: commands(['ExecMount', 'ExecUnmount', 'ExecRemount'], exits),
+  operations: [{ atUs: 0, op: 'restart' }],
+});
+
+const commandsRunBy = (world: World, ...names: readonly string[]): readonly string[] => {
+  const implementation = followedProfile({ ...literal, quirks: names });
+  const { trace } = recordCaseSync(implementation, world, { boundUs: 60_000_000 });
+  return trace.events.flatMap((event) =>
+    event.kind === 'spawn' && event.command !== undefined ? [`${event.atUs / 1_000_000} ${event.command.name}`] : [],
+  );
+};
+
+const remounted = (status: number): World => mounted({ ExecUnmount: status, ExecMount: 0 });
+
+test('stays-mounted', () => {
+  expect(commandsRunBy(remounted(1))).toEqual(['0 ExecUnmount', '6 ExecMount']);
+  expect(commandsRunBy(remounted(1), 'stays-mounted')).toEqual(['0 ExecUnmount']);
+  expect(commandsRunBy(remounted(0), 'stays-mounted')).toEqual(['0 ExecUnmount', '6 ExecMount']);
+});
+
+test('ended-once-it-is-unmounted', () => {
+  const quirk = 'ended-once-it-is-unmounted';
+  expect(commandsRunBy(remounted(0), quirk)).toEqual(['0 ExecUnmount', '1 ExecMount']);
+  expect(commandsRunBy(remounted(1), quirk)).toEqual(['0 ExecUnmount', '6 ExecMount']);
+});
+
+test('kills-a-remount-at-once', () => {
+  const world: World = {
+    ...mounted({ ExecUnmount: 0, ExecMount: 0 }),
+    processes: {},
+    operations: [
+      { atUs: 0, op: 'remount' },
+      { atUs: 1_000_000, op: 'stop' },
+    ],
+  };
+  expect(sent(world)[0]).not.toBe('1 SIGKILL');
+  expect(sent(world, 'kills-a-remount-at-once')).toEqual(['1 SIGKILL']);
 });
 
 test('a quirk that nobody can play changes nothing', () => {

@@ -1,7 +1,9 @@
+import { finalTargets } from '../../../spec/model/final-pass.ts';
 import { firstSignalOf } from '../../../spec/model/kill-pass.ts';
-import { killSteps, otherSteps, type Pass, type Step } from '../../../spec/model/pass.ts';
-import type { State, Stop } from '../../../spec/model/state.ts';
+import { killSteps, newTarget, otherSteps, type Pass, type Step } from '../../../spec/model/pass.ts';
+import type { Member, State, Stop } from '../../../spec/model/state.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
+import type { Unit, UnitType } from '../../../spec/vocabulary/unit.ts';
 import { atPasses, copyOf, reasonOf, withSteps } from '../operators/passes.ts';
 import { reading, sets } from '../operators/settings.ts';
 import type { Quirk } from './quirk.ts';
@@ -11,7 +13,7 @@ const woken = (steps: readonly Step[]): readonly Step[] => {
   const own = steps.find(({ isOwn }) => isOwn)?.signal;
   const isPointless = own === 'SIGKILL' || own === 'SIGCONT';
   return steps.flatMap((step) => {
-    if (step.isOwed || step.signal !== 'SIGCONT') return [step];
+    if (step.isOwn || step.signal !== 'SIGCONT') return [step];
     return isPointless ? [] : [{ ...step, isOwed: true }];
   });
 };
@@ -24,6 +26,22 @@ const isForLivingCommand = ({ members }: State, { targets }: Pass): boolean =>
 const isForStartCommand = ({ members }: State, { targets }: Pass): boolean =>
   targets.some(({ member }) => members[member]?.isAlive && startCommands.has(members[member]?.command?.name ?? ''));
 
+const isForHungStopCommand = ({ members }: State, { targets }: Pass, stopCommand: string | undefined): boolean =>
+  targets.some(({ member }) => members[member]?.isAlive && members[member].command?.name === stopCommand);
+
+/** The final signal in the place of the first one: to everybody where that is whom the mode has it sent to. */
+const finalInstead = (pass: Pass, stop: Stop, state: State): Pass => {
+  const { procedure } = stop;
+  const steps = woken(otherSteps(procedure, 'final', procedure.finalSignal));
+  const { to } = finalTargets(state, stop);
+  const there = new Set(pass.targets.map(({ member }) => member));
+  const others = to.filter((member) => !there.has(member)).map((member) => newTarget(member, steps, true));
+  const changed = withSteps(pass, () => steps);
+  return { ...changed, kind: 'final', targets: [...changed.targets, ...others] };
+};
+
+const isForNobody = ({ kind, targets }: Pass): boolean => kind === 'kill' && !targets.some(({ isOwed }) => isOwed);
+
 const later = (pass: Pass, byUs: Us): Pass => ({
   ...copyOf(pass),
   dueUs: pass.dueUs + byUs,
@@ -35,7 +53,24 @@ const isOnMainExit = (pass: Pass, { wasMainSent, mainExitUs }: Stop): boolean =>
   pass.kind !== 'watchdog' && wasMainSent && pass.dueUs === mainExitUs;
 
 const isFirstOfRestart = (pass: Pass, stop: Stop, state: State): boolean =>
-  pass.kind === 'kill' && pass.dueUs === stop.firstPassUs && reasonOf(pass, stop, state) === 'restart';
+  stop.procedure.unitType === 'service' &&
+  pass.kind === 'kill' &&
+  pass.dueUs === stop.firstPassUs &&
+  reasonOf(pass, stop, state) === 'restart';
+
+const isMainOrCommand = (member: Member | undefined): boolean =>
+  member?.isMain === true || member?.command !== undefined;
+
+/** The quirk of units of one type that have never heard of RestartKillSignal=. */
+const withoutRestartSignal = (unitType: UnitType): Quirk => ({
+  name: `no-restart-signal-of-${unitType}s`,
+  says: `has never heard of RestartKillSignal= in ${unitType}s`,
+  seams: {
+    unit: reading((line, unit) => (unit.type === unitType && sets(line, 'RestartKillSignal', unit) ? [] : [line])),
+  },
+});
+
+const isMountOrSwap = ({ type }: Unit): boolean => type === 'mount' || type === 'swap';
 
 const momentUs: Us = 1000;
 
@@ -67,12 +102,31 @@ export const quirks: readonly Quirk[] = [
     },
   },
   {
-    name: 'restart-signal-of-services-only',
-    says: 'has never heard of RestartKillSignal= in what is no service',
+    name: 'kills-a-hung-stop-command-of-a-socket-at-once',
+    says: 'begins with the final signal where a command of ExecStopPre= hangs',
     seams: {
-      unit: reading((line, unit) => (unit.type !== 'service' && sets(line, 'RestartKillSignal', unit) ? [] : [line])),
+      pass: (pass, stop, state) => {
+        const { procedure } = stop;
+        if (procedure.unitType !== 'socket' || pass.kind !== 'kill' || !procedure.sendsFinal) return [pass];
+        return [isForHungStopCommand(state, pass, 'ExecStopPre') ? finalInstead(pass, stop, state) : pass];
+      },
     },
   },
+  {
+    name: 'kills-under-mixed-at-once',
+    says: 'under mixed, kills a socket or a scope of which no command is to be signalled at once, even with SendSIGKILL=no',
+    seams: {
+      pass: (pass, stop, state) => {
+        const { mode, unitType } = stop.procedure;
+        if (mode !== 'mixed' || (unitType !== 'socket' && unitType !== 'scope')) return [pass];
+        if (isForNobody(pass)) return [finalInstead(pass, stop, state)];
+        // It has been sent by then.
+        return pass.kind === 'final' && stop.firstTargets.length === 0 ? [] : [pass];
+      },
+    },
+  },
+  withoutRestartSignal('socket'),
+  withoutRestartSignal('mount'),
   {
     name: 'begins-again-after-the-final-signal',
     says: 'sends the first signal again one stop timeout after the final one, and the final one once more after that',
@@ -93,13 +147,53 @@ export const quirks: readonly Quirk[] = [
   },
   {
     name: 'no-hangup-on-restart',
-    says: 'sends no SIGHUP with the first signal of a restart',
+    says: 'sends no SIGHUP with the first signal of a restart of a service',
     seams: {
       pass: (pass, stop, state) => [
         isFirstOfRestart(pass, stop, state)
           ? withSteps(pass, (steps) => steps.filter(({ isOwn, signal }) => isOwn || signal !== 'SIGHUP'))
           : pass,
       ],
+    },
+  },
+  {
+    name: 'no-stop-commands-after-a-failure',
+    says: 'leaves ExecStop= out where the main process ends by itself and has failed',
+    seams: {
+      skipsCommands: ({ cause, procedure }, on) =>
+        procedure.unitType === 'service' && cause === 'own-exit' && on.kind === 'exit' && on.status !== 0,
+    },
+  },
+  {
+    name: 'aborts-main-alone',
+    says: 'under mixed, aborts the main process and commands alone where a stop times out',
+    seams: {
+      pass: atPasses({ kind: 'watchdog', mode: 'mixed' }, (pass, { cause, firstPassUs }, { members }) => {
+        if (cause === 'watchdog' || pass.dueUs === firstPassUs) return [pass];
+        const targets = pass.targets.filter(({ member }) => isMainOrCommand(members[member]));
+        return [{ ...pass, forNewcomers: undefined, targets }];
+      }),
+    },
+  },
+  {
+    name: 'stays-mounted',
+    says: 'takes a mount or a swap to be there still where the command that was to end it failed, and starts it no more',
+    seams: { endsByCommand: (unit) => (isMountOrSwap(unit) ? { unlessItFails: true } : {}) },
+  },
+  {
+    name: 'ended-once-it-is-unmounted',
+    says: 'takes a mount or a swap to have ended once its command has succeeded, whoever is left',
+    seams: { endsByCommand: (unit) => (isMountOrSwap(unit) ? { whenItSucceeds: true } : {}) },
+  },
+  {
+    name: 'kills-a-remount-at-once',
+    says: 'kills the command of a remount by SIGKILL where the mount is stopped meanwhile',
+    seams: {
+      endsReloadBy: ({ type }) => (type === 'mount' ? 'SIGKILL' : undefined),
+      pass: atPasses({ unitType: 'mount', cause: 'request' }, (pass, _, { members }) => {
+        const targets = pass.targets.filter(({ member }) => members[member]?.command?.name !== 'ExecRemount');
+        return [{ ...pass, targets }];
+      }),
     },
   },
 ];
