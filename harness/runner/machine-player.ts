@@ -4,6 +4,7 @@ import { inPieces } from '../adapters/machine/in-pieces.ts';
 import { type Machine, latenessOf, playInMachine, type MachineRun } from '../adapters/machine/machine.ts';
 import type { Capabilities, Implementation } from '../adapters/adapter.ts';
 import { whyUnplayable } from '../adapters/machine/playable.ts';
+import { unknownTo } from '../adapters/machine/unknown-to.ts';
 import { whyTooFine } from './too-fine.ts';
 import type { MachineRecording } from '../adapters/machine/to-traces.ts';
 import type { MachineCase } from '../adapters/machine/write-cases.ts';
@@ -27,7 +28,8 @@ const whyNotIn =
   (machine: Machine, managers: readonly Implementation[]) =>
   (world: World): string | undefined => {
     const unit = loadUnit(world.unit.name, unitSources(world.unit));
-    return whyUnplayable(world, unit, machine.recipe) ?? whyTooFine(world, unit, latenessOf(machine), managers);
+    const why = unknownTo(machine, world) ?? whyUnplayable(world, unit, machine.recipe);
+    return why ?? whyTooFine(world, unit, latenessOf(machine), managers);
   };
 
 /** What the recipe of a machine says that its manager can do, where it does not say everything. */

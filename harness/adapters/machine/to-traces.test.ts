@@ -89,3 +89,41 @@ test('where a case is not there in time, that is said of it, and of the others t
   expect(first).toEqual({ status: 'late', message: 'its processes were not there in time' });
   expect(second).toEqual({ status: 'disturbed', message: 'another case of its boot was not there in time' });
 });
+
+test.each([
+  ['had stopped', 'console: systemd[1]: k0-x.service: Deactivated successfully.', 'the unit had stopped'],
+  ['had failed', "console: systemd[1]: k0-x.service: Failed with result 'protocol'.", 'the unit had failed'],
+  [
+    'was being stopped',
+    'signal_generate: sig=15 errno=0 code=0 comm=main pid=23 grp=1 res=0',
+    'the manager signalled main',
+  ],
+])('a unit that %s before the case began makes it no case, whoever is still there', (_, event, said) => {
+  const began = '        killspec-18      [000] .....     2.001155: tracing_mark_write: @ begun\n';
+  const line = `         systemd-1       [000] d....     2.000110: ${event}\n`;
+  const cases = [{ world: forking, endUs: 9_000_000 }];
+  expect(toTraces(cases, readFtrace(text.replace(began, `${line}${began}`)), facts)).toEqual([
+    { status: 'unplayed', message: `${said} before the case began` },
+  ]);
+  // What another unit goes through is none of its business, nor is what happens once it has begun.
+  const others = line.replace('k0-', 'k1-').replace('pid=23', 'pid=22');
+  const [first] = toTraces(cases, readFtrace(text.replace(began, `${others}${began}${line}`)), facts);
+  expect(first?.status).toBe('recorded');
+});
+
+/** When the first case runs its command, where it is forked at this instant of the recording. */
+const runAt = (stamp: string): readonly (number | undefined)[] => {
+  const moved = text.replace('2.001166: sched_process_fork', `${stamp}: sched_process_fork`);
+  const [first] = toTraces([{ world: forking, endUs: 9_000_000 }], readFtrace(moved), facts);
+  if (first?.status !== 'recorded') throw new Error('it is recorded');
+  return first.trace.events.flatMap(({ kind, atUs }) => (kind === 'spawn' ? [atUs] : []));
+};
+
+test('a command is run from when the manager decides to, which is just after what it answers', () => {
+  // It signalled main at 1115 us.
+  expect(runAt('2.001165')).toEqual([1115]);
+  expect(runAt('2.001166')).toEqual([1116]);
+  expect(runAt('2.001365')).toEqual([1116]);
+  // What is longer ago is not what it answers: it may have waited until then.
+  expect(runAt('2.001366')).toEqual([1316]);
+});

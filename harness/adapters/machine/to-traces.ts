@@ -56,6 +56,12 @@ const managerPid = 1;
  */
 const startingUs: Us = 100;
 
+/**
+ * A manager decides to run a command, has its time run, and then forks: what is seen is the fork. So much earlier it may have
+ * decided, but not before what it answers.
+ */
+const decidingUs: Us = 200;
+
 const commandOf = (play: string): CommandRef => {
   const match = /^(Exec[A-Za-z]+)(?:\.(\d+))?$/.exec(play);
   if (match === null) return { name: 'ExecStart', index: 0 };
@@ -123,13 +129,21 @@ class CaseReader {
   }
 
   #readBefore(event: RawEvent): void {
-    if (event.kind === 'log' && this.#claimOf(event.text) === 'started') this.#startedUs ??= event.atUs;
+    if (event.kind === 'log') this.#claimBefore(this.#claimOf(event.text), event.atUs);
+    const signalled = event.kind === 'signal' && event.from === managerPid ? this.#plays.get(event.to) : undefined;
+    if (signalled !== undefined) this.#refused ??= `the manager signalled ${signalled} before the case began`;
     if (event.kind === 'mark' && event.case === this.#index && event.text.startsWith('is ')) {
       this.#before.set(event.text.slice(3), event.pid);
     }
     if (event.kind === 'mark' && event.case === this.#index && event.text === 'ready') this.#isReady = !this.#isLate;
     if (event.kind !== 'exit') return;
     for (const [name, pid] of this.#before) if (pid === event.pid) this.#before.delete(name);
+  }
+
+  /** A unit can be over, and so is asked for nothing any more, while its processes are all there. */
+  #claimBefore(claim: Claim | undefined, atUs: Us): void {
+    if (claim === 'started') this.#startedUs ??= atUs;
+    else if (claim !== undefined) this.#refused ??= `the unit had ${claim} before the case began`;
   }
 
   #begin(): void {
@@ -188,12 +202,18 @@ class CaseReader {
     this.#byPid.set(pid, process);
     const by = parent === undefined ? 'manager' : parent.name;
     this.#events.push({
-      atUs,
+      atUs: parent === undefined ? this.#decidedUs(atUs) : atUs,
       kind: 'spawn',
       process: process.info(),
       by,
       ...(command === undefined ? {} : { command }),
     });
+  }
+
+  /** When the manager decided to run what it forks: just after what happened just before; at once where nothing did. */
+  #decidedUs(atUs: Us): Us {
+    const before = this.#events.at(-1)?.atUs;
+    return before !== undefined && atUs - before <= decidingUs ? Math.min(before + 1, atUs) : atUs;
   }
 
   #exit(pid: number, atUs: Us): void {
