@@ -51,6 +51,48 @@ describe('a job that asks for a start, and left-overs that SendSIGKILL=no has sp
   ]);
 });
 
+describe('a start after a stop in the middle of which the configuration was loaded anew (AMB-27, AMB-44)', () => {
+  const stopped = (set: string): string =>
+    `0 restart; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s daemon-reload ${set}; 1s main exits`;
+  const sent = '10s worker SIGKILL';
+  table([
+    {
+      what: 'is kept away by the SendSIGKILL=no that is loaded by then',
+      world: { set: ts10, processes: 'main worker' },
+      before: stopped(`SendSIGKILL=no ${ts10}`),
+      courses: {
+        [`${sent}; 11s worker exits; 12s runs main.2`]: 'yes',
+        [`${sent}; 12s runs main.2`]: 'no',
+        '12s runs main.2': 'no',
+      },
+    },
+    {
+      what: 'is not kept away by one that is loaded no more',
+      world: { set: `SendSIGKILL=no; ${ts10}`, processes: 'main worker' },
+      before: stopped(ts10),
+      courses: { '10s claims failed; 12s runs main.2': 'yes', [`${sent}; 12s runs main.2`]: 'no' },
+    },
+    {
+      what: 'kills what is left over by the signal that is loaded by then',
+      world: { set: `SendSIGKILL=no; ${ts10}`, processes: 'main worker' },
+      readings: { 'AMB-27': 'any-start-killed' },
+      before: `${stopped(`SendSIGKILL=no KillSignal=SIGINT ${ts10}`)}; 10s claims failed`,
+      courses: {
+        '12s start; 12s worker SIGINT SIGCONT': 'yes',
+        '12s start; 12s worker SIGTERM SIGCONT': 'no',
+        '12s start': 'no',
+      },
+    },
+    {
+      what: 'and leaves it alone where the mode that is loaded by then has left it over',
+      world: { set: `SendSIGKILL=no; ${ts10}`, processes: 'main worker' },
+      readings: { 'AMB-27': 'any-start-killed' },
+      before: `${stopped(`SendSIGKILL=no KillMode=process ${ts10}`)}; 10s claims failed`,
+      courses: { '12s start; 12s runs main.2': 'yes', '12s start': 'yes' },
+    },
+  ]);
+});
+
 describe('a job that is asked for when nobody is left', () => {
   const set = `ExecStopPost=/post; RestartKillSignal=SIGINT; ${ts10}`;
   table([

@@ -12,7 +12,7 @@ import { exercise, lapse, openPass } from './passes.ts';
 import { isFinalForEverybody } from '../rules/final-targets.ts';
 import { isForEverybody } from '../rules/newcomers.ts';
 import { wasForEverybody } from '../rules/targets.ts';
-import { stopSettings } from './timeouts.ts';
+import { afterStop, stopSettings } from './timeouts.ts';
 import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
 import { hasGivenUp, isDown, mayGoOnAnew, stopping } from './stopping.ts';
 import { unseenStop } from './unseen-stop.ts';
@@ -98,7 +98,7 @@ const stopAsRequested = (context: Context, event: EventOf<'request'>, before: Fa
 /** A start is asked for where processes of an earlier run may remain: they are left alone, or killed again (AMB-27). */
 const overLeftOvers = (context: Context, byRestart: boolean): void => {
   const { draft, choose, facts } = context;
-  const stop = draft.stop ?? unseenStop(context, facts.run);
+  const stop = afterStop(draft.stop ?? unseenStop(context, facts.run), facts.unit, choose);
   const seen = view(context, stop);
   if (stop.passive || stop.t0Us === undefined || !isBoundByLeftOvers(seen)) return;
   if (!remaining(seen).some(({ process, gone }) => !gone && isInControlGroup(process, seen))) return;

@@ -16,6 +16,7 @@ import { die, exercise } from './passes.ts';
 import { isBoundByLeftOvers, isInControlGroup, type Present, remaining } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { isDown, stopping } from './stopping.ts';
+import { afterStop } from './timeouts.ts';
 import { unseenStop } from './unseen-stop.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { Stop } from '../rules/situation.ts';
@@ -79,8 +80,10 @@ const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
 /** A new main process while processes of the prior run remain: SendSIGKILL=, paragraph 1, sentence 2. */
 const onNewMain = (context: Context): void => {
   const { draft, facts, choose } = context;
-  const stop = draft.stop ?? (context.header.initially.state === 'inactive' ? unseenStop(context, 0) : undefined);
-  if (stop === undefined || !stop.settings.kill.loads || facts.unit.type !== 'service') return;
+  const last = draft.stop ?? (context.header.initially.state === 'inactive' ? unseenStop(context, 0) : undefined);
+  if (last === undefined || facts.unit.type !== 'service') return;
+  const stop = afterStop(last, facts.unit, choose);
+  if (!stop.settings.kill.loads) return;
   const seen = view(context, stop);
   // One that was moved elsewhere is not "within the control group", and neither is one that has left it.
   const isLeftOver = ({ process, gone }: Present): boolean =>

@@ -2,7 +2,7 @@ import type { Span } from '../vocabulary/time.ts';
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import { killSettings } from '../vocabulary/kill-settings.ts';
-import type { StopSettings } from '../rules/situation.ts';
+import type { Stop, StopSettings } from '../rules/situation.ts';
 import type { Choose } from '../readings/choose.ts';
 
 const zeroAware = (span: Span, choose: Choose): Span =>
@@ -37,3 +37,9 @@ export const stopSettings = (unit: Unit, choose: Choose): StopSettings => {
   if (!asked) plain.set(unit, settings);
   return settings;
 };
+
+/** A stop as a start sees it that comes after it: by the settings that are loaded then, whatever those of the stop were. */
+export const afterStop = (stop: Stop, unit: Unit, choose: Choose): Stop => ({
+  ...stop,
+  settings: stopSettings(unit, choose),
+});
