@@ -5,7 +5,8 @@ import { reference } from '../implementations/reference/reference.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import { costsOf } from './cost-of.ts';
 import type { Figure, Section } from './figure.ts';
-import { crowded, growing } from './growing-traces.ts';
+import { crowded } from './growing-crowds.ts';
+import { growing } from './growing-traces.ts';
 
 const playedBy = (processCount: number): Trace => {
   const world = crowded(processCount);

@@ -1,56 +1,35 @@
-import type { CommandRef, Job, ProcessInfo, Trace, TraceEvent, TraceHeader } from '../../spec/vocabulary/trace.ts';
-import { traceEventKinds, traceFormat } from '../../spec/vocabulary/trace.ts';
-import { defaultTies, type World } from '../../spec/vocabulary/world.ts';
-import type { SignalName } from '../../spec/vocabulary/signals.ts';
+import type { ProcessInfo, Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
-
-const secondUs = 1_000_000;
-
-type Distributed<Event> = Event extends TraceEvent ? Omit<Event, 'atUs'> : never;
-
-/** An event of a cycle; all are at its instant, but for those that come `afterUs`, and those behind them. */
-type Happening = Distributed<TraceEvent> & { readonly afterUs?: Us };
+import {
+  asked,
+  asks,
+  type Beginning,
+  claimed,
+  ended,
+  eventsAt,
+  failed,
+  forked,
+  type Happening,
+  later,
+  main,
+  named,
+  ran,
+  ranMain,
+  said,
+  secondUs,
+  sent,
+  traceOf,
+  worker,
+} from './happenings.ts';
 
 /** Something that happens over and over. */
-interface Course {
-  /** The unit's lines besides ExecStart=/bin/main, where it is a service. */
-  readonly lines?: readonly string[];
-  readonly unit?: { readonly name: string; readonly text: string };
-  readonly processes?: readonly ProcessInfo[];
-  readonly inactive?: true;
+interface Course extends Beginning {
   readonly cycleUs?: Us;
   readonly before?: readonly Happening[];
   /** What happens for the n-th time. */
   readonly cycle: (number: number) => readonly Happening[];
   readonly after?: (number: number) => readonly Happening[];
 }
-
-const main: ProcessInfo = { name: 'main', role: 'main' };
-const worker: ProcessInfo = { name: 'worker', role: 'aux' };
-
-const headerOf = ({ lines = [], unit, processes = [main], inactive }: Course): TraceHeader => {
-  const { name, text } = unit ?? {
-    name: 'x.service',
-    text: ['[Service]', 'ExecStart=/bin/main', ...lines, ''].join('\n'),
-  };
-  return {
-    format: traceFormat,
-    unit: { name, sources: [{ file: name, text }] },
-    initially: inactive ? { state: 'inactive', processes: [] } : { state: 'active', processes },
-    resolutionUs: 1000,
-    latenessUs: 0,
-    ordered: true,
-    observed: traceEventKinds,
-  };
-};
-
-const eventsAt = (beganUs: Us, happenings: readonly Happening[]): readonly TraceEvent[] => {
-  let atUs = beganUs;
-  return happenings.map(({ afterUs = 0, ...event }) => {
-    atUs += afterUs;
-    return { atUs, ...event };
-  });
-};
 
 /** A trace of about so many events. */
 const repeated =
@@ -61,45 +40,11 @@ const repeated =
     let number = 1;
     for (; events.length < eventCount; number += 1) events.push(...eventsAt(number * cycleUs, cycle(number)));
     events.push(...eventsAt(number * cycleUs, after(number)));
-    return { header: headerOf(course), events, endUs: (events.at(-1)?.atUs ?? 0) + 200 * secondUs };
+    return traceOf(course, events);
   };
-
-const asked = (job: Job): Happening => ({ kind: 'request', job });
-const sent = (to: string, signal: SignalName): Happening => ({
-  kind: 'signal',
-  from: 'manager',
-  to,
-  signal,
-  result: 'ok',
-});
-const ended = (process: string, signal?: SignalName): Happening =>
-  signal === undefined ? { kind: 'exit', process, status: 0 } : { kind: 'exit', process, signal };
-const failed = (process: string): Happening => ({ kind: 'exit', process, status: 1 });
-const claimed = (state: 'started' | 'stopped' | 'failed'): Happening => ({ kind: 'claim', state });
-const forked = (name: string, by = 'main', more: Partial<ProcessInfo> = {}): Happening => ({
-  kind: 'spawn',
-  process: { name, role: 'aux', ...more },
-  by,
-});
-const ran = (command: CommandRef['name'], name: string): Happening => ({
-  kind: 'spawn',
-  process: { name, role: 'control' },
-  by: 'manager',
-  command: { name: command, index: 0 },
-});
-const ranMain = (name: string): Happening => ({
-  kind: 'spawn',
-  process: { name, role: 'main' },
-  by: 'manager',
-  command: { name: 'ExecStart', index: 0 },
-});
-const named = (process: string): Happening => ({ kind: 'main', process });
-const said = (fields: Readonly<Record<string, string>>): Happening => ({ kind: 'notify', process: 'main', fields });
-const later = (happening: Happening, afterUs: Us = 1000): Happening => ({ ...happening, afterUs });
 
 /** The main process before the n-th time. */
 const mainBefore = (number: number): string => (number === 1 ? 'main' : `main.${number - 1}`);
-const asks = (to: string): readonly Happening[] => [sent(to, 'SIGTERM'), sent(to, 'SIGCONT')];
 const asksAndEnds = (to: string): readonly Happening[] => [...asks(to), ended(to, 'SIGTERM')];
 const starts = (name: string): readonly Happening[] => [later(asked('start')), ranMain(name), claimed('started')];
 const stopsAndStarts = (number: number): readonly Happening[] => [
@@ -109,7 +54,7 @@ const stopsAndStarts = (number: number): readonly Happening[] => [
   ...starts(`main.${number}`),
 ];
 
-/** Of one main process, in so many events. */
+/** Of a unit that runs. */
 const inOneRun: Readonly<Record<string, Course>> = {
   'processes that come and go': { cycle: (n) => [forked(`p${n}`), ended(`p${n}`)] },
   'processes that come and stay': { cycle: (n) => [forked(`p${n}`)] },
@@ -284,17 +229,12 @@ export const growing: Readonly<Record<string, (eventCount: number) => Trace>> = 
   Object.entries({ ...inOneRun, ...inOneStop, ...inManyRuns }).map(([name, course]) => [name, repeated(course)]),
 );
 
-/** A unit with so many processes, which is stopped. */
-export const crowded = (processCount: number): World => ({
-  unit: { name: 'x.service', text: '[Service]\nExecStart=/bin/main\n', dropIns: [] },
-  initially: 'active',
-  processes: Object.fromEntries(
-    ['main', ...Array.from({ length: processCount - 1 }, (_, at) => `worker-${at}`)].map((name) => [
+/** So many events of a unit that runs, and so many processes beside those that they are about. */
+export const growingAmid: Readonly<Record<string, (eventCount: number, others: readonly ProcessInfo[]) => Trace>> =
+  Object.fromEntries(
+    Object.entries(inOneRun).map(([name, course]) => [
       name,
-      { when: {}, deeds: [] },
+      (eventCount, others) =>
+        repeated({ ...course, processes: [...(course.processes ?? [main]), ...others] })(eventCount),
     ]),
-  ),
-  commands: {},
-  operations: [{ atUs: 0, op: 'stop' }],
-  ties: defaultTies,
-});
+  );

@@ -1,4 +1,5 @@
 import type { Standing } from '../../spec/oracle/consume.ts';
+import { inOrder } from '../../spec/oracle/entries.ts';
 import type { Hypothesis } from '../../spec/oracle/hypothesis.ts';
 import { advance, begin, type MonitorState, step } from '../../spec/oracle/monitor.ts';
 import { standingOf } from '../../spec/oracle/standing-of.ts';
@@ -38,7 +39,11 @@ const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) =
 const future = ({ stop, entries, timers }: Hypothesis, nowUs: Us): string => {
   const isToCome = ({ owed, toUs }: Entry): boolean => owed || toUs > nowUs;
   // What has come in another order is said in another one, too.
-  return JSON.stringify([sorted(Object.entries(stop ?? {})), sorted(entries.filter(isToCome)), sorted(timers)]);
+  return JSON.stringify([
+    sorted(Object.entries(stop ?? {})),
+    sorted(inOrder(entries).filter(isToCome)),
+    sorted(timers),
+  ]);
 };
 
 /** What is to come after these events, as a text that is the same where the same is to come. */

@@ -1,4 +1,5 @@
 import { advance, begin, type MonitorState, type OnAsk, step } from '../../spec/oracle/monitor.ts';
+import { inOrder, isAnyEntry } from '../../spec/oracle/entries.ts';
 import type { Hypothesis } from '../../spec/oracle/hypothesis.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { livingMain } from '../../spec/rules/facts.ts';
@@ -105,9 +106,9 @@ class Obedient implements SyncDriver {
    */
   #runStopCommand(chronicle: Chronicle): void {
     // What has fallen due meanwhile does not count: that no command was run may be the very reason for it.
-    const { stop, entries } = this.#monitor?.living[0]?.hypothesis ?? {};
+    const { stop, entries = [] } = this.#monitor?.living[0]?.hypothesis ?? {};
     if (stop?.commands === undefined || stop.commands.running !== undefined) return;
-    if (entries?.some(({ act }) => act.kind === 'run') === true) return;
+    if (isAnyEntry(entries, ({ part }) => part === 'run')) return;
     this.#runIfThere(chronicle, { name: stop.commands.name, index: stop.commands.next });
   }
 
@@ -134,7 +135,7 @@ class Obedient implements SyncDriver {
 
   /** As long as no reading wants it otherwise. */
   #dueInOrder(): readonly Entry[] {
-    return (this.#hypothesis()?.entries ?? []).toSorted((a, b) => turnOf(a) - turnOf(b));
+    return inOrder(this.#hypothesis()?.entries ?? []).toSorted((a, b) => turnOf(a) - turnOf(b));
   }
 
   /** Does one thing that is due and can be done without breaking a rule; false where there is none. */

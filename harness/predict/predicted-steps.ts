@@ -1,3 +1,4 @@
+import { inOrder } from '../../spec/oracle/entries.ts';
 import { explainPoint } from '../../spec/oracle/explain-point.ts';
 import { advance, begin, type MonitorState, step } from '../../spec/oracle/monitor.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
@@ -14,7 +15,7 @@ export interface PlainBehaviour {
 }
 
 const entryFor = (state: MonitorState, event: TraceEvent): Entry | undefined => {
-  const entries = advance(state, event.atUs).living[0]?.hypothesis.entries ?? [];
+  const entries = inOrder(advance(state, event.atUs).living[0]?.hypothesis.entries ?? []);
   return entries
     .filter(({ act }) =>
       event.kind === 'signal'

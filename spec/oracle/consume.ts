@@ -1,9 +1,23 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import {
+  type Common,
+  type Entries,
+  entriesWhere,
+  isAnyElsewhere,
+  isAnyEntry,
+  samePass,
+  targetOf,
+  towards,
+  withoutEntry,
+  withoutThose,
+  withThose,
+  withTowards,
+} from './entries.ts';
 import { type Hypothesis, type Timer, timersOfStop } from './hypothesis.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Entry } from '../rules/situation.ts';
-import { chargedFor, die, dieOfStray, openFollowUps, openTowards, samePass } from './passes.ts';
+import { chargedFor, die, dieOfStray, openFollowUps } from './passes.ts';
 import { isForNewcomer } from '../rules/newcomers.ts';
 import { isAbortedByTimeout, isOfLaterRun, mainOf, type View } from '../rules/view.ts';
 import { processNamed } from '../rules/facts.ts';
@@ -11,23 +25,21 @@ import type { ReadingOf } from '../readings/register.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
-const isFollowUp = ({ part }: Entry): boolean => part === 'SIGHUP' || part === 'SIGCONT';
+const isFollowUp = ({ part }: Common): boolean => part === 'SIGHUP' || part === 'SIGCONT';
 
 /** A signal that must follow one that was sent to the same process: not one to a process that the pass passes by. */
-const isOwnFollowUp = (entry: Entry): boolean => isFollowUp(entry) && entry.beside === undefined;
+const isOwnFollowUp = (entry: Common): boolean => isFollowUp(entry) && entry.beside === undefined;
 
 /** A signal to a process that was sent another one of the same pass before. */
-const isUnderWay = (entry: Entry): boolean => isOwnFollowUp(entry) || entry.begun === true;
-
-const targetOf = (entry: Entry): string => (entry.act.kind === 'signal' ? entry.act.to : '');
+const isUnderWay = (entry: Common): boolean => isOwnFollowUp(entry) || entry.begun === true;
 
 /**
  * Which entry a signal consumes: the debt with the earliest deadline, else a licence. Only counts matter, not passes;
  * of two debts of one instant, what follows a signal has the more pressing one.
  */
-const matching = (entries: readonly Entry[], event: SignalEvent): Entry | undefined =>
-  entries
-    .filter(({ act }) => act.kind === 'signal' && act.to === event.to && act.signal === event.signal)
+const matching = (entries: Entries, event: SignalEvent): Entry | undefined =>
+  towards(entries, event.to)
+    .filter(({ act }) => act.kind === 'signal' && act.signal === event.signal)
     .toSorted(
       (a, b) => Number(b.owed) - Number(a.owed) || a.toUs - b.toUs || Number(isFollowUp(b)) - Number(isFollowUp(a)),
     )[0];
@@ -42,6 +54,8 @@ interface Disorder {
 
 const disordered = (order: string, passedOver: readonly Entry[]): Disorder => ({ order, passedOver });
 
+const isThaw = ({ part }: Common): boolean => part === 'thaw';
+
 type Order = ReadingOf<'AMB-18'>;
 
 /** How the signals of a pass are ordered (AMB-18), as far as it is asked. */
@@ -54,121 +68,112 @@ const isOneByOne = (view: View): boolean => isOrdered(view, (order) => order.sta
 const comesFirst = ({ part }: Entry, view: View): boolean =>
   isOrdered(view, (order) => order.endsWith(part === 'SIGHUP' ? 'hup-first' : 'cont-first'));
 
-/** What else is there when a signal is sent, by what it may have to wait for. */
-interface Others {
-  readonly thaw: readonly Entry[];
-  /** What other passes owe. */
-  readonly ofOtherPasses: readonly Entry[];
-  /** The signals that its own pass owes to other processes. */
-  readonly pending: readonly Entry[];
-  /** What its own pass owes after its signals. */
-  readonly follow: readonly Entry[];
-}
-
-/** Goes through all entries once: there may be many, and this is done at every signal. */
-const othersBeside = (entries: readonly Entry[], entry: Entry): Others => {
-  const others = { thaw: [] as Entry[], ofOtherPasses: [] as Entry[], pending: [] as Entry[], follow: [] as Entry[] };
-  const to = targetOf(entry);
-  for (const other of entries) {
-    if (other.part === 'thaw') others.thaw.push(other);
-    if (!other.owed || other === entry) continue;
-    if (!samePass(other, entry)) others.ofOtherPasses.push(other);
-    else if (isFollowUp(other)) others.follow.push(other);
-    else if (other.part === 'signal' && targetOf(other) !== to) others.pending.push(other);
-  }
-  return others;
-};
-
 /** What the order of this signal among those of its own pass breaks: AMB-38 for processes, AMB-18 for what follows. */
-const disorderWithin = (entry: Entry, { thaw, pending, follow }: Others, view: View): Disorder | undefined => {
-  if (thaw.length > 0) return disordered('a frozen unit is thawed first', thaw);
+const disorderWithin = (entry: Entry, entries: Entries, view: View): Disorder | undefined => {
+  if (isAnyEntry(entries, isThaw)) return disordered('a frozen unit is thawed first', entriesWhere(entries, isThaw));
   const to = targetOf(entry);
-  const elsewhere = follow.filter((other) => isUnderWay(other) && targetOf(other) !== to);
   const isPerProcess = (): boolean => isOneByOne(view);
+  const isOfPass = (other: Common): boolean => other.owed && samePass(other, entry);
+  const isPending = (other: Common): boolean => other.part === 'signal' && isOfPass(other);
+  const isFollowing = (other: Common): boolean => isFollowUp(other) && isUnderWay(other) && isOfPass(other);
+  const elsewhere = (isMeant: (of: Common) => boolean): readonly Entry[] =>
+    entriesWhere(entries, isMeant).filter((other) => targetOf(other) !== to);
   // Whoever has been named as main since the first pass is not whom a pass of this stop is for before others.
   const { t0Us, mainAtT0 } = view.stop;
   const first = t0Us === undefined ? mainOf(view)?.info.name : mainAtT0;
-  const main = pending.filter((other) => targetOf(other) === first);
+  const main = first === undefined || first === to ? [] : towards(entries, first).filter(isPending);
   if (main.length > 0 && view.choose('AMB-38') === 'main-first')
     return disordered('the main process comes first', main);
   if (entry.part === 'signal') {
-    if (elsewhere.length === 0 || !isPerProcess()) return undefined;
-    return disordered('what follows a signal comes before the next process is signalled', elsewhere);
+    if (!isAnyElsewhere(entries, to, isFollowing) || !isPerProcess()) return undefined;
+    return disordered('what follows a signal comes before the next process is signalled', elsewhere(isFollowing));
   }
-  if (pending.length > 0 && !isPerProcess())
-    return disordered('every process is signalled before anything follows', pending);
-  if (entry.beside === true && elsewhere.length > 0 && isPerProcess())
-    return disordered('what follows a signal comes before anything to another process', elsewhere);
-  const siblings = follow.filter((other) => targetOf(other) === to && other.part !== entry.part);
+  if (isAnyElsewhere(entries, to, isPending) && !isPerProcess())
+    return disordered('every process is signalled before anything follows', elsewhere(isPending));
+  if (entry.beside === true && isAnyElsewhere(entries, to, isFollowing) && isPerProcess())
+    return disordered('what follows a signal comes before anything to another process', elsewhere(isFollowing));
+  const siblings = towards(entries, to).filter(
+    (other) => other !== entry && isFollowUp(other) && isOfPass(other) && other.part !== entry.part,
+  );
   const [sibling] = siblings;
   if (sibling === undefined || comesFirst(entry, view)) return undefined;
   return disordered(`${sibling.part} comes before ${entry.part}`, siblings);
 };
 
+/** What may follow a signal, and need not. */
+const isLicence = (entry: Common): boolean => !entry.owed && isFollowUp(entry);
+
 /**
  * What is left of a pass after one of its signals: what may be sent and need not be is not made up for, once the next
  * signal has gone out, or the next process is being signalled (AMB-18), or the signal of another pass: each is a burst.
  */
-const withoutMissed = (entries: readonly Entry[], sent: Entry, view: View): readonly Entry[] => {
+const withoutMissed = (entries: Entries, sent: Entry, view: View): Entries => {
   const to = targetOf(sent);
-  const isMissed = (other: Entry): boolean => {
-    if (other.owed || !isFollowUp(other)) return false;
+  const isMissedElsewhere = (other: Common): boolean => {
+    if (!isLicence(other)) return false;
     if (!samePass(other, sent)) return sent.part === 'signal' && !isForNewcomer(sent.point);
-    if (targetOf(other) !== to) return isUnderWay(other) && isOneByOne(view);
-    return isFollowUp(sent) && other.part !== sent.part && !comesFirst(sent, view);
+    return isUnderWay(other) && isOneByOne(view);
   };
-  return entries.some(isMissed) ? entries.filter((other) => !isMissed(other)) : entries;
+  const isMissed = (other: Entry): boolean => {
+    if (targetOf(other) !== to || !samePass(other, sent)) return isMissedElsewhere(other);
+    return isLicence(other) && isFollowUp(sent) && other.part !== sent.part && !comesFirst(sent, view);
+  };
+  const isAny = isAnyElsewhere(entries, to, isMissedElsewhere);
+  if (!isAny && !towards(entries, to).some(isMissed)) return entries;
+  return withoutThose(entries, isLicence, isMissed);
 };
 
 /** A process that the pass passes by has been sent something: what else it is sent comes before any other process. */
-const withBegun = (entries: readonly Entry[], sent: Entry): readonly Entry[] =>
+const withBegun = (entries: Entries, sent: Entry): Entries =>
   sent.beside === undefined
     ? entries
-    : entries.map((other) =>
-        other.beside === true && samePass(other, sent) && targetOf(other) === targetOf(sent)
-          ? { ...other, begun: true as const }
-          : other,
+    : withTowards(entries, targetOf(sent), (other) =>
+        other.beside === true && samePass(other, sent) ? { ...other, begun: true } : other,
       );
 
 /** Somebody has been sent the signal of the pass: those whom it passes by are to be sent what follows, whoever goes. */
-const withAsked = (entries: readonly Entry[], sent: Entry): readonly Entry[] => {
-  const isBeside = (other: Entry): boolean => other.beside === true && samePass(other, sent);
-  return entries.some(isBeside)
-    ? entries.map((other) => (isBeside(other) ? { ...other, asked: true as const } : other))
+const withAsked = (entries: Entries, sent: Entry): Entries => {
+  const isUnasked = (other: Common): boolean =>
+    other.beside === true && other.asked === undefined && samePass(other, sent);
+  return isAnyEntry(entries, isUnasked)
+    ? withThose(entries, isUnasked, (other) => ({ ...other, asked: true }))
     : entries;
 };
 
-const isFinal = ({ point }: Entry): boolean =>
+const isFinal = ({ point }: Common): boolean =>
   point.kind === 'final' || point.kind === 'helper-final' || point.kind === 'last';
 
-const opensStop = ({ point }: Entry): boolean =>
+const opensStop = ({ point }: Common): boolean =>
   point.kind === 'first' || point.kind === 'watchdog' || point.kind === 'abort';
 
 /**
  * What the order of passes breaks that are due at one instant: each is a burst, of which the follow-ups come "right
  * after" and "immediately"; and the final signal is the request "repeated", so that all are asked before.
  */
-const disorderOfPasses = (entry: Entry, { ofOtherPasses: due }: Others): Disorder | undefined => {
+const disorderOfPasses = (entry: Entry, entries: Entries): Disorder | undefined => {
   if (entry.part !== 'signal') return undefined;
+  const isDue = (other: Common): boolean => other.owed && !samePass(other, entry);
+  if (!isAnyEntry(entries, isDue)) return undefined;
+  const isRequest = (other: Common): boolean => other.part === 'signal' && isDue(other);
   // Whom a pass passes by it comes to when nobody is left for its signal.
-  const isAsking = (pass: Entry): boolean => due.some((other) => other.part === 'signal' && samePass(other, pass));
-  const hasItsTurn = (other: Entry): boolean => isOwnFollowUp(other) || (other.beside === true && !isAsking(other));
+  const isAsking = (pass: Common): boolean => isAnyEntry(entries, (other) => isRequest(other) && samePass(other, pass));
+  const hasItsTurn = (other: Common): boolean =>
+    isDue(other) && (isOwnFollowUp(other) || (other.beside === true && !isAsking(other)));
   // Who is forked within a pass is met by it, so that its signal may come between.
-  const unfinished = isForNewcomer(entry.point) ? [] : due.filter(hasItsTurn);
-  if (unfinished.length > 0) return disordered('what follows a signal comes before the next pass', unfinished);
-  const unasked = isFinal(entry)
-    ? due.filter(
-        (other) =>
-          other.part === 'signal' && !isFinal(other) && (opensStop(other) || targetOf(other) === targetOf(entry)),
-      )
-    : [];
-  return unasked.length > 0 ? disordered('the request comes before the signal that repeats it', unasked) : undefined;
+  if (!isForNewcomer(entry.point) && isAnyEntry(entries, hasItsTurn))
+    return disordered('what follows a signal comes before the next pass', entriesWhere(entries, hasItsTurn));
+  if (!isFinal(entry)) return undefined;
+  const isUnasked = (other: Common): boolean => isRequest(other) && !isFinal(other);
+  const to = targetOf(entry);
+  const isAny =
+    isAnyEntry(entries, (other) => isUnasked(other) && opensStop(other)) || towards(entries, to).some(isUnasked);
+  if (!isAny) return undefined;
+  const unasked = entriesWhere(entries, isUnasked).filter((other) => opensStop(other) || targetOf(other) === to);
+  return disordered('the request comes before the signal that repeats it', unasked);
 };
 
-const disorder = (entry: Entry, entries: readonly Entry[], view: View): Disorder | undefined => {
-  const others = othersBeside(entries, entry);
-  return disorderOfPasses(entry, others) ?? disorderWithin(entry, others, view);
-};
+const disorder = (entry: Entry, entries: Entries, view: View): Disorder | undefined =>
+  disorderOfPasses(entry, entries) ?? disorderWithin(entry, entries, view);
 
 /** The rules that ask for what follows a signal; it is their "immediately" and "right after" that order speaks of. */
 const orderRules = (entries: readonly Entry[]): readonly RuleId[] => [
@@ -185,7 +190,7 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
     die(draft, view.book, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
     return;
   }
-  const others = draft.entries.toSpliced(draft.entries.indexOf(entry), 1);
+  const others = withoutEntry(draft.entries, entry);
   draft.entries = header.ordered ? withBegun(withoutMissed(others, entry, view), entry) : others;
   if (entry.part !== 'signal') return;
   draft.entries = withAsked(draft.entries, entry);
@@ -233,7 +238,7 @@ export const standing = (draft: Hypothesis, view: View, event: SignalEvent, head
   const isMet = isUnseen && view.stop.leftOversUs === view.facts.nowUs;
   if (isUnseen && !isMet)
     return isStill ? { kind: 'forbidden', charged: [] } : { kind: 'out-of-scope', by: 'later-run' };
-  const stray = { to: event.to, signal: event.signal, instead: openTowards(draft, event.to) };
+  const stray = { to: event.to, signal: event.signal, instead: towards(draft.entries, event.to) };
   const forbidding = chargedFor(stray, view);
   const charged = isUnseen && !forbidding.includes('SK-3') ? [] : forbidding;
   const isLater = isOfLaterRun(event.to, view);
@@ -279,6 +284,6 @@ const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfSco
 /** Whether the end of the stop has been claimed, with nothing left that is owed or will be, and that ends it (AMB-75). */
 export const isClosedByClaim = ({ entries, timers }: Hypothesis, view: View): boolean => {
   if (view.stop.claimedUs === undefined) return false;
-  const isPending = entries.some(({ owed }) => owed) || timers.some((timer) => isToCome(timer, view));
+  const isPending = isAnyEntry(entries, ({ owed }) => owed) || timers.some((timer) => isToCome(timer, view));
   return !isPending && view.choose('AMB-75/end') === 'claimed';
 };

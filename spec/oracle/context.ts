@@ -2,7 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import type { TraceHeader } from '../vocabulary/trace.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Hypothesis, Timer, TimerKind } from './hypothesis.ts';
-import type { Point, Stop } from '../rules/situation.ts';
+import type { Entry, Point, Stop } from '../rules/situation.ts';
 import { openPass } from './passes.ts';
 import type { Choose } from '../readings/choose.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
@@ -36,25 +36,24 @@ export const amend = ({ draft }: Context, by: Partial<Stop>): Stop => {
 const isPassBeforeFinal = ({ kind, process }: Point): boolean =>
   process === undefined && (kind === 'first' || kind === 'again' || kind === 'watchdog' || kind === 'abort');
 
-/** Lets something fall due now, unless a reading takes the stop for none. */
+/** Lets something fall due now, unless a reading takes the stop for none. What has been opened comes back. */
 export const raise = (
   context: Context,
   point: Omit<Point, 'atUs' | 'slackUs'> & Partial<Pick<Point, 'atUs' | 'slackUs'>>,
-): void => {
+  change?: (entry: Entry) => Entry,
+): readonly Entry[] => {
   const { draft, facts, header } = context;
   const seen = view(context);
-  if (seen.stop.passive) return;
+  if (seen.stop.passive) return [];
   const full = { atUs: facts.nowUs, slackUs: 0, ...point };
-  openPass(draft, seen, full, header);
+  const opened = openPass(draft, seen, full, header, change);
   if (isPassBeforeFinal(full)) draft.stop = { ...seen.stop, pass: full };
+  return opened;
 };
 
 /** Like `raise`, for what may be sent and need not be. */
 export const license = (context: Context, point: Parameters<typeof raise>[1]): void => {
-  const { draft } = context;
-  const { length: before } = draft.entries;
-  raise(context, point);
-  draft.entries = draft.entries.map((entry, index) => (index < before ? entry : { ...entry, owed: false }));
+  raise(context, point, (entry) => ({ ...entry, owed: false }));
 };
 
 /** Starts a timer, in place of one of its kind for the same process. */

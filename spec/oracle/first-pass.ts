@@ -6,6 +6,7 @@ import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
 import { finalPass, mainExitedByRule } from './final-pass.ts';
 import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
+import { countOf, withEntries } from './entries.ts';
 import { type Timer, timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
@@ -46,8 +47,7 @@ const oweCommand = (context: Context, stop: Stop): void => {
   const rule = settings.kill.killMode === 'none' ? ('KM-NO-2' as const) : ('KM-CG-2' as const);
   exercise(context.draft, [rule]);
   const point = { kind: 'first', trigger: 'requested', atUs, slackUs: 0 } as const;
-  context.draft.entries = [
-    ...context.draft.entries,
+  context.draft.entries = withEntries(context.draft.entries, [
     {
       act: { kind: 'run', command: { name: commands.name, index: commands.next } },
       part: 'run',
@@ -58,7 +58,7 @@ const oweCommand = (context: Context, stop: Stop): void => {
       who: [rule],
       what: [rule],
     },
-  ];
+  ]);
 };
 
 const triggerOf: Readonly<Record<StopCause, Trigger>> = {
@@ -100,7 +100,7 @@ const goesOnBeside = ({ kind }: Timer): boolean => kind === 'runtime' || kind ==
 export const standStill = (context: Context, cause: StopCause): void => {
   const { draft, facts, choose } = context;
   const isEnded = draft.stop?.endedUs !== undefined;
-  const isGoingOn = draft.entries.length > 0 || (!isEnded && draft.timers.some(isOfStop));
+  const isGoingOn = countOf(draft.entries) > 0 || (!isEnded && draft.timers.some(isOfStop));
   const isUnended = draft.stop !== undefined && !draft.stop.passive && !isEnded;
   if (draft.stop !== undefined && (isGoingOn || (isUnended && choose('AMB-75/end') === 'last-exit'))) {
     amend(context, { stillRun: facts.run });
@@ -142,8 +142,7 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
   const rule = ruleOfMode[settings.kill.killMode];
   if (!facts.frozen || rule === undefined || choose('AMB-51') === 'as-it-is') return;
   const atUs = facts.nowUs;
-  draft.entries = [
-    ...draft.entries,
+  draft.entries = withEntries(draft.entries, [
     {
       act: { kind: 'thaw' },
       part: 'thaw',
@@ -154,7 +153,7 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
       who: [rule],
       what: [rule],
     },
-  ];
+  ]);
 };
 
 /**
@@ -271,9 +270,7 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
     ...(main === undefined ? {} : { mainAtT0: main.info.name }),
     ...(watchdog ? {} : { rounds: 1 }),
   });
-  const { length: owedBefore } = draft.entries;
-  raise(context, { kind, trigger });
-  const opened = draft.entries.slice(owedBefore);
+  const opened = raise(context, { kind, trigger });
   amend(context, { first: { mode: before.settings.kill.killMode, targets: targetsIn(opened, facts) } });
   if (before.settings.kill.killMode === 'none') {
     draft.timers = draft.timers.filter(({ kind: timer }) => timer === 'helper');

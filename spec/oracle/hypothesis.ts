@@ -1,7 +1,9 @@
-import type { Entry, Point, Stop } from '../rules/situation.ts';
+import type { Point, Stop } from '../rules/situation.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { Job, ProcessName } from '../vocabulary/trace.ts';
+import { alike, alikeInOrder } from './alike.ts';
+import { countOf, type Entries, outlineOfEntries, sameEntries } from './entries.ts';
 import type { Breach } from './verdict.ts';
 
 export type TimerKind =
@@ -61,7 +63,7 @@ export interface Hypothesis {
   earlier?: readonly EarlierStop[];
   /** The job that asks for a start, of those since the unit last stopped. */
   startJob?: Job;
-  entries: readonly Entry[];
+  entries: Entries;
   timers: readonly Timer[];
   /** The rules that have had something to say in the move that has led here. */
   exercised: readonly RuleId[];
@@ -76,30 +78,12 @@ export const withMore = (known: readonly RuleId[], more: readonly RuleId[]): rea
   return news.length === 0 ? known : [...known, ...news];
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Equal as plain data. */
-const alike = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => alike(a[key], b[key]));
-};
-
-const alikeInOrder = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => alike(item, b[index]));
-
 /** A number that is the same for hypotheses that will behave the same, and mostly another one for others. */
 export const outlineOf = ({ stop, entries, timers }: Hypothesis): number => {
   const { t0Us = 1, finalUs = 2, claimedUs = 3, rounds = 4, firstKind = '', cause = '' } = stop ?? {};
   const ofStop = t0Us + 7 * finalUs + 11 * claimedUs + 13 * rounds + 17 * firstKind.length + 19 * cause.length;
   const ofTimers = timers.reduce((sum, { kind, atUs }) => 3 * sum + kind.length + atUs, timers.length);
-  const ofEntries = entries.reduce(
-    (sum, { owed, part, point }) => (Math.imul(3, sum) + part.length + 5 * point.trigger.length + Number(owed)) | 0,
-    entries.length,
-  );
-  return 23 * ofStop + 29 * ofTimers + 31 * ofEntries;
+  return 23 * ofStop + 29 * ofTimers + 31 * (outlineOfEntries(entries) + countOf(entries));
 };
 
 /** Whether two hypotheses will behave the same from here on. What they have exercised does not matter for that. */
@@ -107,6 +91,6 @@ export const sameState = (a: Hypothesis, b: Hypothesis): boolean =>
   a.stop?.t0Us === b.stop?.t0Us &&
   a.startJob === b.startJob &&
   alikeInOrder(a.timers, b.timers) &&
-  alikeInOrder(a.entries, b.entries) &&
   alike(a.stop, b.stop) &&
-  alike(a.earlier, b.earlier);
+  alike(a.earlier, b.earlier) &&
+  sameEntries(a.entries, b.entries);

@@ -5,6 +5,7 @@ import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import type { Context } from './context.ts';
 import { after } from './context.ts';
+import { firstCloseUs, inOrder } from './entries.ts';
 import { explainDeath } from './explain.ts';
 import { everyTimer, inEarlier, withoutEnded } from './earlier.ts';
 import { extensionIn, type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
@@ -17,6 +18,7 @@ import { noteEnd } from './stopping.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import { type OnConflict, type Rulebook, rulebookOf } from '../rules/rulebook.ts';
+import { listOf, type SortedBlocks, withItem } from '../rules/sorted-blocks.ts';
 import type { Choose } from '../readings/choose.ts';
 import { type ChoiceId, readingsOf } from '../readings/register.ts';
 import { explore, narrowedFrom, type Outcome, type Possible, possibleUnder } from './possible.ts';
@@ -48,7 +50,7 @@ export interface MonitorState {
   readonly overflow: boolean;
   readonly eventCount: number;
   /** Where the order within an instant means nothing: the signals of this one, judged when it is over. Facts keep theirs. */
-  readonly held: readonly IndexedSignal[];
+  readonly held: SortedBlocks<IndexedSignal>;
   readonly onAsk?: OnAsk;
   readonly book: Rulebook;
 }
@@ -234,7 +236,7 @@ const advanceTo = (state: MonitorState, atUs: Us, held: Held = nothing): Monitor
 };
 
 const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
-  const closes = (hypothesis: Hypothesis): boolean => hypothesis.entries.some(({ toUs }) => toUs < atUs);
+  const closes = ({ entries }: Hypothesis): boolean => firstCloseUs(entries) < atUs;
   if (!state.living.some(({ hypothesis }) => closes(hypothesis))) return state;
   return advanceAll(state, state.facts, ({ draft, book }) => closeWindows(draft, book, atUs), closes);
 };
@@ -281,6 +283,8 @@ const heldBy = (event: TraceEvent): Held => {
   return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
 };
 
+const indexOfEvent = ({ eventIndex }: IndexedSignal): number => eventIndex;
+
 /**
  * The monitor after one more event. Events come in order of time. Once more than `hypothesisCountMax` hypotheses have been
  * alive the trace is inconclusive whatever follows, which is not looked at any more.
@@ -290,8 +294,9 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   const counted = { ...state, eventCount: eventIndex + 1 };
   if (state.overflow) return counted;
   if (state.header.ordered) return take(counted, event, eventIndex, heldBy(event));
-  const ready = state.held.some((held) => held.event.atUs < event.atUs) ? release(counted) : counted;
-  if (isSignalOfManager(event)) return { ...ready, held: [...ready.held, { event, eventIndex }] };
+  const heldUs = state.held[0]?.[0]?.event.atUs ?? event.atUs;
+  const ready = heldUs < event.atUs ? release(counted) : counted;
+  if (isSignalOfManager(event)) return { ...ready, held: withItem(ready.held, { event, eventIndex }, indexOfEvent) };
   return take(ready, event, eventIndex, heldBy(event));
 };
 
@@ -390,14 +395,15 @@ const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: 
 
 /** Judges the signals that were held, in whichever order does them best. */
 const release = (state: MonitorState): MonitorState => {
-  const [first] = state.held;
+  const held = listOf(state.held);
+  const [first] = held;
   if (first === undefined) return state;
   const { atUs } = first.event;
   const before = advanceTo({ ...state, held: [] }, atUs);
   return advanceAll(
     before,
     at(before.facts, atUs),
-    (context) => onSignals(context, state.held),
+    (context) => onSignals(context, held),
     () => true,
   );
 };
@@ -413,7 +419,7 @@ export const allowed = (state: MonitorState, atUs: Us = state.facts.nowUs): Allo
       const next = nextTimer(hypothesis);
       return {
         assignment: narrowedFrom(state.base, possible),
-        open: hypothesis.entries.map(expectationOf),
+        open: inOrder(hypothesis.entries).map(expectationOf),
         ...(next === undefined ? {} : { nextUs: next.atUs }),
       };
     }),

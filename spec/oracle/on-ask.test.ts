@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { literal } from '../profiles/profile.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import { traceEventKinds, traceFormat, type TraceHeader } from '../vocabulary/trace.ts';
+import { inOrder } from './entries.ts';
 import { advance, begin, step } from './monitor.ts';
 
 const unit = parseUnit('a.service', [{ file: 'a.service', text: '[Service]\nExecStart=/a\nTimeoutStopSec=5\n' }]);
@@ -30,7 +31,7 @@ test('tells which choices are consulted, although all are settled', () => {
 test('what has fallen due by an instant can be looked at without any event', () => {
   const stopped = step(begin(unit, literal, header), { atUs: 0, kind: 'request', job: 'stop' });
   const entries = (atUs: number) =>
-    advance(stopped, atUs).living.flatMap(({ hypothesis }) => hypothesis.entries.map(({ act }) => act));
+    advance(stopped, atUs).living.flatMap(({ hypothesis }) => inOrder(hypothesis.entries).map(({ act }) => act));
   expect(entries(0)).toEqual([{ kind: 'signal', to: 'main', signal: 'SIGTERM' }]);
   expect(advance(stopped, 1_000_000).living).toEqual([]);
 });

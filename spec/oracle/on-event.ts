@@ -1,6 +1,7 @@
 import type { Job, TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, clearTimers, type Context, license, raise, setTimer, view } from './context.ts';
+import { withoutThose } from './entries.ts';
 import { extensionIn, type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
@@ -295,14 +296,13 @@ export const onSignals = (context: Context, signals: readonly IndexedSignal[]): 
   const { draft, facts, header } = context;
   if (draft.stop === undefined) return;
   waitNoLonger(context);
-  let waiting = signals;
+  const waiting = [...signals];
   while (waiting.length > 0 && draft.dead === undefined) {
     const first =
-      waiting.length === 1 ? undefined : waiting.find((one) => isLicensed(draft, view(context), one.event, header));
-    const next = first ?? waiting[0];
+      waiting.length === 1 ? 0 : waiting.findIndex((one) => isLicensed(draft, view(context), one.event, header));
+    const [next] = waiting.splice(Math.max(0, first), 1);
     if (next === undefined) return;
     judgeSignal(draft, view({ ...context, facts: { ...facts, eventIndex: next.eventIndex } }), next.event, header);
-    waiting = waiting.filter((other) => other !== next);
   }
 };
 
@@ -373,7 +373,7 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
       onManagerActs(context, event, before);
       break;
     case 'thaw':
-      context.draft.entries = context.draft.entries.filter(({ part }) => part !== 'thaw');
+      context.draft.entries = withoutThose(context.draft.entries, ({ part }) => part === 'thaw');
       break;
     case 'main':
     case 'freeze':

@@ -12,7 +12,8 @@ import { type Ending, isCleanEnding } from '../rules/ending.ts';
 import { finalPass, hasBeenSent, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
 import type { Timer, TimerKind } from './hypothesis.ts';
-import { lapse, openTowards } from './passes.ts';
+import { towards } from './entries.ts';
+import { lapse } from './passes.ts';
 import { stopping } from './stopping.ts';
 import { mainOfRuns, othersRemain } from '../rules/view.ts';
 
@@ -137,7 +138,7 @@ const reloadEnded = ({ draft }: Context, name: ProcessName): void => {
 export const onExit = (context: Context, event: ExitEvent, before: Facts): void => {
   const { draft, facts } = context;
   // A zombie may be taken to remain (AMB-36), so that what it is owed it is owed still.
-  const isDebtor = event.zombie === true && openTowards(draft, event.process).length > 0;
+  const isDebtor = event.zombie === true && towards(draft.entries, event.process).length > 0;
   if (!isDebtor || context.choose('AMB-36/zombies') === 'gone') lapse(draft, event.process);
   const process = processNamed(facts, event.process);
   if (process === undefined) return;

@@ -10,6 +10,7 @@ import {
   type ProcessFact,
   processNamed,
 } from '../rules/facts.ts';
+import { withoutThose } from './entries.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
@@ -46,7 +47,11 @@ const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
   const { index } = event.command;
   // One that has been run already is no stop command to wait for.
   if (index < stop.commands.next) return;
-  draft.entries = draft.entries.filter(({ act }) => act.kind !== 'run' || act.command.index !== index);
+  draft.entries = withoutThose(
+    draft.entries,
+    ({ part }) => part === 'run',
+    ({ act }) => act.kind === 'run' && act.command.index === index,
+  );
   amend(context, { commands: { ...stop.commands, next: index + 1, running: event.process.name } });
   clearTimers(context, 'no-command');
   startCommandTimer(context, event.process.name);

@@ -8,6 +8,19 @@ import type { Us } from '../vocabulary/time.ts';
 import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { KillOption } from '../vocabulary/unit.ts';
 import { processNamed } from '../rules/facts.ts';
+import {
+  type Common,
+  type Entries,
+  entriesWhere,
+  firstCloseUs,
+  isAnyEntry,
+  samePass,
+  towards,
+  withEntries,
+  withoutThose,
+  withThose,
+  withTowards,
+} from './entries.ts';
 import { type Death, type Hypothesis, withMore } from './hypothesis.ts';
 import type { Entry, Point } from '../rules/situation.ts';
 import { explainPoint } from './explain-point.ts';
@@ -81,8 +94,14 @@ const aims = (asked: readonly { readonly rule: RuleId; readonly target: Target }
 const optionsBehind = (point: Point): readonly KillOption[] =>
   point.kind === 'final' || point.kind === 'helper-final' ? ['KillMode', 'SendSIGKILL'] : ['KillMode'];
 
-/** Opens what the rules owe and license at a decision point. */
-export const openPass = (draft: Hypothesis, view: View, point: Point, header: TraceHeader): void => {
+/** Opens what the rules owe and license at a decision point, changed where `change` says so. */
+export const openPass = (
+  draft: Hypothesis,
+  view: View,
+  point: Point,
+  header: TraceHeader,
+  change?: (entry: Entry) => Entry,
+): readonly Entry[] => {
   const guards = view.book.guarding.filter((rule) => rule.guards(point, view));
   exercise(draft, [...guards.map(({ id }) => id), ...valuesOf(view, unique(guards.map(({ option }) => option)))]);
   const named = nameSignal(point, view);
@@ -111,11 +130,10 @@ export const openPass = (draft: Hypothesis, view: View, point: Point, header: Tr
   }
   for (const rule of view.book.adding) opened.push(...addedBy(rule, point, view, window));
   noteConflicts(opened, view);
-  exercise(
-    draft,
-    opened.flatMap(({ who, what, lapsed }) => (lapsed ? [] : [...who, ...what])),
-  );
-  draft.entries = [...draft.entries, ...opened];
+  exercise(draft, unique(opened.flatMap(({ who, what, lapsed }) => (lapsed ? [] : [...who, ...what]))));
+  const changed = change === undefined ? opened : opened.map(change);
+  draft.entries = withEntries(draft.entries, changed);
+  return changed;
 };
 
 /** Says so where a rule forbids what others ask for, in case somebody wants to know. */
@@ -173,7 +191,7 @@ export const openFollowUps = (draft: Hypothesis, view: View, sent: Entry, atUs: 
     draft,
     opened.flatMap(({ who, lapsed }) => (lapsed ? [] : who)),
   );
-  draft.entries = [...draft.entries, ...opened];
+  draft.entries = withEntries(draft.entries, opened);
 };
 
 /** What an entry comes to, in the words of a verdict. */
@@ -185,19 +203,15 @@ export const expectationOf = (entry: Entry): Expectation => ({
   because: explainPoint(entry.point),
 });
 
-/** Whether two entries are of one pass. */
-export const samePass = ({ point: a }: Entry, { point: b }: Entry): boolean =>
-  a === b || (a.atUs === b.atUs && a.kind === b.kind && a.trigger === b.trigger);
-
 /** What is sent to those whom a pass passes by follows its signal: nobody must be sent it where nobody must be sent that. */
-const withFollowersFreed = (entries: readonly Entry[], lapsed: readonly Entry[]): readonly Entry[] => {
-  const isFreed = (entry: Entry): boolean =>
+const withFollowersFreed = (entries: Entries, lapsed: readonly Entry[]): Entries => {
+  const isFreed = (entry: Common): boolean =>
     entry.beside === true &&
     entry.owed &&
     entry.asked === undefined &&
     lapsed.some((signal) => samePass(signal, entry)) &&
-    !entries.some((other) => other.part === 'signal' && other.owed && samePass(other, entry));
-  return entries.some(isFreed) ? entries.map((entry) => (isFreed(entry) ? { ...entry, owed: false } : entry)) : entries;
+    !isAnyEntry(entries, (other) => other.part === 'signal' && other.owed && samePass(other, entry));
+  return isAnyEntry(entries, isFreed) ? withThose(entries, isFreed, (entry) => ({ ...entry, owed: false })) : entries;
 };
 
 /**
@@ -205,11 +219,10 @@ const withFollowersFreed = (entries: readonly Entry[], lapsed: readonly Entry[])
  * window closes.
  */
 export const lapse = (draft: Hypothesis, name: ProcessName, which: 'all' | 'final' = 'all'): void => {
-  const concerns = (entry: Entry): boolean =>
-    entry.act.kind === 'signal' && entry.act.to === name && !entry.lapsed && (which === 'all' || isFinal(entry));
-  const concerned = draft.entries.filter(concerns);
+  const concerns = (entry: Entry): boolean => !entry.lapsed && (which === 'all' || isFinal(entry));
+  const concerned = towards(draft.entries, name).filter(concerns);
   if (concerned.length === 0) return;
-  const lapsed = draft.entries.map((entry) =>
+  const lapsed = withTowards(draft.entries, name, (entry) =>
     concerns(entry)
       ? { ...entry, owed: false, lapsed: true as const, ...(isFinal(entry) ? { late: true as const } : {}) }
       : entry,
@@ -223,9 +236,10 @@ const isFinal = ({ part, point }: Entry): boolean =>
 
 /** Closes every window that ends before `atUs`; a debt in one of them kills. */
 export const closeWindows = (draft: Hypothesis, book: Rulebook, atUs: Us): void => {
-  if (!draft.entries.some(({ toUs }) => toUs < atUs)) return;
-  const closed = draft.entries.filter(({ toUs }) => toUs < atUs);
-  draft.entries = draft.entries.filter(({ toUs }) => toUs >= atUs);
+  if (firstCloseUs(draft.entries) >= atUs) return;
+  const isClosed = ({ toUs }: Common): boolean => toUs < atUs;
+  const closed = entriesWhere(draft.entries, isClosed);
+  draft.entries = withoutThose(draft.entries, isClosed);
   const unpaid = closed.filter(({ owed }) => owed).toSorted((a, b) => a.toUs - b.toUs)[0];
   if (unpaid === undefined) return;
   const breach: Breach = { kind: 'unpaid', expectation: expectationOf(unpaid) };
@@ -245,7 +259,7 @@ type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
 
 /** Kills over a signal that nothing licenses. */
 export const dieOfStray = (draft: Hypothesis, view: View, event: SignalEvent, charged: readonly RuleId[]): void => {
-  const instead = openTowards(draft, event.to);
+  const instead = towards(draft.entries, event.to);
   const breach: Breach = {
     kind: 'unlicensed',
     to: event.to,
@@ -261,6 +275,3 @@ export const dieOfStray = (draft: Hypothesis, view: View, event: SignalEvent, ch
     ...(point === undefined ? {} : { point }),
   });
 };
-
-export const openTowards = (draft: Hypothesis, to: ProcessName): readonly Entry[] =>
-  draft.entries.filter(({ act }) => act.kind === 'signal' && act.to === to);

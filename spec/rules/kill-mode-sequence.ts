@@ -1,6 +1,6 @@
 import { finalSignalOf } from './final-signal.ts';
 import type { Rule } from './rule.ts';
-import { isOfLaterRun, mainOf, remaining } from './view.ts';
+import { isOfLaterRun, mainOf, remainingNamed } from './view.ts';
 import { sendsFinalSignal, sendsFirstSignal } from './targets.ts';
 
 /** KillMode=, paragraph 4: which signal first, and what repeats the request. */
@@ -27,7 +27,7 @@ export const sequenceRules: readonly Rule[] = [
     since: 187,
     forbids: ({ to, signal }, view) => {
       if (signal !== finalSignalOf(view)) return false;
-      return !isOfLaterRun(to, view) && !remaining(view).some(({ process, gone }) => !gone && process.info.name === to);
+      return !isOfLaterRun(to, view) && remainingNamed(to, view)?.gone !== false;
     },
     guards: (point) => sendsFinalSignal(point),
   },

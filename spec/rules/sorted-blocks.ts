@@ -90,6 +90,26 @@ export const findLastIn = <Item, Key extends string | number, Found>(
   return undefined;
 };
 
+/** The items from this key on, as long as `isMeant` says that they are meant. */
+export const itemsFrom = <Item, Key extends string | number>(
+  blocks: SortedBlocks<Item>,
+  from: Key,
+  keyOf: KeyOf<Item, Key>,
+  isMeant: (item: Item) => boolean,
+): readonly Item[] => {
+  const items: Item[] = [];
+  const first = spotOf(blocks, from, keyOf);
+  for (let { at, within } = first; at < blocks.length; at += 1, within = 0) {
+    const block = blocks[at] ?? [];
+    for (; within < block.length; within += 1) {
+      const item = block[within];
+      if (item === undefined || !isMeant(item)) return items;
+      items.push(item);
+    }
+  }
+  return items;
+};
+
 /** With this item, in place of the one of its key where there is one. */
 export const withItem = <Item, Key extends string | number>(
   blocks: SortedBlocks<Item>,

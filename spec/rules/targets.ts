@@ -119,9 +119,10 @@ export const wasForEverybody = (view: View): boolean => {
 export const ofFirstPass = (point: Point, view: View): readonly Present[] => {
   const { first, t0Us = Infinity } = view.stop;
   const there = everyRemaining(view);
-  const others = there.filter(({ process }) => first?.targets.includes(process.info.name) !== true);
-  if (others.length === 0) return there;
-  if (!wasForEverybody(view)) return there.filter((present) => !others.includes(present));
+  const asked = new Set(first?.targets);
+  const meant = there.filter(({ process }) => asked.has(process.info.name));
+  if (meant.length === there.length) return there;
+  if (!wasForEverybody(view)) return meant;
   // What takes the place of the final signal goes to whoever is there now; anything else to those of then.
   return point.trigger !== 'stop-timeout' ? there.filter(({ process }) => process.bornUs <= t0Us) : there;
 };
