@@ -354,3 +354,28 @@ describe('readings together', () => {
     },
   ]);
 });
+
+describe('a start that has run out of time, and a message at that instant', () => {
+  const set = `Type=notify; Restart=always; KillMode=process; RestartSec=1s; TimeoutStartSec=10s; ${ts10}`;
+  const late = '0 start; 0 runs main; 10s main SIGTERM SIGCONT; 10s main notifies EXTEND_TIMEOUT_USEC=2000000';
+  const again = '20s main SIGKILL; 20s claims failed; 21s runs main.2';
+  const courses = {
+    '31s main.2 SIGTERM SIGCONT; 32s main.2 exits': 'yes',
+    '32s main.2 exits': 'no',
+    '25s main.2 SIGTERM SIGCONT; 26s main.2 exits': 'no',
+  } as const;
+  table([
+    {
+      what: 'may have ended, though READY=1 comes after EXTEND_TIMEOUT_USEC=, so that the next start has a time of its own',
+      world: { set, initially: 'inactive' },
+      before: `${late}; 10s main notifies READY=1; ${again}`,
+      courses,
+    },
+    {
+      what: 'has ended where no READY=1 comes',
+      world: { set, initially: 'inactive' },
+      before: `${late}; ${again}`,
+      courses,
+    },
+  ]);
+});

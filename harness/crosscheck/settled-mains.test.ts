@@ -152,3 +152,31 @@ describe('a main process of which nobody knows, or of an earlier run', () => {
     },
   ]);
 });
+
+describe('a process that a stop has spared, and that is named as the main process of the run after it (AMB-12)', () => {
+  const left = '0 restart; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 10s worker SIGINT';
+  const again = '10s claims failed; 11s runs main.2';
+  const set = `Type=notify; NotifyAccess=all; FinalKillSignal=SIGINT; ${ts10}`;
+  table([
+    {
+      what: 'ends that run when it exits',
+      world: { set, processes: 'main worker' },
+      before: `${left}; ${again}; 12s main.2 notifies READY=1; 13s main.2 notifies MAINPID=worker; 13s worker becomes main`,
+      courses: {
+        '14s worker exits; 14s main.2 SIGTERM SIGCONT; 15s main.2 exits': 'yes',
+        '14s worker exits; 15s main.2 exits': 'no',
+        // It is no other process that ends it any more.
+        '14s main.2 exits; 15s worker SIGTERM SIGCONT': 'no',
+      },
+    },
+    {
+      what: 'ends nothing where it is not named',
+      world: { set, processes: 'main worker' },
+      before: `${left}; ${again}; 12s main.2 notifies READY=1`,
+      courses: {
+        '14s worker exits; 15s stop; 15s main.2 SIGTERM SIGCONT; 16s main.2 exits': 'yes',
+        '14s worker exits; 14s main.2 SIGTERM SIGCONT; 15s main.2 exits': 'no',
+      },
+    },
+  ]);
+});

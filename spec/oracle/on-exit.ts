@@ -148,7 +148,8 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
   if (stop !== undefined && !stop.passive && !stop.aside && process.run <= stop.run) {
     // Whoever has been named since, it is the one that the first pass was for.
     if (stop.mainAtT0 === process.info.name) mainExited(context);
-    return;
+    // One that the stop has spared may have been named since as the main process of the run that came after it.
+    if (facts.sinceRun <= stop.run) return;
   }
   if (process !== mainOfRuns(facts, facts.sinceRun, facts.run, context.choose)) return;
   if (before.phase === 'active') onOwnExit(context, event);

@@ -333,7 +333,8 @@ const afterNotify = (facts: Facts, fields: Readonly<Record<string, string>>, atU
   if (isReady(facts, fields)) return { ...facts, phase: 'active' };
   const extensionUs = extensionIn(fields);
   const { startUntilUs } = facts;
-  return extensionUs === undefined || startUntilUs === undefined
+  // What comes at the very instant of the timeout may have come too late.
+  return extensionUs === undefined || startUntilUs === undefined || mayBeOutOfTime(facts, atUs)
     ? facts
     : { ...facts, startUntilUs: Math.max(startUntilUs, atUs + extensionUs) };
 };
