@@ -42,7 +42,11 @@ describe.skipIf(whatRedisLacks() !== undefined)('a campaign with a Redis', () =>
       });
       return `${status} ${stdout}${stderr}`.replaceAll(`localhost:${port}`, 'HERE').replaceAll(/\d+ cases/g, 'N cases');
     };
-    const answers = [over(undefined, 'status'), over(certificate, 'start', '--', ...cases), over(certificate, 'work')];
+    const answers = [
+      over(undefined, 'status'),
+      over(certificate, 'start', '--parts', '2', '--', ...cases),
+      over(certificate, 'work'),
+    ];
     expect(answers.join('')).toMatchInlineSnapshot(`
       "2 killspec: the Redis at rediss://…@HERE cannot be used: DEPTH_ZERO_SELF_SIGNED_CERT
         name the file of who is to be trusted: NODE_EXTRA_CA_CERTS=FILE
