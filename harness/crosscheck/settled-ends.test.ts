@@ -379,3 +379,35 @@ describe('a start that has run out of time, and a message at that instant', () =
     },
   ]);
 });
+
+describe('a command of a stop that begins at the instant at which the end of the one before was claimed', () => {
+  const restarted = '0 restart; 0 runs ExecStopPre; 10s ExecStopPre SIGTERM SIGCONT; 10s ExecStopPre exits';
+  const stopped = '10s claims failed; 10s claims started; 10s stop; 10s runs ExecStopPre#2';
+  table([
+    {
+      what: 'is none of that one, whose delay was shorter',
+      world: { unit: 'a.socket', set: 'ExecStopPre=/stop; TimeoutSec=10s' },
+      before: `${restarted}; 10s daemon-reload ExecStopPre=/stop TimeoutSec=30s; ${stopped}`,
+      courses: {
+        '25s ExecStopPre#2 exits': 'yes',
+        '20s ExecStopPre#2 SIGKILL; 20s ExecStopPre#2 exits': 'no',
+        '40s ExecStopPre#2 SIGTERM SIGCONT; 41s ExecStopPre#2 exits': 'yes',
+        '41s ExecStopPre#2 exits': 'no',
+      },
+    },
+    {
+      what: 'is none of that one, which ends with its final signal',
+      world: {
+        unit: 'a.socket',
+        set: 'ExecStopPre=/stop; ExecStopPost=/post; TimeoutSec=10s; KillMode=mixed',
+      },
+      before:
+        '0 restart; 0 runs ExecStopPre; 9s ExecStopPre exits; 9s runs ExecStopPost; 19s claims failed; 19s claims started; 19s stop; 19s runs ExecStopPre#2',
+      courses: {
+        '20s ExecStopPre#2 exits; 30s ExecStopPost SIGKILL; 31s ExecStopPost exits': 'yes',
+        '19s ExecStopPre#2 SIGKILL; 20s ExecStopPre#2 exits; 30s ExecStopPost SIGKILL; 31s ExecStopPost exits': 'no',
+        '20s ExecStopPre#2 exits': 'no',
+      },
+    },
+  ]);
+});

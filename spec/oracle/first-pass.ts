@@ -167,7 +167,8 @@ const keepEarlier = (context: Context, begun: Stop): void => {
   const isFollowed = stop.claimedUs !== undefined || begun.run !== stop.run;
   const isEnded = stop.endedUs !== undefined && stop.endedUs < facts.nowUs;
   if (!isFollowed || isEnded) return;
-  draft.earlier = [...earlier, { stop, timers: timers.filter(isOfStop) }];
+  const kept = stop.claimedUs === undefined ? stop : { ...stop, nextPlace: begun.sincePlace };
+  draft.earlier = [...earlier, { stop: kept, timers: timers.filter(isOfStop) }];
 };
 
 const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: StopBeginning): Stop => {

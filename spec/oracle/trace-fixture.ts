@@ -66,7 +66,7 @@ const partsOf = (text: string): readonly string[] =>
     .filter((part) => part !== '');
 
 const commandOf = (name: string): CommandRef | undefined => {
-  const [base = '', number = '1'] = name.split('.');
+  const [base = '', number = '1'] = name.replace(/#\d+$/u, '').split('.');
   const known = commandNames.find((each) => each === base);
   return known === undefined ? undefined : { name: known, index: Number(number) - 1 };
 };
@@ -197,7 +197,8 @@ const eventsAt = (atUs: Us, unit: string, words: readonly string[]): readonly Tr
  *     0 stop                              a job; also `watchdog`, `oom worker`, `claims stopped`, `group-removed`,
  *                                         `freeze`, `thaw`, and `thaws` where the manager does it
  *     0 daemon-reload KillMode=process    the unit file has these lines now
- *     0 runs ExecStop                     the manager starts a command, or `runs main.2` a main process
+ *     0 runs ExecStop                     the manager starts a command, or `runs main.2` a main process; the second one
+ *                                         of ExecStop= is `ExecStop.2`, and the first one, once more, `ExecStop#2`
  *     0 main SIGTERM SIGCONT              the manager sends signals, one after the other; `SIGTERM=EPERM` for one that
  *                                         kill(2) refuses
  *     1s main forks child                 also `exits`, `exits 1`, `exits by SIGTERM`, `exits as zombie`,

@@ -131,6 +131,8 @@ export interface Stop {
   readonly requestedUs: Us;
   /** How many processes there had been until then: those that came later came with the stop, or after it. */
   readonly sincePlace: number;
+  /** As `sincePlace`, of the stop after it, where its end was claimed before that began: what is run since is not of it. */
+  readonly nextPlace?: number;
   /** The runs of the unit that it ends. */
   readonly sinceRun: number;
   readonly run: number;

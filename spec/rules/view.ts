@@ -102,7 +102,11 @@ const presentIn = (process: ProcessFact, view: View): Present | undefined => {
 
 /** True for a process that came to be before what is being stopped, or with it. */
 const isOfStop = (process: ProcessFact, { stop }: View): boolean =>
-  process.run <= stop.run && process.bornUs <= (stop.endedUs ?? Infinity);
+  process.run <= stop.run && process.bornUs <= (stop.endedUs ?? Infinity) && !isCommandOfNext(process, stop);
+
+/** True for a command that the manager has run since the next stop began. */
+const isCommandOfNext = ({ command, place }: ProcessFact, { nextPlace = Infinity }: Stop): boolean =>
+  command !== undefined && place >= nextPlace;
 
 const presentNow = (process: ProcessFact, { facts }: View): Present => {
   const fresh = process.forked === true && process.bornUs === facts.nowUs;
