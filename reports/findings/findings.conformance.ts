@@ -14,6 +14,13 @@ import { open } from '../../spec/profiles/profile.ts';
 import { departureTitle } from '../formats/departure-title.ts';
 import { type Finding, findingFile, renderFinding } from '../formats/finding.ts';
 import { renderComparison } from '../formats/comparison.ts';
+import {
+  foundBy,
+  minimalDepartures,
+  minimalRecordings,
+  minimalScenarios,
+  unrecordedMinimal,
+} from './minimal-fixture.ts';
 
 const folder = import.meta.dirname;
 const recordings = join(folder, '../../harness/recordings');
@@ -32,15 +39,20 @@ const compared = recorded.map(({ provenance: { name, version, machine } }) => ({
 }));
 const cases = ownCases();
 
+const minimalCases = minimalScenarios().flatMap((scenario) => scenario.cases);
+
 const findingOf = (departure: Departure): Finding => {
   // The newest version that shows it says most to those who read it today.
   const result = departure.shownBy.findLast(({ length }) => length > 0)?.[0];
-  const one = cases.find(({ name }) => name === result?.name);
+  const one = [...cases, ...minimalCases].find(({ name }) => name === result?.name);
   if (result?.trace === undefined || result.outcome.status !== 'nonconformant' || one === undefined) {
     throw new Error(`nothing shows ${departure.manner}`);
   }
   const plainest = { name: one.name, world: one.world, trace: result.trace, verdict: result.outcome.verdict };
-  return { departure, compared, plainest };
+  if (!minimalCases.includes(one)) return { departure, compared, plainest };
+  const path = `reports/findings/${one.name}.yaml`;
+  const scenario = { path, recordings: minimalRecordings, foundBy: foundBy(join(folder, `${one.name}.yaml`)) };
+  return { departure, compared, plainest: { ...plainest, scenario } };
 };
 
 /** How a signal is against the page, in the order in which it matters to the processes. */
@@ -64,7 +76,7 @@ const byKind = (departures: readonly Departure[]): readonly string[] => {
   });
 };
 
-const index = (departures: readonly Departure[], comparison: string): string =>
+const index = (departures: readonly Departure[], further: readonly Departure[], comparison: string): string =>
   [
     '# Findings',
     '',
@@ -74,8 +86,9 @@ const index = (departures: readonly Departure[], comparison: string): string =>
     'A signal is unlicensed where no sentence asks for it: what the page does not ask for is read as forbidden. The pages',
     'say what the rules say of a trace, and a rule may be wrong where systemd is not: read the trace before you report it.',
     'What generated worlds show is listed for [247](generated/systemd-247.md), [252](generated/systemd-252.md),',
-    '[254](generated/systemd-254.md), [257](generated/systemd-257.md) and [262](generated/systemd-262.md); nearly all of it',
-    'has a page here. The few kinds that have none stand at the end of those lists.',
+    '[254](generated/systemd-254.md), [257](generated/systemd-257.md) and [262](generated/systemd-262.md). What the suite does',
+    'not show of it has a minimal case in `minimal/`, recorded beside the suite, and its page further down. What differs from',
+    'the page that it is nearest to in what brings it about stands at the end of those lists.',
     '',
     'Processes are called by what they are to the page: *main*; a *control process* runs an Exec command; a *remaining',
     'process* is any other one of the control group. They are played by a helper in a small virtual machine, which does to',
@@ -84,6 +97,10 @@ const index = (departures: readonly Departure[], comparison: string): string =>
     'as much as systemd lets them be, which is allowed for.',
     '',
     ...byKind(departures),
+    '## Shown by generated worlds, and by no case of the suite',
+    '',
+    ...further.map(listed),
+    '',
     '## All that was compared',
     '',
     '```text',
@@ -109,6 +126,9 @@ const options = { profile: open, killspec: '0', seed: 1 };
 const runs = await Promise.all(recorded.map((recording) => runCases(cases, recordedPlayer(recording), options)));
 const comparison = compareRuns(runs);
 const { departures } = comparison;
+const isOfSuite = (departure: Departure): boolean =>
+  departures.some((each) => findingFile(each) === findingFile(departure));
+const further = (await minimalDepartures(compared.map(({ name }) => name))).filter((each) => !isOfSuite(each));
 
 // What killspec says of real systemd, case by case. A change here is a change of the rules, of a scenario, or of what was
 // recorded: `npx vitest run reports/findings -u` puts it down, to be read before it is committed.
@@ -147,7 +167,16 @@ test('there are recordings, and each is of what its name says', () => {
   expect(recordingFiles).not.toEqual([]);
 });
 
-test.each(departures.map((departure) => [findingFile(departure), departure] as const))(
+test.each(compared.map(({ name }) => name))('every minimal case is recorded of %s as it stands', (name) => {
+  expect(unrecordedMinimal(name)).toEqual([]);
+});
+
+test('every minimal case shows a departure that the suite does not', () => {
+  const shown = new Set(further.flatMap(({ shownBy }) => shownBy.flat().map(({ name }) => name)));
+  expect(minimalCases.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test.each([...departures, ...further].map((departure) => [findingFile(departure), departure] as const))(
   'the page %s says what was recorded',
   async (file, departure) => {
     await expect(renderFinding(findingOf(departure))).toMatchFileSnapshot(join(folder, file));
@@ -155,7 +184,7 @@ test.each(departures.map((departure) => [findingFile(departure), departure] as c
 );
 
 test('the pages stand in an index, and no other page is there', async () => {
-  await expect(index(departures, renderComparison(comparison))).toMatchFileSnapshot(join(folder, 'README.md'));
-  const files = ['README.md', ...departures.map(findingFile)];
+  await expect(index(departures, further, renderComparison(comparison))).toMatchFileSnapshot(join(folder, 'README.md'));
+  const files = ['README.md', ...[...departures, ...further].map(findingFile)];
   expect(readdirSync(folder).filter((name) => name.endsWith('.md') && !files.includes(name))).toEqual([]);
 });

@@ -26,6 +26,15 @@ export interface PlainestCase {
   readonly world: World;
   readonly trace: Trace;
   readonly verdict: NonconformantVerdict;
+  /** Its scenario, where that is none of the suite. */
+  readonly scenario?: ScenarioFile;
+}
+
+/** A scenario beside the suite: its file, the folder of its recordings, and the command that found what it shows. */
+export interface ScenarioFile {
+  readonly path: string;
+  readonly recordings: string;
+  readonly foundBy: string;
 }
 
 /** A finding is the page written about a departure. */
@@ -52,8 +61,8 @@ const pageLines = ({ departure: { rule } }: Finding): readonly string[] => [
   ...sentencesOfRule(rule).map((sentence) => `- ${describePlace(sentence)}: ${sentence.paraphrase}`),
 ];
 
-const whoLines = ({ departure, compared }: Finding): readonly string[] => [
-  '| version | cases of the suite that show it | the plainest |',
+const whoLines = ({ departure, compared, plainest }: Finding): readonly string[] => [
+  `| version | cases ${plainest.scenario === undefined ? 'of the suite' : 'beside the suite'} that show it | the plainest |`,
   '|---|---|---|',
   ...compared.map(({ name, about }, at) => {
     const cases = departure.shownBy[at] ?? [];
@@ -72,6 +81,21 @@ const deathsMax = 8;
 
 const moreDeaths = ({ deaths }: NonconformantVerdict): readonly string[] =>
   deaths.length > deathsMax ? ['', `And ${deaths.length - deathsMax} more; \`npx killspec why\` tells of all.`] : [];
+
+const commands = ({ name, scenario }: PlainestCase, who: string): readonly string[] => {
+  if (scenario === undefined) {
+    return [
+      `npx killspec run --case ${name} --recording ${who}   # as it was recorded`,
+      `npx killspec run --case ${name} --machine ${who}     # the real thing, played again`,
+    ];
+  }
+  const { path, recordings, foundBy } = scenario;
+  return [
+    `npx killspec run ${path} --recording ${recordings}/${who}.ndjson.gz   # as it was recorded`,
+    `npx killspec run ${path} --machine ${who}   # the real thing, played again`,
+    `${foundBy}   # the generated world that it was made of`,
+  ];
+};
 
 /** A finding as Markdown: what the page says, what happens, in which versions, the case, and how to see it oneself. */
 export const renderFinding = (finding: Finding): string => {
@@ -112,13 +136,7 @@ export const renderFinding = (finding: Finding): string => {
     '',
     '## How to see it',
     '',
-    ...fenced(
-      [
-        `npx killspec run --case ${plainest.name} --recording ${who}   # as it was recorded`,
-        `npx killspec run --case ${plainest.name} --machine ${who}     # the real thing, played again`,
-      ],
-      'sh',
-    ),
+    ...fenced(commands(plainest, who), 'sh'),
     ...otherNames(finding),
     '',
   ].join('\n');
