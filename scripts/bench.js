@@ -4,14 +4,26 @@
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle, stop } from 'esbuild';
 import { build } from './build.js';
 
-const { values } = parseArgs({
-  options: { json: { type: 'string' }, compare: { type: 'string' }, only: { type: 'string', multiple: true } },
-});
+/** What is asked for; says what is wrong with it, and gives nothing then. */
+const readOptions = () => {
+  try {
+    return parseArgs({
+      options: { json: { type: 'string' }, compare: { type: 'string' }, only: { type: 'string', multiple: true } },
+    }).values;
+  } catch (error) {
+    const [mistake] = error.message.split(/[.\n]/u);
+    process.stderr.write(`npm run bench: ${mistake}; it takes --json FILE, --compare FILE and --only NAME\n`);
+    process.exit(2);
+  }
+};
+
+const values = readOptions();
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 await build({ full: false });
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
