@@ -17,7 +17,7 @@ const readOptions = () => {
       options: { json: { type: 'string' }, compare: { type: 'string' }, only: { type: 'string', multiple: true } },
     }).values;
   } catch (error) {
-    const [mistake] = error.message.split(/[.\n]/u);
+    const [mistake] = String(error instanceof Error ? error.message : error).split(/[.\n]/u);
     process.stderr.write(`npm run bench: ${mistake}; it takes --json FILE, --compare FILE and --only NAME\n`);
     process.exit(2);
   }
