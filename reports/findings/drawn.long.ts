@@ -15,6 +15,8 @@ import { judge } from '../../spec/oracle/judge.ts';
 import { open, type Profile } from '../../spec/profiles/profile.ts';
 import { departureTitle } from '../formats/departure-title.ts';
 import { findingFile } from '../formats/finding.ts';
+import { causeOf } from './cause-fixture.ts';
+import { minimalDepartures } from './minimal-fixture.ts';
 
 const recordings = join(import.meta.dirname, '../../harness/recordings');
 
@@ -41,41 +43,73 @@ const alternatives = (departure: Departure): readonly Departure[] => {
   return [departure, ...(each.length > 1 ? each : [])];
 };
 
-/** The departures that have a page, by what they are called. */
-type Pages = ReadonlyMap<string, Departure>;
+const link = (page: Departure): string => `[${departureTitle(page)}](../${findingFile(page)})`;
 
-const pageFor = (departure: Departure, pages: Pages): Departure | undefined =>
+/** A page, and what its cases are brought about by. */
+interface Page {
+  readonly departure: Departure;
+  readonly causes: ReadonlySet<string>;
+}
+
+/** The departures that have a page, by what they are called. */
+type Pages = ReadonlyMap<string, Page>;
+
+const pageFor = (departure: Departure, pages: Pages): Page | undefined =>
   alternatives(departure).flatMap((each) => pages.get(keyOf(each)) ?? [])[0];
 
 /** A departure as it is called under a profile: the readings that are left say which sentence is broken. */
-const under = (profile: Profile, departure: Departure, { trace }: CaseResult): Departure | undefined => {
+interface Told {
+  readonly departure: Departure;
+  readonly cause: string;
+}
+
+const under = (profile: Profile, departure: Departure, { trace }: CaseResult): Told | undefined => {
   if (trace === undefined) return undefined;
   const verdict = judge(trace, profile);
   if (verdict.status !== 'nonconformant') return undefined;
-  return { ...departure, manner: mannerOf(trace, tellViolation(trace, profile, verdict)) };
+  const violation = tellViolation(trace, profile, verdict);
+  return { departure: { ...departure, manner: mannerOf(trace, violation) }, cause: causeOf(trace, violation) };
 };
 
-/** The same departures by what they are called under a profile, as far as they are called so in some case of the suite. */
-const pagesUnder = (profile: Profile, departures: readonly Departure[]): Pages =>
-  new Map(
-    departures.flatMap((departure) =>
-      (departure.shownBy[0] ?? []).flatMap((result) => {
-        const told = under(profile, departure, result);
-        return told === undefined ? [] : [[keyOf(told), departure] as const];
-      }),
-    ),
-  );
+/** What departures are called, and by what they are brought about, in the cases that show them. */
+const pagesUnder = (profile: Profile, departures: readonly Departure[]): Pages => {
+  const pages = new Map<string, Page>();
+  for (const departure of departures) {
+    for (const result of departure.shownBy[0] ?? []) {
+      const told = under(profile, departure, result);
+      if (told === undefined) continue;
+      for (const each of alternatives(told.departure)) {
+        const before = pages.get(keyOf(each));
+        const causes = new Set([...(before?.causes ?? []), told.cause]);
+        pages.set(keyOf(each), { departure: before?.departure ?? departure, causes });
+      }
+    }
+  }
+  return pages;
+};
 
-/** The page about each of a departure's worlds under the readings that were found out; nothing where one has none. */
-const pagesBehind = (departure: Departure, profile: Profile, pages: Pages): readonly Departure[] | undefined => {
+/** What there is about a departure whose own name no page has. */
+type Behind =
+  /** Each of its worlds breaks the page as the cases of a page do, brought about by the same. */
+  | { readonly kind: 'pages'; readonly pages: readonly Departure[] }
+  /** Some break it as the cases of a page do, but are brought about by something else. */
+  | { readonly kind: 'other-cause'; readonly note: string }
+  | { readonly kind: 'nothing' };
+
+const behindOf = (departure: Departure, profile: Profile, pages: Pages): Behind => {
   const found = (departure.shownBy[0] ?? []).map((result) => {
     const told = under(profile, departure, result);
-    return told === undefined ? undefined : pageFor(told, pages);
+    const page = told === undefined ? undefined : pageFor(told.departure, pages);
+    return told === undefined || page === undefined ? undefined : { page, cause: told.cause };
   });
-  return found.every((page) => page !== undefined) ? [...new Set(found)] : undefined;
+  const known = found.flatMap((each) => each ?? []);
+  if (known.length < found.length) return { kind: 'nothing' };
+  const other = known.find(({ page, cause }) => !page.causes.has(cause));
+  if (other === undefined) return { kind: 'pages', pages: [...new Set(known.map(({ page }) => page.departure))] };
+  const there = [...other.page.causes].toSorted().join('; ');
+  const note = `The rule is broken as in ${link(other.page.departure)}, but here on: ${other.cause}. There it is on: ${there}.`;
+  return { kind: 'other-cause', note };
 };
-
-const link = (page: Departure): string => `[${departureTitle(page)}](../${findingFile(page)})`;
 
 const section = (name: string, departure: Departure, heading: string, note?: string): readonly string[] => {
   const shown = departure.shownBy[0] ?? [];
@@ -87,34 +121,6 @@ const section = (name: string, departure: Departure, heading: string, note?: str
   ];
 };
 
-/** What is known of the departures that no page is about, from reading their worlds. */
-const known: Readonly<Record<string, string>> = {
-  'PROC-1, mount: KillSignal= sent to a control process (unlicensed)':
-    'Not reduced: a remount or a start of a mount hangs while processes remain, who are never killed in a mount.',
-  'KM-PR-1, mount: KillSignal= sent to a control process (unlicensed)':
-    'Not reduced: a helper of a mount hangs while processes remain, who are never killed in a mount.',
-  'KM-CG-1, mount: KillSignal= not sent to a control process':
-    'Not reduced: a restart is asked for before the helper of a start is run, and once more right after.',
-  'KM-CG-1, swap: KillSignal= or FinalKillSignal= or WatchdogSignal= not sent to a control process':
-    'Not reduced: try-restart of a swap that is being started.',
-  'KM-CG-2, service: ExecStop= not run':
-    'Not reduced, and not explained: nothing at all is done when the stop is asked for.',
-  'KM-NO-2, service: ExecStop= not run':
-    'No departure: 247 has no ExitType= yet, so that the service had ended before the stop.',
-  'KM-CG-3, socket: FinalKillSignal= not sent to a remaining process':
-    'Not reduced: a command before the stop was ended, those after it ran, and who remained got nothing more.',
-  'KM-CG-4, service: SIGKILL sent to a control process (unlicensed)':
-    'Not reduced: a reload that hangs, killed by SIGKILL though FinalKillSignal= says otherwise; KillMode= is invalid.',
-  'KM-MX-1, socket: KillSignal= not sent to a control process':
-    'Not reduced: a second command after the stop hangs, when the first one was killed.',
-  'KM-PR-3, mount: RestartKillSignal= or FinalKillSignal= or WatchdogSignal= not sent to a remaining process':
-    'Not reduced: a remount hangs, and another one is asked for meanwhile.',
-  'SK-2, mount: SIGKILL sent to a control process (unlicensed)':
-    'Not reduced: a remount hangs when the mount is restarted, with SendSIGKILL=no and another FinalKillSignal=.',
-  'FK-1, socket: SIGUSR1 sent to a remaining process (unlicensed)':
-    'As KillSignal= sent to a remaining process of a socket: a daemon-reload makes SIGUSR1 the KillSignal=.',
-};
-
 const counted = (cases: readonly CaseResult[], status: CaseResult['outcome']['status']): number =>
   cases.filter(({ outcome }) => outcome.status === status).length;
 
@@ -123,8 +129,9 @@ const pageOf = async (name: string): Promise<string> => {
   const profile = await findProfile(name, import.meta.dirname);
   if (!profile.ok) throw new Error(`there is no profile ${name}`);
   const own = compareRuns([suite]).departures;
-  const pages = new Map(own.map((departure) => [keyOf(departure), departure]));
-  const pagesByProfile = new Map([...pages, ...pagesUnder(profile.value, own)]);
+  const departing = [...own, ...(await minimalDepartures([name]))];
+  const pages = pagesUnder(open, departing);
+  const pagesByProfile = pagesUnder(profile.value, departing);
   const recording = load(`drawn/${name}.ndjson.gz`);
   const { drawn, version, machine } = recording.provenance;
   if (drawn === undefined) throw new Error(`${name} has no generated worlds`);
@@ -133,7 +140,7 @@ const pageOf = async (name: string): Promise<string> => {
   const run = await runCases(cases, recordedPlayer(recording), options);
   const { departures } = compareRuns([run]);
   const fresh = departures.filter((departure) => pageFor(departure, pages) === undefined);
-  const behind = new Map(fresh.map((each) => [each, pagesBehind(each, profile.value, pagesByProfile)]));
+  const behind = new Map(fresh.map((each) => [each, behindOf(each, profile.value, pagesByProfile)]));
   return [
     `# Generated worlds that ${name} has played`,
     '',
@@ -147,27 +154,33 @@ const pageOf = async (name: string): Promise<string> => {
     '',
     ...departures.flatMap((departure) => {
       const page = pageFor(departure, pages);
-      return page === undefined ? [] : section(name, departure, link(page));
+      return page === undefined ? [] : section(name, departure, link(page.departure));
     }),
     '',
     `## Departures that have a page by another name`,
     '',
-    `Under the readings that ${name} follows in the suite these break the page as a case of that page does. Under others`,
-    'another rule stands in the way, which is what they are called by.',
+    `Under the readings that ${name} follows in the suite these break the page as a case of that page does, on the same`,
+    'event or timeout and while the same commands run. Under others another rule stands in the way, which is what they are',
+    'called by.',
     '',
     ...fresh.flatMap((departure) => {
       const found = behind.get(departure);
-      if (found === undefined) return [];
-      return section(name, departure, departureTitle(departure), found.map(link).join(', '));
+      if (found?.kind !== 'pages') return [];
+      return section(name, departure, departureTitle(departure), found.pages.map(link).join(', '));
     }),
     '',
     '## Others',
     '',
-    ...fresh.flatMap((departure) =>
-      behind.get(departure) === undefined
-        ? section(name, departure, departureTitle(departure), known[`${departure.rule}, ${departureTitle(departure)}`])
-        : [],
-    ),
+    ...fresh.flatMap((departure) => {
+      const found = behind.get(departure);
+      if (found?.kind === 'pages') return [];
+      return section(
+        name,
+        departure,
+        departureTitle(departure),
+        found?.kind === 'other-cause' ? found.note : undefined,
+      );
+    }),
     '',
   ].join('\n');
 };
