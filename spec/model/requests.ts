@@ -4,7 +4,7 @@ import { firstSignalOf, killPass } from './kill-pass.ts';
 import { goneFor } from './first-pass.ts';
 import { meetLeftOvers } from './left-overs.ts';
 import { beginStart, goDown, hasCommands, isGoing, mayHaveEnded, needsNoCommand } from './life.ts';
-import { remaining } from './members.ts';
+import { isStopPostOf, remaining } from './members.ts';
 import type { StopJob } from './procedure.ts';
 import type { State, Stop } from './state.ts';
 import { beginStop, currentStop, isOnlyAnnounced } from './stop.ts';
@@ -73,8 +73,16 @@ const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
   beginStop(state, 'request', atUs, { hasCommands: runsCommands, job, owesCommands: !isUnseen });
 };
 
+/** Whether the latest stop, which nobody has claimed to be over, is at its ExecStopPost=. */
+const isAtStopPost = ({ stops, members }: State): boolean => {
+  const last = stops.findLast(({ phase }) => phase !== 'void');
+  if (last === undefined || last.isClaimed) return false;
+  return members.some((member) => isStopPostOf(last, member) && member.isAlive);
+};
+
 /** A unit that starts without running anything does so when its stop is over, and nothing but the claim shows it. */
 export const startsUnseen = (state: State, atUs: Us): void => {
+  if (isAtStopPost(state)) return;
   if (state.life === 'down' && state.startJob !== undefined && needsNoCommand(state)) beginStart(state, atUs);
 };
 

@@ -1,4 +1,4 @@
-import { type Facts, mayHaveStarted } from '../rules/facts.ts';
+import { type Facts, mayHaveStarted, processNamed } from '../rules/facts.ts';
 import { othersRemain } from '../rules/view.ts';
 import { type Context, view } from './context.ts';
 
@@ -26,9 +26,15 @@ export const isDown = (context: Context, before: Facts): boolean => {
   return !mayHaveStarted(before) && (stop.claimedUs !== undefined || !othersRemain(view(context)));
 };
 
-/** True where the stop has ended with its timeout, and the unit may have been started since without anything to show it. */
-export const mayGoOnAnew = (context: Context, before: Facts): boolean =>
-  context.draft.stop?.claimedUs === undefined && mayHaveStarted(before) && hasGivenUp(context);
+/**
+ * True where the stop has ended with its timeout, and the unit may have been started since without anything to show it: not as
+ * long as ExecStopPost= runs, which comes between.
+ */
+export const mayGoOnAnew = (context: Context, before: Facts): boolean => {
+  const { stop } = context.draft;
+  if (stop?.post !== undefined && processNamed(before, stop.post)?.deadUs === undefined) return false;
+  return stop?.claimedUs === undefined && mayHaveStarted(before) && hasGivenUp(context);
+};
 
 /** Notes when nobody is left, and that somebody is after all who came at that very instant. */
 export const noteEnd = (context: Context): void => {
