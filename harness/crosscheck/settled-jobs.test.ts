@@ -51,9 +51,11 @@ describe('a job that asks for a start, and left-overs that SendSIGKILL=no has sp
   ]);
 });
 
+/** A restart in the middle of which the configuration is loaded anew. */
+const stopped = (set: string): string =>
+  `0 restart; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s daemon-reload ${set}; 1s main exits`;
+
 describe('a start after a stop in the middle of which the configuration was loaded anew (AMB-27, AMB-44)', () => {
-  const stopped = (set: string): string =>
-    `0 restart; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s daemon-reload ${set}; 1s main exits`;
   const sent = '10s worker SIGKILL';
   table([
     {
