@@ -89,3 +89,22 @@ describe('a stop that has given up (AMB-72), and ExecStopPost= after it', () => 
     },
   ]);
 });
+
+describe('READY=1 from what the run before has left over', () => {
+  const set = `Type=notify; NotifyAccess=all; ExecStartPre=/pre; ExecStop=/stop; KillMode=none; ${ts10}`;
+  const again =
+    '0 restart; 0 runs ExecStop; 1s ExecStop exits; 1s claims stopped; 1s runs ExecStartPre; 2s main notifies READY=1';
+  table([
+    {
+      what: 'is not of the next one before that has run its main process, so that nothing is up to be stopped by ExecStop=',
+      world: { set, processes: 'main' },
+      before: again,
+      courses: {
+        '3s stop; 3s claims stopped': 'yes',
+        '3s ExecStartPre exits; 3s runs main.2; 4s main.2 notifies READY=1; 5s stop; 5s claims stopped': 'no',
+        '3s ExecStartPre exits; 3s runs main.2; 4s main.2 notifies READY=1; 5s stop; 5s runs ExecStop#2; 6s ExecStop#2 exits':
+          'yes',
+      },
+    },
+  ]);
+});

@@ -68,12 +68,17 @@ const givesMoreTime = (state: State, toUs: Us, atUs: Us): void => {
   }
 };
 
+/** Whether this run of the unit has come as far as its main process. */
+const hasRunMain = ({ members, run }: State): boolean => members.some(({ mainRun }) => mainRun === run);
+
 /** A process sends a notification, as in sd_notify(3). */
 export const notifies = (state: State, fields: Readonly<Record<string, string>>, atUs: Us): void => {
   const extension = Number(fields['EXTEND_TIMEOUT_USEC']);
   if (Number.isSafeInteger(extension) && extension >= 0) givesMoreTime(state, atUs + extension, atUs);
   const { serviceType } = state.procedure.settings;
-  if (fields['READY'] === '1' && (serviceType === 'notify' || serviceType === 'notify-reload')) isUp(state, atUs);
+  const isReady = fields['READY'] === '1' && (serviceType === 'notify' || serviceType === 'notify-reload');
+  // What a start before has left over may say so, too.
+  if (isReady && hasRunMain(state)) isUp(state, atUs);
   if (fields['WATCHDOG'] === 'trigger') watchdogExpires(state, atUs, 'trigger');
   if (fields['STOPPING'] === '1') announcesStop(state, atUs);
 };

@@ -322,10 +322,14 @@ export const extensionIn = (fields: Readonly<Record<string, string>>): Us | unde
   return Number.isSafeInteger(extensionUs) && extensionUs >= 0 ? extensionUs : undefined;
 };
 
-/** READY=1 means something from services that notify only; ExecStartPost= comes after it. */
+/**
+ * READY=1 means something from services that notify only, and once this start has run its main process: what an earlier one
+ * has left over may say so, too. ExecStartPost= comes after it.
+ */
 const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolean =>
   fields['READY'] === '1' &&
   facts.phase === 'starting' &&
+  lastMain(facts, facts.sinceRun, facts.run) !== undefined &&
   ['notify', 'notify-reload'].includes(facts.unit.settings.serviceType) &&
   !hasStartPost(facts);
 

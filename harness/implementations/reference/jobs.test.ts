@@ -164,6 +164,22 @@ const cases: readonly (readonly [name: string, world: World, trace: string])[] =
     `,
   ],
   [
+    'a reload-or-restart that comes after a start during a stop is the one that counts',
+    service(['ExecReload=/bin/reload', 'SendSIGKILL=no'], { main: ignores('SIGTERM') }, [
+      at(0, 'stop'),
+      at(1, 'start'),
+      at(2, 'reload-or-restart'),
+    ]),
+    `
+      0s - stop
+      0s main SIGTERM SIGCONT
+      1s - start
+      2s - reload-or-restart
+      10s = failed
+      10s = failed
+    `,
+  ],
+  [
     'reload-or-restart reloads where it can',
     service(['ExecReload=/bin/reload'], { main: obeys }, 'reload-or-restart'),
     `

@@ -151,10 +151,13 @@ export class UnitManager implements Manager {
       this.#state = { ...this.#state, afterwards: 'start', fate: undefined };
   }
 
-  /** What cannot be reloaded, because it is not there, is restarted: its stop is over or under way already. */
+  /**
+   * What cannot be reloaded, because it is not there, is restarted: its stop is over or under way already. As with other jobs
+   * it is the last one that counts.
+   */
   #restartWithoutReload(): void {
     const state = this.#state;
-    if (state.kind === 'stopping' && state.afterwards === 'nothing')
+    if (state.kind === 'stopping' && state.afterwards !== 'restart')
       this.#state = { ...state, afterwards: 'restart', fate: undefined };
     if (state.kind !== 'inactive') return;
     this.#restartTimer?.cancel();
