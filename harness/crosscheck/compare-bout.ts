@@ -18,6 +18,15 @@ export interface Walkers {
 
 const ours: Walkers = { rules: rulesWalker, twin: twinWalker };
 
+/** What a performer does in the world of a bout, and what is made of it by changing it. */
+export interface PlayedPart {
+  /** Which of the bout's performances it is, from 0. */
+  readonly performance: number;
+  readonly unit: Unit;
+  readonly trace: Trace;
+  readonly changes: readonly PlacedChange[];
+}
+
 /** A trace of a bout: what a performer did, or a change of it. */
 export interface BoutTrace {
   /** Counts from 0 within the bout. */
@@ -32,19 +41,13 @@ export interface BoutAnswer extends BoutTrace {
   readonly twin: Answer;
 }
 
-const judgeAll = (trace: Trace, changed: readonly Trace[], profile: Profile, unit: Unit, { rules, twin }: Walkers) => ({
-  byRules: walkChanges(rules, trace, changed, profile, unit),
-  byTwin: walkChanges(twin, trace, changed, profile, unit),
-});
-
 const changesWanted = (changes: Changes, isTouching: boolean): Changes =>
   changes === 'share-if-touching' ? (isTouching ? 'share' : 'none') : changes;
 
-/** Has a world played in every way that the bout asks for, and both judges say what they think of each trace. */
-export const compareBout = (bout: Bout, share: ShareOf, walkers: Walkers = ours): readonly BoutAnswer[] => {
-  const { world, profile, performances } = bout;
+/** Has a world played in every way that the bout asks for; a trace that was there before is left out. */
+export const playBout = ({ world, profile, performances }: Bout, share: ShareOf): readonly PlayedPart[] => {
   const seen = new Set<string>();
-  const answersTo = ({ performer, changes }: Performance, performance: number): readonly BoutAnswer[] => {
+  const play = ({ performer, changes }: Performance, performance: number): readonly PlayedPart[] => {
     const { trace, isTouching } = perform(performer, world, profile);
     if (trace === undefined) return [];
     const text = JSON.stringify([trace.events, trace.header.resolutionUs]);
@@ -53,14 +56,34 @@ export const compareBout = (bout: Bout, share: ShareOf, walkers: Walkers = ours)
     // The same trace again would be judged the same again.
     if (isKnown) return [];
     const { name, sources } = trace.header.unit;
-    const changed = changesOf(trace, changesWanted(changes, isTouching), share);
-    const traces: readonly BoutTrace[] = [
-      { performance, trace },
-      ...changed.map((change) => ({ performance, change, trace: change.trace })),
+    return [
+      {
+        performance,
+        unit: loadUnit(name, sources),
+        trace,
+        changes: changesOf(trace, changesWanted(changes, isTouching), share),
+      },
     ];
-    const texts = changed.map((change) => change.trace);
-    const { byRules, byTwin } = judgeAll(trace, texts, profile, loadUnit(name, sources), walkers);
-    return traces.map((each, at) => ({ ...each, rules: byRules[at] ?? 'unjudged', twin: byTwin[at] ?? 'unjudged' }));
   };
-  return performances.flatMap(answersTo);
+  return performances.flatMap(play);
 };
+
+/** Both judges say what they think of a trace and of each change of it, under a profile that settles every choice. */
+export const judgePart = (
+  { performance, unit, trace, changes }: PlayedPart,
+  profile: Profile,
+  { rules, twin }: Walkers = ours,
+): readonly BoutAnswer[] => {
+  const changed = changes.map((change) => change.trace);
+  const byRules = walkChanges(rules, trace, changed, profile, unit);
+  const byTwin = walkChanges(twin, trace, changed, profile, unit);
+  const traces: readonly BoutTrace[] = [
+    { performance, trace },
+    ...changes.map((change) => ({ performance, change, trace: change.trace })),
+  ];
+  return traces.map((each, at) => ({ ...each, rules: byRules[at] ?? 'unjudged', twin: byTwin[at] ?? 'unjudged' }));
+};
+
+/** Has a world played in every way that the bout asks for, and both judges say what they think of each trace. */
+export const compareBout = (bout: Bout, share: ShareOf, walkers: Walkers = ours): readonly BoutAnswer[] =>
+  playBout(bout, share).flatMap((part) => judgePart(part, bout.profile, walkers));

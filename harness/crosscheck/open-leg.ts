@@ -24,7 +24,7 @@ const underLiteral = ({ about, world }: NamedWorld, index: number): Bout => ({
 });
 
 /** Under another profile the page, obeyed, is what conforms; the reference and the mutants depart from it. */
-const underProfile = (profile: Profile, { about, world }: NamedWorld, turn: number, changes: Changes): Bout => ({
+export const underProfile = (profile: Profile, { about, world }: NamedWorld, turn: number, changes: Changes): Bout => ({
   world,
   about,
   profile,

@@ -16,9 +16,19 @@ import { collectTests } from './test-api.js';
  *   files that are mutated there say in the original
  */
 
-/** Makes the traces that are judged. Nothing in it judges, so that it is evaluated once, when nothing is mutated. */
-const recordingsModule = 'harness/corpus/recordings.ts';
-const recordingsName = 'killspec:recordings';
+/**
+ * Makes the traces that are judged, by the function that is used of it. Nothing in them judges, so that they are evaluated
+ * once, when nothing is mutated.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const traceMakers = {
+  'harness/corpus/recordings.ts': 'recordingGroups',
+  'harness/crosscheck/sample.ts': 'sampledBouts',
+};
+
+/** By what name the tests' bundle imports a file that is not in it. */
+const apartName = (/** @type {string} */ file) => `killspec:${file}`;
 
 const require = createRequire(import.meta.url);
 
@@ -35,23 +45,20 @@ const common = {
 /** @param {import('esbuild').BuildResult} result */
 const textOf = ({ outputFiles }) => outputFiles?.[0]?.text ?? '';
 
-/** @param {string} root */
-const loadRecordings = async (root) => {
+/** @param {string} root @param {string} file @param {string} maker */
+const loadTraces = async (root, file, maker) => {
   const result = await bundle({
     ...common,
     absWorkingDir: root,
-    stdin: {
-      contents: `import { recordingGroups } from './${recordingsModule}'; export const groups = recordingGroups();`,
-      resolveDir: root,
-    },
+    stdin: { contents: `import { ${maker} } from './${file}'; export const made = ${maker}();`, resolveDir: root },
     format: 'cjs',
-    define: { 'import.meta.url': JSON.stringify(`file://${join(root, recordingsModule)}`) },
+    define: { 'import.meta.url': JSON.stringify(`file://${join(root, file)}`) },
   });
-  /** @type {{ exports: { groups?: unknown } }} */
+  /** @type {{ exports: { made?: unknown } }} */
   const module = { exports: {} };
   asFunction(textOf(result))(require, module, module.exports);
-  const { groups } = module.exports;
-  return { recordingGroups: () => groups };
+  const { made } = module.exports;
+  return { [maker]: () => made };
 };
 
 /** Where Stryker's code counts which mutants are reached, which takes much time and is of use in the first run only. */
@@ -62,12 +69,13 @@ const asFunction = (body) =>
   new Script(`(function (require, module, exports) {${body}\n})`, { filename: 'tests.js' }).runInThisContext();
 
 /** @param {string} root @returns {import('esbuild').Plugin} */
-const recordingsApart = (root) => ({
-  name: 'recordings',
+const tracesApart = (root) => ({
+  name: 'traces',
   setup: (build) => {
-    build.onResolve({ filter: /recordings[.]ts$/ }, ({ path, resolveDir }) =>
-      join(resolveDir, path) === join(root, recordingsModule) ? { path: recordingsName, external: true } : undefined,
-    );
+    build.onResolve({ filter: /(recordings|sample)[.]ts$/ }, ({ path, resolveDir }) => {
+      const file = relative(root, join(resolveDir, path));
+      return file in traceMakers ? { path: apartName(file), external: true } : undefined;
+    });
   },
 });
 
@@ -101,7 +109,7 @@ const bundleFor = async (sandbox, files, mutated) => {
     absWorkingDir: root,
     stdin: { contents: `exports.files = {${loaders.join(', ')}};`, resolveDir: root },
     format: 'cjs',
-    plugins: [recordingsApart(root), ...(mutated === undefined ? [] : [originals(sandbox, mutated)])],
+    plugins: [tracesApart(root), ...(mutated === undefined ? [] : [originals(sandbox, mutated)])],
   });
   const text = textOf(result);
   return asFunction(mutated === undefined ? text : text.replaceAll(counting, '$& return;'));
@@ -116,7 +124,11 @@ const bundleFor = async (sandbox, files, mutated) => {
  *   the mutants of one file in it, or with all of them, counted
  */
 export const prepareTests = async (sandbox, files) => {
-  const recordings = await loadRecordings(sandbox.root);
+  /** @type {Record<string, unknown>} */
+  const apart = {};
+  for (const [file, maker] of Object.entries(traceMakers)) {
+    apart[apartName(file)] = await loadTraces(sandbox.root, file, maker);
+  }
   const last = { mutated: /** @type {string | undefined} */ (''), evaluate: asFunction('') };
 
   return async (mutated) => {
@@ -128,7 +140,7 @@ export const prepareTests = async (sandbox, files) => {
     const module = { exports: { files: {} } };
     const provide = (/** @type {string} */ name) => {
       if (name === 'vitest') return vitest;
-      return name === recordingsName ? recordings : require(name);
+      return apart[name] ?? require(name);
     };
     last.evaluate(provide, module, module.exports);
     return Object.fromEntries(

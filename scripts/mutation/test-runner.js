@@ -21,10 +21,14 @@ const testStatus = /** @type {const} */ ({ passed: 0, failed: 1 });
 const judgingFolders = ['spec/rules', 'spec/oracle', 'spec/model'];
 
 /** The other folders whose tests judge. */
-const testingFolders = ['spec/readings', 'spec/profiles', 'harness/crosscheck', 'harness/corpus'];
+const testingFolders = ['spec/readings', 'spec/profiles', 'harness/corpus', 'harness/crosscheck'];
 
 /** The tests outside of spec/ that judge fast enough to be run for every mutant. */
-const others = ['harness/crosscheck/witnesses.test.ts', 'harness/corpus/verdicts.conformance.ts'];
+const others = [
+  'harness/crosscheck/witnesses.test.ts',
+  'harness/corpus/verdicts.conformance.ts',
+  'harness/crosscheck/sample.conformance.ts',
+];
 
 const isTest = (/** @type {string} */ file) =>
   others.includes(file) || (file.startsWith('spec/') && file.endsWith('.test.ts'));
