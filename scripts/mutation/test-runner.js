@@ -25,7 +25,7 @@ const testingFolders = ['spec/readings', 'spec/profiles', 'harness/corpus', 'har
 
 /** The tests outside of spec/ that judge fast enough to be run for every mutant. */
 const others =
-  /^harness\/(crosscheck\/(witnesses|settled.*)[.]test|corpus\/verdicts[.]conformance|crosscheck\/sample[.]conformance)[.]ts$/;
+  /^harness\/(crosscheck\/(witnesses|(settled|agreed).*)[.]test|corpus\/verdicts[.]conformance|crosscheck\/sample[.]conformance)[.]ts$/;
 
 const isTest = (/** @type {string} */ file) =>
   others.test(file) || (file.startsWith('spec/') && file.endsWith('.test.ts'));
