@@ -57,7 +57,8 @@ export {
 } from './vocabulary/unit.ts';
 export { caseBoundUs } from './oracle/bound.ts';
 export { judge } from './oracle/judge.ts';
-export { allowed, begin, end, hypothesisCountMax, type MonitorState, type OnAsk, step } from './oracle/monitor.ts';
+export { allowed, begin, end, hypothesisCountMax, type MonitorState, step } from './oracle/monitor.ts';
+export type { OnAsk } from './readings/on-ask.ts';
 export type {
   Act,
   Allowed,

@@ -1,5 +1,5 @@
 import { literal, type Profile } from '../../spec/profiles/profile.ts';
-import type { OnAsk } from '../../spec/oracle/monitor.ts';
+import type { OnAsk } from '../../spec/readings/on-ask.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { recordCaseSync } from '../adapters/in-process/record-case.ts';

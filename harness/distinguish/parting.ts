@@ -1,8 +1,9 @@
 import { accepts } from '../../spec/model/accepts.ts';
-import { begin, end, type OnAsk, step } from '../../spec/oracle/monitor.ts';
-import type { Verdict, Violation } from '../../spec/oracle/verdict.ts';
+import { judge } from '../../spec/oracle/judge.ts';
+import type { Violation } from '../../spec/oracle/verdict.ts';
 import { profileFor } from '../../spec/profiles/profile-for.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import type { OnAsk } from '../../spec/readings/on-ask.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { Unit } from '../../spec/vocabulary/unit.ts';
 import { unitTypeOf } from '../../spec/vocabulary/unit-type-of.ts';
@@ -36,12 +37,6 @@ export type Parting =
       readonly changes: readonly ActChange[];
     };
 
-const judgeHearing = (trace: Trace, profile: Profile, unit: Unit, onAsk?: OnAsk): Verdict => {
-  let state = begin(unit, profile, trace.header, onAsk);
-  for (const event of trace.events) state = step(state, event);
-  return end(state, trace.endUs);
-};
-
 /** The state machine has to say the same, where it can. */
 const isConfirmed = (trace: Trace, profile: Profile, unit: Unit, status: 'accepted' | 'rejected'): boolean =>
   !isSettled(profile) || accepts(trace, profile, unit).status === status;
@@ -56,10 +51,10 @@ const refusalOf = (made: MadeTrace, one: Profile, other: Profile, unit: Unit): R
   const onAsk: OnAsk = (choice) => {
     isTouching ||= !same(one.choices[choice], other.choices[choice]);
   };
-  const first = judgeHearing(trace, one, unit, onAsk);
+  const first = judge(trace, one, unit, onAsk);
   // Where nothing is asked in which the two differ, the other says the same.
   if (!isTouching || first.status === 'inconclusive') return undefined;
-  const second = judgeHearing(trace, other, unit);
+  const second = judge(trace, other, unit);
   if (first.status === second.status || second.status === 'inconclusive') return undefined;
   const allows = first.status === 'conformant' ? 0 : 1;
   const [allowing, refusing] = allows === 0 ? [one, other] : [other, one];
@@ -98,7 +93,7 @@ const traceOfImplementation = async (
 
 const implementationParts = (trace: Trace, profile: Profile, allows: 0 | 1): readonly Refusal[] => {
   const { name, sources } = trace.header.unit;
-  const verdict = judgeHearing(trace, profile, loadUnit(name, sources));
+  const verdict = judge(trace, profile, loadUnit(name, sources));
   return verdict.status === 'nonconformant'
     ? [{ how: '', trace, allows, violation: tellViolation(trace, profile, verdict) }]
     : [];

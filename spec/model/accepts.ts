@@ -1,3 +1,4 @@
+import type { OnAsk } from '../readings/on-ask.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { Trace, TraceEvent } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
@@ -23,16 +24,18 @@ const factsFirst = (events: readonly TraceEvent[]): readonly TraceEvent[] =>
 /**
  * Runs the state machine along a trace. `unit` may be given where the header's texts have been parsed before.
  *
+ * @param onAsk hears which choices are consulted
  * @throws {Error} where the profile leaves a choice open.
  */
 export const accepts = (
   trace: Trace,
   profile: Settled,
   unit: Unit = unitFrom(trace.header.unit.name, trace.header.unit.sources),
+  onAsk?: OnAsk,
 ): Acceptance => {
   const { header, events, endUs } = trace;
   // Nobody else holds these states, so that they need not be copied for each event.
-  let course: Course | Rejection = [initial(unit, header, profile)];
+  let course: Course | Rejection = [initial(unit, header, profile, onAsk)];
   for (const event of header.ordered ? events : factsFirst(events)) {
     course = goOn(course, event);
     if (isRefused(course)) return { status: 'rejected', ...course };

@@ -1,3 +1,4 @@
+import { type OnAsk, overheardReadings } from '../readings/on-ask.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
@@ -15,10 +16,12 @@ import { takeEvent } from './take-event.ts';
 /**
  * The unit as a trace begins, under a profile that settles every choice.
  *
+ * @param onAsk hears, from now on, which choices are consulted
  * @throws {Error} where the profile leaves a choice open.
  */
-export const initial = (unit: Unit, header: TraceHeader, profile: Settled): State => {
-  const readings = readingsUnder(profile);
+export const initial = (unit: Unit, header: TraceHeader, profile: Settled, onAsk?: OnAsk): State => {
+  const settled = readingsUnder(profile);
+  const readings = onAsk === undefined ? settled : overheardReadings(settled, onAsk);
   const { state: phase, processes } = header.initially;
   const isActive = phase === 'active';
   const run = isActive ? 1 : 0;

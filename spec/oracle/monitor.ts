@@ -20,6 +20,7 @@ import { closeWindows, expectationOf } from './passes.ts';
 import { type OnConflict, type Rulebook, rulebookOf } from '../rules/rulebook.ts';
 import { listOf, type SortedBlocks, withItem } from '../rules/sorted-blocks.ts';
 import type { Choose } from '../readings/choose.ts';
+import { type OnAsk, overheard } from '../readings/on-ask.ts';
 import { type ChoiceId, readingsOf } from '../readings/register.ts';
 import { explore, narrowedFrom, type Outcome, type Possible, possibleUnder } from './possible.ts';
 import { missingKinds, ruleVerdicts } from './rule-verdicts.ts';
@@ -54,9 +55,6 @@ export interface MonitorState {
   readonly onAsk?: OnAsk;
   readonly book: Rulebook;
 }
-
-/** Told of each choice that is consulted, settled or not. What a trace never asks about can make no difference to it. */
-export type OnAsk = (choice: ChoiceId) => void;
 
 /**
  * Begins to monitor one trace. Of the lateness in its header no more counts than AMB-62 admits.
@@ -103,13 +101,6 @@ const unasked: Choose = () => {
 };
 
 type Move = (context: Context) => void;
-
-const overheard =
-  (choose: Choose, onAsk: OnAsk): Choose =>
-  (choice, apart) => {
-    onAsk(choice);
-    return choose(choice, apart);
-  };
 
 const byState = (living: readonly Living[]): ReadonlyMap<Hypothesis, readonly Living[]> => {
   const groups = new Map<Hypothesis, Living[]>();
