@@ -21,6 +21,7 @@ export const addMember = (
   const index = state.members.length;
   state.members.push({
     info,
+    index,
     run,
     cameUs,
     isForked,
@@ -85,9 +86,13 @@ export const remainedAt = (state: State, index: MemberIndex, procedure: Procedur
 /** Whether it was the main process of an earlier run, and is one of the processes that this has left. */
 const isFormerMain = ({ run }: Stop, { mainRun }: Member): boolean => mainRun !== undefined && mainRun < run;
 
+/** Whether it has come to be when nobody was left, as the claim of the same instant says. */
+export const isTooLateFor = ({ memberCountAtClaim }: Stop, { index }: Member): boolean =>
+  memberCountAtClaim !== undefined && index >= memberCountAtClaim;
+
 /** Whether a process is one that this stop is about: of those in the control group, and its main process wherever it is. */
 export const concerns = (stop: Stop, member: Member): boolean => {
-  if (member.run > stop.run) return false;
+  if (member.run > stop.run || isTooLateFor(stop, member)) return false;
   if (!isFormerMain(stop, member) || member.movedUs !== undefined) return true;
   const isInSubgroup = member.info.subgroup !== undefined && stop.procedure.readings['AMB-09'] !== 'subtree';
   return member.isInGroup && !isInSubgroup;

@@ -26,6 +26,11 @@ const isAnythingOpen = (state: State, stop: Stop): boolean => {
   });
 };
 
+/** Nobody is left at the instant at which the end is claimed: so it stays, whoever comes to be before that is over. */
+export const noteCount = (state: State, stop: Stop, atUs: Us): void => {
+  if (state.isOrdered && stop.overUs === atUs && !stop.hasGivenUp) stop.memberCountAtClaim ??= state.members.length;
+};
+
 /** The manager claims that the unit has ended: so it has, unless a signal is still owed or may be sent (AMB-75). */
 export const noteClaim = (state: State, stop: Stop, atUs: Us): void => {
   stop.isClaimed = true;

@@ -3,7 +3,7 @@ import type { Us } from '../vocabulary/time.ts';
 import { fallDue } from './elapse.ts';
 import { firstSignalOf, jobOf } from './kill-pass.ts';
 import { isRestarting } from './procedure.ts';
-import { concerns, isMainOf, isThere, memberAt, remains } from './members.ts';
+import { concerns, isMainOf, isThere, isTooLateFor, memberAt, remains } from './members.ts';
 import { isOver, noteClaim } from './over.ts';
 import { isOnlyAnnounced } from './stop.ts';
 import {
@@ -126,8 +126,10 @@ const isWatchdogs = (state: State, { firstPass, firstPassUs }: Stop, to: MemberI
   memberAt(state, to).cameUs <= firstPassUs;
 
 /** Whether a process remains of what was stopped: it has not come to be when nobody was left any more. */
-const isLeftOf = (state: State, { overUs, procedure }: Stop, to: MemberIndex): boolean =>
-  remains(state, to, procedure) && memberAt(state, to).cameUs <= (overUs ?? state.nowUs);
+const isLeftOf = (state: State, stop: Stop, to: MemberIndex): boolean =>
+  remains(state, to, stop.procedure) &&
+  !isTooLateFor(stop, memberAt(state, to)) &&
+  memberAt(state, to).cameUs <= (stop.overUs ?? state.nowUs);
 
 /** Whether it is a signal of a setting that says when it is sent, which is not now. */
 const isOutOfPlace = (state: State, stop: Stop, to: MemberIndex | undefined, signal: SignalName, atUs: Us): boolean => {

@@ -17,6 +17,7 @@ export type MemberIndex = number;
 /** A process that the world has, or had. */
 export interface Member {
   readonly info: ProcessInfo;
+  readonly index: MemberIndex;
   /** The run of the unit that it belongs to: it is no target of a stop of an earlier one. */
   readonly run: number;
   /** When it came to be; -1 for what was there at the beginning. */
@@ -138,6 +139,8 @@ export interface Stop {
   isClaimed: boolean;
   /** True once that claim has closed the stop (AMB-75): what comes after it is no part of it. */
   isClosed: boolean;
+  /** How many there had been when it was claimed at the instant of the last exit: who comes after that is none of its. */
+  memberCountAtClaim: number | undefined;
   /** Until when the unit must have been thawed, which was frozen when this began (AMB-51); absent where it need not be. */
   thawUntilUs: Us | undefined;
   passes: Pass[];

@@ -50,6 +50,7 @@ export const newStop = (
   hasGivenUp: false,
   isClaimed: false,
   isClosed: false,
+  memberCountAtClaim: undefined,
   thawUntilUs: undefined,
   passes: [],
   timers: [],
@@ -266,6 +267,7 @@ const isStopPostKilled = (state: State, { procedure: { mode } }: Stop): boolean 
 const goOn = (stop: Stop, atUs: Us): void => {
   if (stop.overUs === undefined) return;
   stop.overUs = undefined;
+  stop.memberCountAtClaim = undefined;
   stop.timers = stop.timers.filter((timer) => timer.member !== undefined || (dueOf(timer, stop.procedure) ?? 0) > atUs);
 };
 

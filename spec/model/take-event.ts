@@ -6,7 +6,7 @@ import { exits, leaves } from './exits.ts';
 import { becomesMain, canBeMain, memberAt } from './members.ts';
 import { isUp, noteEnd } from './life.ts';
 import { noteMain } from './last-exit.ts';
-import { noteClaim } from './over.ts';
+import { noteClaim, noteCount } from './over.ts';
 import { notifies, runsOutOfMemory, watchdogExpires } from './notices.ts';
 import { procedureOf } from './procedure.ts';
 import { reject } from './reject.ts';
@@ -119,7 +119,11 @@ const happen = (state: State, event: TraceEvent): void => {
       awaitStop(state, atUs);
       endHungCommands(state, atUs);
       noteEnd(state);
-      for (const stop of state.stops) if (stop.run === state.run) noteClaim(state, stop, atUs);
+      for (const stop of state.stops) {
+        if (stop.run !== state.run) continue;
+        noteCount(state, stop, atUs);
+        noteClaim(state, stop, atUs);
+      }
       return;
     case 'move': {
       const index = indexOf(state, event.process);

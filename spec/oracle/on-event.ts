@@ -14,7 +14,7 @@ import { isFinalForEverybody } from '../rules/final-targets.ts';
 import { isForEverybody } from '../rules/newcomers.ts';
 import { wasForEverybody } from '../rules/targets.ts';
 import { afterStop, stopSettings } from './timeouts.ts';
-import { isBoundByLeftOvers, isInControlGroup, isWithin, remaining } from '../rules/view.ts';
+import { isBoundByLeftOvers, isInControlGroup, isWithin, leftOvers } from '../rules/view.ts';
 import { hasGivenUp, isDown, mayGoOnAnew, stopping } from './stopping.ts';
 import { unseenStop } from './unseen-stop.ts';
 
@@ -102,7 +102,7 @@ const overLeftOvers = (context: Context, byRestart: boolean): void => {
   const stop = afterStop(draft.stop ?? unseenStop(context, facts.run), facts.unit, choose);
   const seen = view(context, stop);
   if (stop.passive || stop.t0Us === undefined || !isBoundByLeftOvers(seen)) return;
-  if (!remaining(seen).some(({ process, gone }) => !gone && isInControlGroup(process, seen))) return;
+  if (!leftOvers(seen).some(({ process, gone }) => !gone && isInControlGroup(process, seen))) return;
   draft.stop = stop;
   exercise(draft, ['SK-3']);
   const reading = choose('AMB-27');

@@ -14,7 +14,7 @@ import { withoutThose } from './entries.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
-import { isBoundByLeftOvers, isInControlGroup, type Present, remaining } from '../rules/view.ts';
+import { isBoundByLeftOvers, isInControlGroup, leftOvers, type Present } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { isDown, stopping } from './stopping.ts';
 import { afterStop } from './timeouts.ts';
@@ -60,7 +60,7 @@ const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
 /** A stop that was over goes on: what fell due while it was over did so for nobody. */
 const goOn = (draft: Hypothesis, stop: Stop): void => {
   const { endedUs = Number.POSITIVE_INFINITY, finalUs } = stop;
-  const { endedUs: _, ...going } = stop;
+  const { endedUs: _, closedPlace: _closedPlace, ...going } = stop;
   draft.stop = going;
   if (finalUs === undefined || finalUs <= endedUs) return;
   const { finalUs: __, finalSlackUs: ___, ...unfinished } = going;
@@ -93,7 +93,7 @@ const onNewMain = (context: Context): void => {
   // One that was moved elsewhere is not "within the control group", and neither is one that has left it.
   const isLeftOver = ({ process, gone }: Present): boolean =>
     !gone && process.movedUs === undefined && isInControlGroup(process, seen);
-  if (!remaining(seen).some(isLeftOver)) return;
+  if (!leftOvers(seen).some(isLeftOver)) return;
   const { kill } = stop.settings;
   if (isBoundByLeftOvers(seen)) {
     exercise(draft, ['SK-3']);
@@ -177,7 +177,12 @@ const onClaim = (context: Context, event: EventOf<'claim'>, before: Facts): void
   const { stop } = draft;
   if (stop === undefined) return;
   if (event.state !== 'started') {
-    amend(context, { claimedUs: event.atUs });
+    // Of those who come at the instant at which nobody is left, the claim tells who came when it was all over.
+    const isClosed = context.header.ordered && stop.endedUs === event.atUs && stop.run === facts.run;
+    amend(context, {
+      claimedUs: event.atUs,
+      ...(isClosed ? { closedPlace: stop.closedPlace ?? facts.processCount } : {}),
+    });
     return;
   }
   // A start that nobody has asked for, and for which nothing was run, is none. One that seems to have timed out at this

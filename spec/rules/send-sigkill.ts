@@ -1,7 +1,7 @@
 import type { KillSettings } from '../vocabulary/kill-settings.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Rule } from './rule.ts';
-import { remainingNamed } from './view.ts';
+import { leftOverNamed } from './view.ts';
 
 /** "Whether to send SIGKILL (or the signal specified by FinalKillSignal=)": neither is. */
 const isWithheld = (signal: SignalName, kill: KillSettings): boolean =>
@@ -27,7 +27,7 @@ export const sendSigkillRules: readonly Rule[] = [
     since: 187,
     option: 'SendSIGKILL',
     vacuous: (unit) => (unit.type === 'service' ? undefined : 'said of services'),
-    forbids: ({ to }, view) => view.stop.leftOversUs === view.facts.nowUs && remainingNamed(to, view)?.gone === false,
+    forbids: ({ to }, view) => view.stop.leftOversUs === view.facts.nowUs && leftOverNamed(to, view)?.gone === false,
   },
   {
     id: 'SK-5',

@@ -176,6 +176,11 @@ export interface Stop {
   readonly leftOversUs?: Us;
   /** When the last process went: what comes to be later makes no stop go on. */
   readonly endedUs?: Us;
+  /**
+   * How many processes there had been when the end was claimed at that instant, where order within it means something: what
+   * comes to be after that does not make the stop go on either.
+   */
+  readonly closedPlace?: number;
   /** The manager has claimed a start since nobody was left, or the end was claimed. */
   readonly startedUs?: Us;
   /** The manager has claimed the end. */

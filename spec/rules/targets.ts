@@ -1,6 +1,16 @@
 import type { ProcessFact } from './facts.ts';
 import type { Point, PointKind } from './situation.ts';
-import { isControl, isPost, mainOf, mainPresent, type Present, remaining, remainingNamed, type View } from './view.ts';
+import {
+  isControl,
+  isPost,
+  leftOvers,
+  mainOf,
+  mainPresent,
+  type Present,
+  remaining,
+  remainingNamed,
+  type View,
+} from './view.ts';
 import type { Target } from './rule.ts';
 
 const firstKinds: readonly PointKind[] = ['first', 'again', 'fork', 'helper'];
@@ -130,7 +140,7 @@ export const ofFirstPass = (point: Point, view: View): readonly Present[] => {
 /** Who gets the first signal at this point, which is not about one process alone. */
 export const firstTargets = (point: Point, view: View): readonly Present[] => {
   // What an earlier run has left over is killed again whole (AMB-27).
-  if (point.trigger === 'start-over-left-overs') return remaining(view);
+  if (point.trigger === 'start-over-left-overs') return leftOvers(view);
   const isOnceMore = point.kind === 'again' && point.trigger !== 'main-exited';
   return isOnceMore ? ofFirstPass(point, view) : targetsByMode(view);
 };

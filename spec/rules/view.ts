@@ -94,6 +94,19 @@ export const remainingNamed = (name: ProcessName, view: View): Present | undefin
   return process === undefined ? undefined : presentIn(process, view);
 };
 
+/** As a start meets them: of what is left of the stop also those who have come to be since nobody was (SendSIGKILL=). */
+const sinceEnd = (view: View): View => {
+  const { endedUs: _, closedPlace: __, ...stop } = view.stop;
+  return { ...view, stop };
+};
+
+/** The left-overs that a start would meet. */
+export const leftOvers = (view: View): readonly Present[] => remaining(sinceEnd(view));
+
+/** The process of this name, where it is among them. */
+export const leftOverNamed = (name: ProcessName, view: View): Present | undefined =>
+  remainingNamed(name, sinceEnd(view));
+
 const presentIn = (process: ProcessFact, view: View): Present | undefined => {
   if (!isOfStop(process, view)) return undefined;
   if (isPresent(process, view) && counts(process, view)) return presentNow(process, view);
@@ -102,7 +115,11 @@ const presentIn = (process: ProcessFact, view: View): Present | undefined => {
 
 /** True for a process that came to be before what is being stopped, or with it. */
 const isOfStop = (process: ProcessFact, { stop }: View): boolean =>
-  process.run <= stop.run && process.bornUs <= (stop.endedUs ?? Infinity) && !isCommandOfNext(process, stop);
+  process.run <= stop.run && !cameAfterEnd(process, stop) && !isCommandOfNext(process, stop);
+
+/** True for a process that came to be when nobody was left any more. */
+const cameAfterEnd = ({ bornUs, place }: ProcessFact, { endedUs = Infinity, closedPlace = Infinity }: Stop): boolean =>
+  bornUs > endedUs || place >= closedPlace;
 
 /** True for a command that the manager has run since the next stop began. */
 const isCommandOfNext = ({ command, place }: ProcessFact, { nextPlace = Infinity }: Stop): boolean =>
