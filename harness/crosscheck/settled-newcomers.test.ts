@@ -41,6 +41,30 @@ describe('who comes to be while a pass goes out', () => {
       courses: { '11s claims failed': 'yes', '10s child SIGKILL': 'no' },
     },
     {
+      what: 'as a stop command that nobody has to wait for is met by the first pass, if it is for everybody, at its instant',
+      world: { set: `ExecReload=/reload; ExecStop=/stop; ${ts10}`, processes: 'main' },
+      readings: { 'AMB-43/reload': 'first-pass-at-once' },
+      before: '0 reload; 0 runs ExecReload; 0 stop',
+      courses: {
+        '0 runs ExecStop; 0 main SIGTERM SIGCONT; 0 ExecReload SIGTERM SIGCONT; 0 main exits; 0 ExecReload exits; 1s ExecStop exits':
+          'yes',
+        [`0 runs ExecStop; 0 ExecStop SIGTERM SIGCONT; 0 main SIGTERM SIGCONT; 0 ExecReload SIGTERM SIGCONT; 0 main exits
+          0 ExecReload exits; 1s ExecStop exits`]: 'yes',
+        '0 runs ExecStop; 0 ExecStop SIGKILL': 'no',
+        '0 main SIGTERM SIGCONT; 0 ExecReload SIGTERM SIGCONT; 1s runs ExecStop; 1s ExecStop SIGTERM': 'no',
+      },
+    },
+    {
+      what: 'as such a stop command is not met by a first pass for the main process only',
+      world: { set: `KillMode=mixed; ExecReload=/reload; ExecStop=/stop; ${ts10}`, processes: 'main' },
+      readings: { 'AMB-43/reload': 'first-pass-at-once' },
+      before: '0 reload; 0 runs ExecReload; 0 stop; 0 runs ExecStop',
+      courses: {
+        '0 main SIGTERM SIGCONT; 0 main exits; 0 ExecReload exits; 0 ExecStop exits': 'yes',
+        '0 ExecStop SIGTERM': 'no',
+      },
+    },
+    {
       what: 'is met by WatchdogSignal= as by any other',
       world: { set: `WatchdogSec=2s; ${ts10}`, processes: 'main worker' },
       before: '3s watchdog; 3s main SIGABRT; 3s worker SIGABRT; 3s worker forks child',

@@ -14,7 +14,8 @@ import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.t
 import { livingMainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
 import { type Facts, hasAnybodyEnded, isAnybodyLeft, processNamed } from '../rules/facts.ts';
 
-const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
+/** What is run for a stop, by the type of the unit. */
+export const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {
   service: 'ExecStop',
   socket: 'ExecStopPre',
   mount: 'ExecUnmount',

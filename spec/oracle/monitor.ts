@@ -1,4 +1,5 @@
 import type { Profile } from '../profiles/profile.ts';
+import { stopCommand } from './first-pass.ts';
 import { profileFor } from '../profiles/profile-for.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
@@ -245,7 +246,7 @@ const isAct = (event: TraceEvent): boolean => {
   return event.kind === 'claim' || event.kind === 'move' || event.kind === 'remove-group';
 };
 
-const stopCommands: readonly string[] = ['ExecStop', 'ExecStopPre', 'ExecUnmount', 'ExecDeactivate'];
+const stopCommands: readonly (string | undefined)[] = Object.values(stopCommand);
 
 const isOfStart = (event: TraceEvent): boolean =>
   event.kind === 'spawn' && (event.process.role === 'main' || startCommands.includes(event.command?.name ?? ''));
@@ -256,7 +257,7 @@ const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
   const name = event.kind === 'spawn' ? event.command?.name : undefined;
   if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount'];
   // Also of a stop command that nothing waits for (AMB-76) the manager knows when it has just run it.
-  return stopCommands.includes(name ?? '') ? ['no-command', 'final'] : ['no-command'];
+  return stopCommands.includes(name) ? ['no-command', 'final'] : ['no-command'];
 };
 
 /**

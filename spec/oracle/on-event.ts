@@ -4,8 +4,8 @@ import { after, amend, clearTimers, type Context, license, raise, setTimer, view
 import { withoutThose } from './entries.ts';
 import { extensionIn, type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
 import { again } from './final-pass.ts';
-import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
-import type { StopJob } from '../rules/situation.ts';
+import { beginStop, firstPass, standStill, startFinalTimer, stopCommand, withoutCommand } from './first-pass.ts';
+import type { Point, StopJob } from '../rules/situation.ts';
 import { onExit, onExitAfter } from './on-exit.ts';
 import type { TimerKind } from './hypothesis.ts';
 import { onManagerActs, startCommandTimer } from './on-manager.ts';
@@ -130,18 +130,24 @@ const onFork = (context: Context, event: EventOf<'spawn'>): void => {
     return;
   }
   if (hasGivenUp(context)) return;
-  const { pass } = stop;
-  const isMet =
-    pass !== undefined && isForEverybody(pass, view(context)) && mayStillBeSeen(context, pass.atUs, pass.slackUs);
+  const met = passMeeting(context);
   const isAfterFirst = stop.firstKind === 'first' && wasForEverybody(view(context));
   if (isAfterFirst && choose('AMB-37') !== 'forbidden') {
-    const due = isMet ? { atUs: pass.atUs, slackUs: facts.nowUs - pass.atUs } : {};
+    const due = met === undefined ? {} : { atUs: met.atUs, slackUs: facts.nowUs - met.atUs };
     raise(context, { kind: 'fork', trigger: 'forked', process, ...due });
-  } else if (isMet) {
-    const { kind, trigger, atUs } = pass;
-    license(context, { kind, trigger, process, atUs, slackUs: facts.nowUs - atUs });
-  }
+  } else if (met !== undefined) licenseNewcomer(context, met, process);
 };
+
+/** The pass for everybody before the final signal that whoever comes now may be met by. */
+const passMeeting = (context: Context): Point | undefined => {
+  const { pass } = view(context).stop;
+  const isMeeting =
+    pass !== undefined && isForEverybody(pass, view(context)) && mayStillBeSeen(context, pass.atUs, pass.slackUs);
+  return isMeeting ? pass : undefined;
+};
+
+const licenseNewcomer = (context: Context, { kind, trigger, atUs }: Point, process: string): void =>
+  license(context, { kind, trigger, process, atUs, slackUs: context.facts.nowUs - atUs });
 
 /** True at the instant of a pass, and as much later as it may be late (AMB-62). */
 const mayStillBeSeen = ({ facts, header, choose }: Context, dueUs: number, slackUs: number): boolean =>
@@ -157,11 +163,17 @@ const forkedInFinalPass = (context: Context, process: string): void => {
   license(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
 };
 
-/** A command that the manager runs at the instant of a final signal for everybody may be met by it, like who is forked. */
-const onCommandInFinalPass = (context: Context, { command, process }: EventOf<'spawn'>): void => {
+/** A stop command that the manager runs at the instant of a pass for everybody may be met by it, like who is forked. */
+const onStopCommandInPass = (context: Context, { command, process }: EventOf<'spawn'>): void => {
   const { stop } = context.draft;
-  if (stop?.finalUs === undefined || stop.passive || stop.aside || command === undefined) return;
-  if (command.name === stop.commands?.name) forkedInFinalPass(context, process.name);
+  if (stop === undefined || stop.passive || stop.aside) return;
+  if (command === undefined || command.name !== stopCommand[context.facts.unit.type]) return;
+  if (stop.finalUs !== undefined) {
+    forkedInFinalPass(context, process.name);
+    return;
+  }
+  const met = hasGivenUp(context) ? undefined : passMeeting(context);
+  if (met !== undefined) licenseNewcomer(context, met, process.name);
 };
 
 /** Who leaves the control group is owed nothing any more, unless it is the main process and meant all the same. */
@@ -342,7 +354,7 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
     case 'spawn':
       if (event.by === 'manager') {
         onManagerActs(context, event, before);
-        onCommandInFinalPass(context, event);
+        onStopCommandInPass(context, event);
       } else onFork(context, event);
       break;
     case 'exit':
