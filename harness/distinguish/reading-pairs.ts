@@ -2,12 +2,8 @@ import { literal, type Profile } from '../../spec/profiles/profile.ts';
 import { withReadings } from '../../spec/profiles/single-deviations.ts';
 import type { Ambiguity } from '../../spec/readings/ambiguity.ts';
 import { type ChoiceId, choiceIds, literalOf } from '../../spec/readings/register.ts';
-import type { Witness } from '../../spec/readings/witness.ts';
-import { witnesses01to19 } from '../../spec/readings/witnesses/amb-01-to-19.ts';
-import { witnesses20to39 } from '../../spec/readings/witnesses/amb-20-to-39.ts';
-import { witnesses40to60 } from '../../spec/readings/witnesses/amb-40-to-60.ts';
-import { witnesses61to79 } from '../../spec/readings/witnesses/amb-61-to-79.ts';
 import { withoutWitness } from '../../spec/readings/witnesses/without.ts';
+import { witnesses } from '../../spec/readings/witnesses/witnesses.ts';
 import type { Sides } from './side.ts';
 
 /** Two readings of one choice. */
@@ -36,8 +32,6 @@ export const inseparableBecause = ({ choice, readings }: ReadingPair): string | 
   withoutWitness.find(
     (none) => none.choice === choice && readings.includes(none.reading) && readings.includes(none.sameAs),
   )?.none;
-
-const witnesses: readonly Witness[] = [...witnesses01to19, ...witnesses20to39, ...witnesses40to60, ...witnesses61to79];
 
 const readingIn = ({ choices }: Profile, choice: ChoiceId): string => choices[choice]?.[0] ?? literalOf[choice];
 

@@ -1,46 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
-import { accepts, literalBut } from '../oracle/answer-fixture.ts';
+import { accepts } from '../oracle/answer-fixture.ts';
+import {
+  acceptanceBy,
+  acceptanceOfIndifferent,
+  acceptanceOfWitness,
+  acceptingToo,
+  indifferentTraces,
+  witnessTraces,
+} from '../oracle/witness-fixture.ts';
 import { choiceIds, readingsOf, register } from './register.ts';
-import type { Witness } from './witness.ts';
-import { witnesses01to19 } from './witnesses/amb-01-to-19.ts';
-import { witnesses20to39 } from './witnesses/amb-20-to-39.ts';
-import { witnesses40to60 } from './witnesses/amb-40-to-60.ts';
-import { witnesses61to79 } from './witnesses/amb-61-to-79.ts';
+import { indifferent } from './witnesses/indifferent.ts';
 import { withoutWitness } from './witnesses/without.ts';
-
-const witnesses: readonly Witness[] = [...witnesses01to19, ...witnesses20to39, ...witnesses40to60, ...witnesses61to79];
+import { witnesses } from './witnesses/witnesses.ts';
 
 const choices = register.flatMap((ambiguity) => ambiguity.choices);
-
-/** The readings that accept what this one accepts: itself, and one that is wider or the same. */
-const acceptingToo = (choice: string, reading: string): readonly string[] => {
-  const { narrowerThan } = choices.find(({ id }) => id === choice)?.readings.find(({ id }) => id === reading) ?? {};
-  const same = withoutWitness
-    .filter((each) => each.choice === choice)
-    .flatMap((each) => (each.reading === reading ? [each.sameAs] : each.sameAs === reading ? [each.reading] : []));
-  return [reading, ...(narrowerThan === undefined ? [] : [narrowerThan]), ...same];
-};
-
-/** Which readings accept which trace: a row for each trace, and under it the readings that accept it. */
-const acceptance = ({ choice, traces, refused, before = '', besides = {}, ...world }: Witness) =>
-  Object.fromEntries(
-    Object.entries({ ...traces, ...(refused === undefined ? {} : { refused }) }).map(([reading, events]) => [
-      reading,
-      readingsOf[choice].filter((other) =>
-        accepts({ ...world, events: `${before}; ${events}` }, literalBut({ ...besides, [choice]: other })),
-      ),
-    ]),
-  );
-
-const asItShouldBe = ({ choice, traces, refused }: Witness) => ({
-  ...Object.fromEntries(
-    Object.keys(traces).map((reading) => {
-      const accepting = acceptingToo(choice, reading);
-      return [reading, readingsOf[choice].filter((other) => accepting.includes(other))];
-    }),
-  ),
-  ...(refused === undefined ? {} : { refused: [] }),
-});
 
 describe('each reading accepts its witness, and the others reject it', () => {
   it.each(
@@ -48,8 +21,12 @@ describe('each reading accepts its witness, and the others reject it', () => {
       (witness) => [`${witness.choice} in ${witness.unit ?? 'a.service'}: ${witness.set ?? ''}`, witness] as const,
     ),
   )('%s', (_, witness) => {
-    expect(acceptance(witness)).toEqual(asItShouldBe(witness));
+    expect(acceptanceBy(accepts, witnessTraces(witness))).toEqual(acceptanceOfWitness(witness));
   });
+});
+
+test.each(indifferent)('$choice: all readings accept the same, and refuse the same', (one) => {
+  expect(acceptanceBy(accepts, indifferentTraces(one))).toEqual(acceptanceOfIndifferent(one));
 });
 
 /** The readings of the choices that can show on a trace, or by what a setting comes to. */
@@ -70,6 +47,16 @@ test('every reading that can show has a trace that it accepts, and one that it r
     });
   });
   expect(missing).toEqual([]);
+});
+
+test('every choice has its traces: those that tell its readings apart, or those that none of them tells apart', () => {
+  const told = register.flatMap(({ shows, choices: own }) =>
+    own.map(({ id }) => [id, shows === 'trace' || shows === 'effect'] as const),
+  );
+  expect(told.filter(([, canShow]) => !canShow).map(([id]) => id)).toEqual(indifferent.map(({ choice }) => choice));
+  expect(told.filter(([, canShow]) => canShow).map(([id]) => id)).toEqual(
+    choiceIds.filter((id) => witnesses.some(({ choice }) => choice === id)),
+  );
 });
 
 test('only what no trace can tell apart goes without a witness of its own', () => {

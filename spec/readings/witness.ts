@@ -25,6 +25,14 @@ export interface Witness {
   readonly refused?: string;
 }
 
+/** A choice whose readings no trace tells apart, as the register says why: its `shows` is `result` or `outside`. */
+export interface Indifferent extends Pick<Witness, 'choice' | 'unit' | 'set' | 'processes' | 'before'> {
+  /** Events that every reading accepts, by what happens: what the readings say different things of. */
+  readonly accepted: Readonly<Record<string, string>>;
+  /** Events that no reading accepts. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
 /** A reading that no trace tells from another one of its choice, and why. */
 export interface NoWitness {
   readonly choice: ChoiceId;
