@@ -5,6 +5,7 @@ import { wrap } from '../../spec/readings/wrap.ts';
 import { describePlace } from '../../spec/page/describe-place.ts';
 import { ledger } from '../../spec/page/ledger.ts';
 import type { Sentence } from '../../spec/page/sentence.ts';
+import { commonPoints } from '../../spec/rules/bearing.ts';
 import { rules } from '../../spec/rules/rules.ts';
 import type { Rule } from '../../spec/rules/rule.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
@@ -56,6 +57,13 @@ const proofOf = ({ id }: Rule): readonly (readonly [head: string, text: string])
   return [['proven by', `the mutant ${proof.mutant}, which it refuses in ${proof.case} under ${under}`]];
 };
 
+/** What bears on it as on every rule, but for what it has been named for. */
+const besidesOf = ({ open }: Rule): readonly (readonly [head: string, text: string])[] =>
+  commonPoints.map(({ about, points }) => {
+    const others = points.filter((id) => !open.includes(id));
+    return ['besides', `as of every rule, ${about}: ${others.join(', ')}`];
+  });
+
 const explainRule = (rule: Rule, width: number): string =>
   [
     ...wrap(`${rule.id}: ${rule.title}`, width),
@@ -69,6 +77,7 @@ const explainRule = (rule: Rule, width: number): string =>
         ['since', `systemd ${rule.since}`],
         ...proofOf(rule),
         ...rule.open.map((id) => ['open', `${id} ${questionOf(id)}`] as const),
+        ...besidesOf(rule),
       ],
       width,
     ),

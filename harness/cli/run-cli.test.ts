@@ -309,6 +309,8 @@ describe('explain', () => {
                    second and third sentences)?
       open         AMB-13 In mode process, is anybody signalled when there is no main process (KillMode=,
                    paragraph 2, third sentence)?
+      open         AMB-15 Does SIGCONT follow WatchdogSignal= and the final signal as it follows
+                   KillSignal= (KillSignal=, paragraph 2)?
       open         AMB-17 Who are the remaining processes that SIGHUP goes to (SendSIGHUP=, first
                    sentence), when KillSignal= went to the main process only?
       open         AMB-31 Does a process that the manager is not permitted to signal count as remaining
@@ -319,6 +321,15 @@ describe('explain', () => {
                    (KillMode=, paragraph 2, first sentence)?
       open         AMB-70 In mode process, does the final signal go to main only, or to all that remain
                    (KillMode=, paragraph 2, third sentence, against SendSIGKILL=, first sentence)?
+      open         AMB-78 To whom does SIGCONT go, to the processes just sent KillSignal= or to all that
+                   remain (KillSignal=, paragraph 2)?
+      besides      as of every rule, which passes there are, and when each is due: AMB-03, AMB-04, AMB-05,
+                   AMB-06, AMB-08, AMB-11, AMB-20, AMB-22, AMB-27, AMB-33, AMB-34, AMB-35, AMB-41, AMB-42,
+                   AMB-43, AMB-44, AMB-48, AMB-49, AMB-53, AMB-55, AMB-60, AMB-62, AMB-68, AMB-72, AMB-75,
+                   AMB-76, AMB-79
+      besides      as of every rule, who is meant, and who comes first: AMB-09, AMB-32, AMB-36, AMB-37,
+                   AMB-38, AMB-39, AMB-61, AMB-71
+      besides      as of every rule, what the settings come to: AMB-01, AMB-45, AMB-46, AMB-47
 
       cases        npx killspec run --rule KM-PR-1
       "

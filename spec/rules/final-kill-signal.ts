@@ -8,7 +8,7 @@ export const finalKillSignalRules: readonly Rule[] = [
     id: 'FK-1',
     title: 'the signal after the timeout is FinalKillSignal=',
     says: 'the signal of FinalKillSignal= is the one that remaining processes get after the timeout',
-    open: ['AMB-22', 'AMB-25', 'AMB-56'],
+    open: ['AMB-22', 'AMB-25', 'AMB-28', 'AMB-56', 'AMB-78'],
     since: 240,
     option: 'FinalKillSignal',
     names: (point, { kill }) => {

@@ -38,7 +38,7 @@ export const controlGroupRules: readonly Rule[] = [
     modes: ['control-group', 'mixed', 'process'],
     title: 'the stop command is executed before anything is killed',
     says: 'killing comes after the stop command has been executed',
-    open: ['AMB-02', 'AMB-35', 'AMB-43', 'AMB-76'],
+    open: ['AMB-02', 'AMB-35', 'AMB-43', 'AMB-56', 'AMB-76'],
     since: 187,
     vacuous: (unit) => (unit.type === 'service' ? undefined : 'said of services'),
     forbids: ({ signal }, view) =>
@@ -60,6 +60,7 @@ export const controlGroupRules: readonly Rule[] = [
       'AMB-07',
       'AMB-09',
       'AMB-25',
+      'AMB-28',
       'AMB-31',
       'AMB-33',
       'AMB-34',

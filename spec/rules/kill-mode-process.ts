@@ -33,7 +33,7 @@ export const processRules: readonly Rule[] = [
     modes: ['process'],
     title: 'process: only the main process is killed',
     says: 'under process, only the main process itself is killed',
-    open: ['AMB-10', 'AMB-12', 'AMB-13', 'AMB-17', 'AMB-31', 'AMB-51', 'AMB-64', 'AMB-70'],
+    open: ['AMB-10', 'AMB-12', 'AMB-13', 'AMB-15', 'AMB-17', 'AMB-31', 'AMB-51', 'AMB-64', 'AMB-70', 'AMB-78'],
     since: 187,
     option: 'KillMode',
     owes: (point, view) => {
@@ -62,7 +62,7 @@ export const processRules: readonly Rule[] = [
     modes: ['process'],
     title: 'process: a main process that remains after the stop timeout gets the final signal',
     says: 'under process, a main process that outlives the stop timeout gets the final signal',
-    open: ['AMB-04', 'AMB-31', 'AMB-48', 'AMB-54', 'AMB-62', 'AMB-63', 'AMB-70'],
+    open: ['AMB-04', 'AMB-25', 'AMB-28', 'AMB-31', 'AMB-48', 'AMB-54', 'AMB-62', 'AMB-63', 'AMB-70'],
     since: 187,
     calls: 'stop-timeout',
     option: 'KillMode',

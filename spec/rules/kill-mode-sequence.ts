@@ -9,7 +9,7 @@ export const sequenceRules: readonly Rule[] = [
     id: 'KM-SEQ-1',
     title: 'the first signal is SIGTERM, or what KillSignal= or RestartKillSignal= says',
     says: 'processes are first sent SIGTERM, or the signal of KillSignal= or RestartKillSignal=',
-    open: ['AMB-02', 'AMB-34'],
+    open: ['AMB-02', 'AMB-15', 'AMB-23', 'AMB-34', 'AMB-40'],
     since: 187,
     names: (point, view) => {
       if (!sendsFirstSignal(point)) return undefined;
@@ -23,7 +23,7 @@ export const sequenceRules: readonly Rule[] = [
     id: 'KM-SEQ-3',
     title: 'the final signal goes only to processes that still remain',
     says: 'the request is repeated only if processes still remain',
-    open: ['AMB-36', 'AMB-63'],
+    open: ['AMB-36', 'AMB-56', 'AMB-63'],
     since: 187,
     forbids: ({ to, signal }, view) => {
       if (signal !== finalSignalOf(view)) return false;

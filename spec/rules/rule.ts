@@ -33,7 +33,7 @@ export interface Rule {
   readonly title: string;
   /** What the page promises, as a clause that can follow "because". */
   readonly says: string;
-  /** The ambiguities that bear on it. */
+  /** The ambiguities that bear on it by what it says; besides them there are those of `commonPoints`. */
   readonly open: readonly AmbiguityId[];
   /** The option on whose value it hinges: the rules on that value stand beside it. */
   readonly option?: KillOption;
