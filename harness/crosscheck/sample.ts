@@ -7,6 +7,7 @@ import type { Bout } from './bout.ts';
 import { type PlayedPart, playBout } from './compare-bout.ts';
 import type { LegName } from './leg.ts';
 import { openLeg, underProfile } from './open-leg.ts';
+import { twoDeviations } from './two-deviations.ts';
 
 /** A bout that is played: what is left is to judge it. */
 export interface SampledBout {
@@ -51,9 +52,17 @@ const ofReadings = (): readonly NamedBout[] =>
     }));
   });
 
+/** Where two deviations meet. */
+const ofTwo = (): readonly NamedBout[] =>
+  twoDeviations().map(({ about, world, profile }, index) => ({
+    name: `${about} under ${profile.name}`,
+    index,
+    bout: underProfile(profile, { about, world }, index, 'all'),
+  }));
+
 /** Bouts in which every part of the judges has something to say. */
 export const sampledBouts = (): readonly SampledBout[] =>
-  [...ofLegs(), ...ofReadings()].map(({ name, index, bout }) => ({
+  [...ofLegs(), ...ofReadings(), ...ofTwo()].map(({ name, index, bout }) => ({
     name,
     profile: bout.profile,
     parts: playBout(bout, { seed, index, share }),

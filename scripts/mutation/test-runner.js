@@ -23,12 +23,15 @@ const judgingFolders = ['spec/rules', 'spec/oracle', 'spec/model'];
 /** The other folders whose tests judge. */
 const testingFolders = ['spec/readings', 'spec/profiles', 'harness/corpus', 'harness/crosscheck'];
 
-/** The tests outside of spec/ that judge fast enough to be run for every mutant. */
-const others =
-  /^harness\/(crosscheck\/(witnesses|(settled|agreed).*)[.]test|corpus\/verdicts[.]conformance|crosscheck\/sample[.]conformance)[.]ts$/;
+/** The tests outside of spec/, and the properties, that judge fast enough to be run for every mutant. */
+const others = [
+  /^harness\/crosscheck\/(witnesses|(settled|agreed).*)[.]test[.]ts$/,
+  /^harness\/(crosscheck\/sample|corpus\/verdicts)[.]conformance[.]ts$/,
+  /^spec\/(rules\/(ended|sorted-blocks)|oracle\/(entries|narrowing|possible))[.]prop[.]ts$/,
+];
 
 const isTest = (/** @type {string} */ file) =>
-  others.test(file) || (file.startsWith('spec/') && file.endsWith('.test.ts'));
+  others.some((each) => each.test(file)) || (file.startsWith('spec/') && file.endsWith('.test.ts'));
 
 /**
  * The files of some folders of a project, relative to it.

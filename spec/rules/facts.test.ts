@@ -4,7 +4,9 @@ import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { CommandRef, ProcessInfo, ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import {
   commandFailed,
+  extensionIn,
   type Facts,
+  hasAnybodyEnded,
   initialFacts,
   isLastCommand,
   isMember,
@@ -129,6 +131,18 @@ test('a start of a unit that is not active is one start, however many commands i
   );
 });
 
+test('what nothing is run for begins when it is asked to', () => {
+  expect(spansOf({ unit: 'a.scope', initially: 'inactive', events: '0 start' })).toBe('0-0 1-0');
+  expect(spansOf({ unit: 'a.scope', initially: 'inactive', events: '0 try-restart' })).toBe('0-0 0-0');
+});
+
+test('ExecStartPost= begins a start where nothing before it is to be run', () => {
+  const events = '0 runs ExecStartPost';
+  expect(spansOf({ initially: 'inactive', events })).toBe('0-0 1-1');
+  expect(spansOf({ unit: 'a.socket', set: 'ExecStartPost=/a', events })).toBe('0-0 1-1');
+  expect(spansOf({ unit: 'a.socket', set: 'ExecStartPre=/a; ExecStartPost=/a', events })).toBe('0-0 0-0');
+});
+
 test('a command that is not of a start begins none', () => {
   const { phase, run, sinceRun } = lastOf({ initially: 'inactive', events: '0 runs ExecStopPost' });
   expect({ phase, run, sinceRun }).toEqual({ phase: 'inactive', run: 0, sinceRun: 0 });
@@ -219,6 +233,44 @@ test('a job that asks for a start counts until ExecStart= comes of it, or a stop
   );
   expect(startJobs({ initially: 'inactive', events: '0 start; 0 runs ExecStart; 1s restart; 1s runs main' })).toBe(
     'none start none restart none',
+  );
+  // Asked for once more it is the same start; what makes it fail, or brings it up, is the answer.
+  expect(startJobs({ initially: 'inactive', events: '0 runs ExecStartPre; 0 start; 1s main becomes main' })).toBe(
+    'none none start none',
+  );
+  expect(
+    startJobs({
+      initially: 'inactive',
+      events: '0 start; 0 runs ExecStartPre; 1s ExecStartPre exits 1; 1s claims failed',
+    }),
+  ).toBe('none start start start none');
+  expect(
+    startJobs({ initially: 'inactive', events: '0 try-restart; 1s reload-or-restart; 2s dependency-restart' }),
+  ).toBe('none none reload-or-restart reload-or-restart');
+});
+
+test('by what EXTEND_TIMEOUT_USEC= puts off what runs out', () => {
+  const extensions = ['5', '0', '-5', '1.5', 'x'].map((EXTEND_TIMEOUT_USEC) => extensionIn({ EXTEND_TIMEOUT_USEC }));
+  expect(extensions).toEqual([5, 0, undefined, undefined, undefined]);
+  expect(extensionIn({ READY: '1' })).toBeUndefined();
+});
+
+const hasEnded = (events: string) => hasAnybodyEnded(lastOf({ processes: 'main', events }));
+
+test('whether anybody has ended, be it as a zombie', () => {
+  expect(['', '1s main leaves', '1s main exits', '1s main exits as zombie'].map(hasEnded)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+const processesAfter = (events: string) => lastOf({ processes: 'main worker', events }).processes;
+
+test('what is said of somebody who has ended changes nothing', () => {
+  expect(processesAfter('1s worker exits; 2s worker leaves; 2s worker moved; 2s worker exits 1')).toEqual(
+    processesAfter('1s worker exits'),
   );
 });
 

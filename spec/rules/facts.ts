@@ -204,11 +204,10 @@ const mayBeOutOfTime = ({ startUntilUs = Number.POSITIVE_INFINITY }: Facts, atUs
  * Whether what is run begins another start of what was up, though no end of that was ever claimed: something has happened that
  * may have ended it, and no main process is there any more.
  */
-const beginsAnew = (facts: Facts, { process, command }: Extract<TraceEvent, { kind: 'spawn' }>): boolean => {
+const beginsAnew = (facts: Facts, { command }: Extract<TraceEvent, { kind: 'spawn' }>): boolean => {
   if (facts.phase !== 'active' || facts.quiet || livingMain(facts) !== undefined) return false;
   // The later commands of a oneshot service are main processes of the same start.
-  if ((command?.index ?? 0) > 0) return false;
-  return process.role === 'main' || firstCommands.includes(command?.name ?? '');
+  return (command?.index ?? 0) === 0;
 };
 
 /**
@@ -372,16 +371,15 @@ const withoutEnded = (
 };
 
 const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): Facts => {
-  const present = presentNamed(facts, event.process);
-  const process = present ?? processNamed(facts, event.process);
+  const process = presentNamed(facts, event.process);
+  if (process === undefined) return facts;
   const ending = {
     ...(event.status === undefined ? {} : { status: event.status }),
     ...(event.signal === undefined ? {} : { signal: event.signal }),
   };
   const by = { deadUs: event.atUs, ending, ...(event.zombie ? { zombie: true as const } : {}) };
-  const gone = present === undefined ? facts : withoutEnded(facts, present, by);
+  const gone = withoutEnded(facts, process, by);
   const after = gone.reloading === event.process ? withoutReloading(gone) : gone;
-  if (process === undefined) return after;
   if (startedBy(facts, process, event.status)) return { ...after, phase: 'active' };
   return hasForked(facts, process, event.status) ? { ...after, forkedRun: facts.run } : after;
 };
@@ -425,8 +423,8 @@ const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
 
 /** True for a unit that is up and goes on although this process has ended: others are there, or need not be. */
 const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
-  const { unit, phase, mains, processes } = facts;
-  if (phase !== 'active' || hasRemountHung(facts, atUs)) return false;
+  const { unit, mains, processes } = facts;
+  if (hasRemountHung(facts, atUs)) return false;
   const { exitType, remainAfterExit } = unit.settings;
   // Only a service has a process whose end is its own.
   const isMain = unit.type === 'service' && name === latestMain(mains);
@@ -434,15 +432,6 @@ const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
     (!isMain || remainAfterExit || exitType === 'cgroup') &&
     isAnyIn(processes, (process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
   );
-};
-
-/** True for a command that has done its part of the start of what goes on: it ends nothing. */
-const isOfStart = (facts: Facts, name: ProcessName, status: number | undefined): boolean => {
-  const { processes } = facts;
-  const process = processNamed(facts, name);
-  if (process?.command === undefined || commandFailed(facts, process, status)) return false;
-  if (!['ExecStartPre', 'ExecStartPost', 'ExecMount', 'ExecActivate'].includes(process.command.name)) return false;
-  return isAnyIn(processes, (other) => other !== process && other.deadUs === undefined && isMember(other));
 };
 
 /** True for what fails the start that is under way: one of its commands does, or its main process goes. */
@@ -460,7 +449,7 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   switch (event.kind) {
     case 'exit':
       if (facts.phase === 'starting') return failsStart(facts, event.process, event.status);
-      return !goesOnAfter(facts, event.process, event.atUs) && !isOfStart(facts, event.process, event.status);
+      return !goesOnAfter(facts, event.process, event.atUs);
     case 'leave':
       return facts.phase !== 'starting' && !goesOnAfter(facts, event.process, event.atUs);
     case 'request':
