@@ -4,6 +4,32 @@ import { table } from './settled-fixture.ts';
 const ts10 = 'TimeoutStopSec=10s';
 const asked = '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT';
 
+describe('a timeout of 0 that never passes (AMB-48)', () => {
+  table([
+    {
+      what: 'does not pass for a remount either',
+      world: { unit: 'a.mount', set: 'TimeoutSec=0' },
+      readings: { 'AMB-48': 'never' },
+      before: '0 remount; 0 runs ExecRemount',
+      courses: {
+        '5s ExecRemount exits': 'yes',
+        '0 ExecRemount SIGTERM SIGCONT; 1s stop; 1s ExecRemount exits': 'yes',
+        '1s stop; 1s ExecRemount SIGTERM SIGCONT; 2s ExecRemount exits': 'yes',
+        '1s stop; 1s ExecRemount SIGTERM SIGCONT SIGKILL': 'no',
+      },
+    },
+    {
+      what: 'passes at once for a remount, too, under the other reading',
+      world: { unit: 'a.mount', set: 'TimeoutSec=0' },
+      before: '0 remount; 0 runs ExecRemount',
+      courses: {
+        '5s ExecRemount exits': 'no',
+        '0 ExecRemount SIGTERM SIGCONT SIGKILL; 0 ExecRemount exits': 'yes',
+      },
+    },
+  ]);
+});
+
 describe('a frozen unit that is thawed first (AMB-51)', () => {
   const readings = { 'AMB-51': 'thaw-first' };
   table([

@@ -17,7 +17,7 @@ import { die, exercise } from './passes.ts';
 import { isBoundByLeftOvers, isInControlGroup, leftOvers, type Present } from '../rules/view.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { isDown, stopping } from './stopping.ts';
-import { afterStop } from './timeouts.ts';
+import { afterStop, stopTimeout } from './timeouts.ts';
 import { unseenStop } from './unseen-stop.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { Stop } from '../rules/situation.ts';
@@ -131,16 +131,17 @@ const reloadBegins = (context: Context, process: string): void => {
 };
 
 const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void => {
-  const { facts } = context;
+  const { facts, choose } = context;
   const name = event.command?.name;
   const { timeoutStop } = facts.unit.settings;
   if (endsByItself(context, event, before)) {
     const job = restartsBy(facts, { status: 0 }) ? ('automatic' as const) : undefined;
-    beginStop(context, 'own-exit', { job, unseen: true, passive: context.choose('AMB-64/own-exit') === 'not' });
+    beginStop(context, 'own-exit', { job, unseen: true, passive: choose('AMB-64/own-exit') === 'not' });
   }
   if (name === 'ExecStopPost') onPostCommand(context, event);
   else if (name === 'ExecReload') reloadBegins(context, event.process.name);
-  else if (name === 'ExecRemount') after(context, 'remount', facts.nowUs, timeoutStop, { process: event.process.name });
+  else if (name === 'ExecRemount')
+    after(context, 'remount', facts.nowUs, stopTimeout(facts.unit, choose), { process: event.process.name });
   else if ((name === 'ExecMount' || name === 'ExecActivate') && timeoutStop !== 0)
     after(context, 'start', facts.nowUs, timeoutStop);
   else if (facts.unit.type === 'socket' && (name === 'ExecStartPre' || name === 'ExecStartPost') && timeoutStop !== 0)

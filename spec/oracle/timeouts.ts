@@ -9,7 +9,7 @@ const zeroAware = (span: Span, choose: Choose): Span =>
   span === 0 && choose('AMB-48') === 'never' ? 'infinity' : span;
 
 /** The delay that TimeoutStopSec= (or TimeoutSec=) configures for this unit. */
-const stopTimeout = (unit: Unit, choose: Choose): Span => zeroAware(unit.settings.timeoutStop, choose);
+export const stopTimeout = (unit: Unit, choose: Choose): Span => zeroAware(unit.settings.timeoutStop, choose);
 
 /**
  * Whether that delay counts for a unit of this type at all (AMB-03, AMB-49). Asked only when it has passed: until then
