@@ -2,7 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import type { CommandName, RestartPolicy } from '../vocabulary/unit.ts';
 import { memberAt, remains } from './members.ts';
 import type { StopJob } from './procedure.ts';
-import type { End, LifeTimer, MemberIndex, State } from './state.ts';
+import type { End, LifeTimer, Member, MemberIndex, State } from './state.ts';
 import { beginStop, callForNothing } from './stop.ts';
 import { startTimer } from './timers.ts';
 import { finalToCommand } from './final-pass.ts';
@@ -234,11 +234,22 @@ const goesOnWithoutMain = (state: State): boolean => {
   return remainAfterExit || (exitType === 'cgroup' && isAnybodyLeft(state));
 };
 
+const isOfExecStart = ({ command }: Member): boolean => command?.name === 'ExecStart';
+
+/** Which ExecStart= command a main process is of: whoever is named as main stands for the last one that was run. */
+const indexOfMain = (state: State, main: MemberIndex): number => {
+  const own = memberAt(state, main);
+  const last = state.members.findLast((member) => member.run === state.run && isOfExecStart(member));
+  const { command } = isOfExecStart(own) ? own : (last ?? {});
+  const beforeAny = state.life === 'starting' ? -1 : (state.procedure.settings.commands.ExecStart ?? []).length - 1;
+  return command?.index ?? beforeAny;
+};
+
 /** A command of a oneshot service has ended: the next one follows, or the service is done, or has failed. */
 const oneshotEnds = (state: State, atUs: Us, main: MemberIndex, end: End): void => {
   const { settings } = state.procedure;
   const lines = settings.commands.ExecStart ?? [];
-  const at = memberAt(state, main).command?.index ?? lines.length - 1;
+  const at = indexOfMain(state, main);
   const isGood = end.status === 0 || lines[at]?.ignoreFailure === true;
   if (isGood && at + 1 < lines.length) return;
   if (!isGood) {

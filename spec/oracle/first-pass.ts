@@ -12,7 +12,8 @@ import { exercise } from './passes.ts';
 import { stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
 import { livingMainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
-import { type Facts, hasAnybodyEnded, isAnybodyLeft, processNamed } from '../rules/facts.ts';
+import { type Facts, isAnybodyLeft, processNamed } from '../rules/facts.ts';
+import { hasAnybodyEnded } from '../rules/processes-since.ts';
 
 /** What is run for a stop, by the type of the unit. */
 export const stopCommand: Readonly<Partial<Record<string, CommandName>>> = {

@@ -9,7 +9,8 @@ import { after } from './context.ts';
 import { firstCloseUs, inOrder } from './entries.ts';
 import { explainDeath } from './explain.ts';
 import { everyTimer, inEarlier, withoutEnded } from './earlier.ts';
-import { extensionIn, type Facts, initialFacts, runtimeLimit, withEvent } from '../rules/facts.ts';
+import { extensionIn, type Facts, initialFacts, withEvent } from '../rules/facts.ts';
+import { runtimeLimit } from '../rules/runtime-limit.ts';
 import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
 import { type IndexedSignal, isAskedFor, onEvent, onEventAfter, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
@@ -255,7 +256,8 @@ const isOfStart = (event: TraceEvent): boolean =>
 const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
   if (isOfStart(event)) return ['no-command', 'start'];
   const name = event.kind === 'spawn' ? event.command?.name : undefined;
-  if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount'];
+  // What has run for too long is stopped, and not reloaded any more.
+  if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount', 'runtime'];
   // Also of a stop command that nothing waits for (AMB-76) the manager knows when it has just run it.
   return stopCommands.includes(name) ? ['no-command', 'final'] : ['no-command'];
 };

@@ -2,9 +2,10 @@ import type { Job, TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, clearTimers, type Context, license, raise, setTimer, view } from './context.ts';
 import { withoutThose } from './entries.ts';
-import { extensionIn, type Facts, processNamed, runtimeLimit, startJobs } from '../rules/facts.ts';
+import { extensionIn, type Facts, processNamed, startJobs } from '../rules/facts.ts';
+import { runtimeLimit } from '../rules/runtime-limit.ts';
 import { again } from './final-pass.ts';
-import { beginStop, firstPass, standStill, startFinalTimer, stopCommand, withoutCommand } from './first-pass.ts';
+import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
 import type { Point, StopJob } from '../rules/situation.ts';
 import { onExit, onExitAfter } from './on-exit.ts';
 import type { TimerKind } from './hypothesis.ts';
@@ -99,16 +100,19 @@ const stopAsRequested = (context: Context, event: EventOf<'request'>, before: Fa
 /** A start is asked for where processes of an earlier run may remain: they are left alone, or killed again (AMB-27). */
 const overLeftOvers = (context: Context, byRestart: boolean): void => {
   const { draft, choose, facts } = context;
-  const stop = afterStop(draft.stop ?? unseenStop(context, facts.run), facts.unit, choose);
+  const last = draft.stop ?? unseenStop(context, facts.run);
+  const stop = afterStop(last, facts.unit, choose);
   const seen = view(context, stop);
   if (stop.passive || stop.t0Us === undefined || !isBoundByLeftOvers(seen)) return;
   if (!leftOvers(seen).some(({ process, gone }) => !gone && isInControlGroup(process, seen))) return;
-  draft.stop = stop;
+  draft.stop = last;
   exercise(draft, ['SK-3']);
   const reading = choose('AMB-27');
   if (reading === 'restart-jobs-killed' && !byRestart) return;
-  amend(context, { leftOversUs: facts.nowUs });
+  amend(context, { leftOversUs: facts.nowUs, settings: stop.settings });
   if (reading.endsWith('killed')) again(context, 'start-over-left-overs');
+  // What is left of the stop itself goes on by its own settings.
+  amend(context, { settings: last.settings });
 };
 
 /** A start begins, asked for or not: its timeout runs. */
@@ -163,11 +167,11 @@ const forkedInFinalPass = (context: Context, process: string): void => {
   license(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
 };
 
-/** A stop command that the manager runs at the instant of a pass for everybody may be met by it, like who is forked. */
-const onStopCommandInPass = (context: Context, { command, process }: EventOf<'spawn'>): void => {
+/** A command that the manager runs at the instant of a pass for everybody may be met by it, like who is forked. */
+const onCommandInPass = (context: Context, { command, process }: EventOf<'spawn'>): void => {
   const { stop } = context.draft;
-  if (stop === undefined || stop.passive || stop.aside) return;
-  if (command === undefined || command.name !== stopCommand[context.facts.unit.type]) return;
+  if (stop?.t0Us === undefined || stop.passive || stop.aside || command === undefined) return;
+  if (command.name === 'ExecStopPost') return;
   if (stop.finalUs !== undefined) {
     forkedInFinalPass(context, process.name);
     return;
@@ -354,7 +358,7 @@ export const onEvent = (context: Context, event: TraceEvent, before: Facts): voi
     case 'spawn':
       if (event.by === 'manager') {
         onManagerActs(context, event, before);
-        onStopCommandInPass(context, event);
+        onCommandInPass(context, event);
       } else onFork(context, event);
       break;
     case 'exit':

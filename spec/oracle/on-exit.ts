@@ -1,13 +1,7 @@
 import type { ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import { amend, clearTimers, type Context, setTimer, view } from './context.ts';
-import {
-  commandFailed,
-  type Facts,
-  isAnybodyLeft,
-  isLastCommand,
-  type ProcessFact,
-  processNamed,
-} from '../rules/facts.ts';
+import { commandFailed, isLastCommand } from '../rules/command-ends.ts';
+import { type Facts, isAnybodyLeft, isLastMain, mainFailed, type ProcessFact, processNamed } from '../rules/facts.ts';
 import { type Ending, isCleanEnding } from '../rules/ending.ts';
 import { finalPass, hasBeenSent, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
@@ -39,13 +33,13 @@ export const restartsBy = (facts: Facts, event: Ending): boolean => {
 };
 
 /** Main has exited by itself, with no stop under way. */
-const onOwnExit = (context: Context, event: Ending): void => {
+const onOwnExit = (context: Context, process: ProcessFact, event: Ending): void => {
   const { facts, choose } = context;
   const { remainAfterExit, exitType, serviceType } = facts.unit.settings;
   if (remainAfterExit) return;
   if (exitType === 'cgroup' && isAnybodyLeft(facts)) return;
   const job = restartsBy(facts, event) ? ('automatic' as const) : undefined;
-  const finished = serviceType === 'oneshot' && event.status === 0;
+  const finished = serviceType === 'oneshot' && !mainFailed(facts, process, event.status);
   const owed = finished ? choose('AMB-53') === 'by-kill-mode' : choose('AMB-64/own-exit') === 'owed';
   beginStop(context, 'own-exit', { job, passive: !owed });
 };
@@ -70,8 +64,8 @@ const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact):
   if (stop?.post === event.process) postEnded(context, process, commandFailed(facts, process, event.status));
   if (stopping(context)) return;
   if (process.command?.name === 'ExecStartPost' && facts.phase === 'active') {
-    const { ending } = mainOfRuns(facts, facts.sinceRun, facts.run, context.choose) ?? {};
-    if (ending !== undefined && isLastCommand(facts, process)) onOwnExit(context, ending);
+    const main = mainOfRuns(facts, facts.sinceRun, facts.run, context.choose);
+    if (main?.ending !== undefined && isLastCommand(facts, process)) onOwnExit(context, main, main.ending);
     return;
   }
   const name = process.command?.name ?? '';
@@ -152,7 +146,7 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
     if (facts.sinceRun <= stop.run) return;
   }
   if (process !== mainOfRuns(facts, facts.sinceRun, facts.run, context.choose)) return;
-  if (before.phase === 'active') onOwnExit(context, event);
+  if (before.phase === 'active') onOwnExit(context, process, event);
   else if (before.phase === 'starting') mainExitedWhileStarting(context, event, process);
 };
 
@@ -160,12 +154,13 @@ const mainExitedWhileStarting = (context: Context, event: ExitEvent, process: Pr
   const { facts } = context;
   const { serviceType, commands } = facts.unit.settings;
   const isOneshot = serviceType === 'oneshot';
-  const isDone = isOneshot && event.status === 0;
+  const isDone = isOneshot && !mainFailed(facts, process, event.status);
   // A oneshot has main processes one after the other: only the last of them ends it.
-  if (isDone && !isLastCommand(facts, process)) return;
+  if (isDone && !isLastMain(facts, process)) return;
   // What a main process left to ExecStartPost= is looked at when that has ended.
   const hasStartPost = (commands.ExecStartPost?.length ?? 0) > 0;
-  if (hasStartPost && (isDone || ['simple', 'exec', 'idle', 'dbus'].includes(serviceType))) return;
-  if (isDone) onOwnExit(context, event);
+  if (hasStartPost && (isDone || facts.isAtStartPost || ['simple', 'exec', 'idle', 'dbus'].includes(serviceType)))
+    return;
+  if (isDone) onOwnExit(context, process, event);
   else beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
 };

@@ -60,7 +60,10 @@ describe('a claim that a unit has ended', () => {
       set: 'Type=notify; RuntimeMaxSec=5s; TimeoutStartSec=30s',
       initially: 'inactive',
       before: '1s start; 1s runs main',
-      phases: { '2s claims failed': 'inactive~ starting<31', '2s main notifies READY=1; 3s claims failed': 'inactive~ starting<31 active~ inactive~' },
+      phases: {
+        '2s claims failed': 'inactive~ starting<31',
+        '2s main notifies READY=1; 3s claims failed': 'inactive~ starting<31 active~ inactive~',
+      },
     },
     'means nothing of a unit that is up without any process': {
       set: 'RemainAfterExit=yes',
@@ -208,8 +211,10 @@ describe('a start', () => {
       before: '1s start; 1s runs ExecStartPre; 1s ExecStartPre forks main; 1s ExecStartPre exits',
       phases: {
         '2s main becomes main': 'inactive starting<4',
-        '2s runs ExecStart; 5s runs ExecStart#2; 6s ExecStart exits; 6s main becomes main': 'inactive starting<4 starting<8',
-        '2s runs ExecStart; 5s runs ExecStart#2; 6s ExecStart#2 exits; 6s main becomes main': 'inactive starting<4 starting<8 active',
+        '2s runs ExecStart; 5s runs ExecStart#2; 6s ExecStart exits; 6s main becomes main':
+          'inactive starting<4 starting<8',
+        '2s runs ExecStart; 5s runs ExecStart#2; 6s ExecStart#2 exits; 6s main becomes main':
+          'inactive starting<4 starting<8 active',
       },
     },
     'of a forking service with ExecStartPost= fails with its main process': {
@@ -241,7 +246,8 @@ describe('a start', () => {
       initially: 'inactive',
       before: '1s start; 1s runs ExecStartPre',
       phases: {
-        '2s ExecStartPre exits; 2s runs main; 3s stop; 3s main exits; 3s claims stopped; 4s main notifies READY=1': 'inactive starting<31 starting~<31 inactive~',
+        '2s ExecStartPre exits; 2s runs main; 3s stop; 3s main exits; 3s claims stopped; 4s main notifies READY=1':
+          'inactive starting<31 starting~<31 inactive~',
 
         '1s ExecStartPre notifies READY=1': 'inactive starting<31',
         '2s ExecStartPre exits; 2s runs main; 3s main notifies READY=1': 'inactive starting<31 active',
@@ -308,7 +314,8 @@ describe('another start of what was up, though nobody has claimed its end', () =
       set: 'Type=forking; ExecStartPre=/pre; TimeoutStartSec=3s',
       processes: 'main worker',
       phases: {
-        '1s runs ExecReload; 2s main exits; 3s runs ExecStartPre; 4s ExecReload exits 1; 4s claims failed': 'active active~ starting<6',
+        '1s runs ExecReload; 2s main exits; 3s runs ExecStartPre; 4s ExecReload exits 1; 4s claims failed':
+          'active active~ starting<6',
         '1s main exits; 2s runs ExecStart.2': 'active active~',
 
         '1s main exits; 2s runs ExecStartPre': 'active active~ starting<5',

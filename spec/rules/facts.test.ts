@@ -3,21 +3,19 @@ import { type Script, traceOf } from '../oracle/trace-fixture.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { CommandRef, ProcessInfo, ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import {
-  commandFailed,
   extensionIn,
   type Facts,
-  hasAnybodyEnded,
   initialFacts,
-  isLastCommand,
   isMember,
   lastMain,
   livingMain,
   type ProcessFact,
-  processesSince,
   processNamed,
-  runtimeLimit,
   withEvent,
 } from './facts.ts';
+import { commandFailed, isLastCommand } from './command-ends.ts';
+import { runtimeLimit } from './runtime-limit.ts';
+import { hasAnybodyEnded, processesSince } from './processes-since.ts';
 import { isCleanEnding } from './ending.ts';
 import { courseOf, lastOf } from '../oracle/facts-fixture.ts';
 
@@ -47,6 +45,8 @@ test('where the trace begins in the middle of a run, that is what is known', () 
     run: 0,
     sinceRun: 0,
     quiet: true,
+    mainIndex: 0,
+    isAtStartPost: false,
     frozen: false,
   });
   expect(lastOf({ initially: 'inactive', events: '' }).mains).toEqual([]);
@@ -85,6 +85,7 @@ test('each process is known by how it came and how it went', () => {
       bornUs: 7_000_000,
       run: 0,
       command: { name: 'ExecStop', index: 0 },
+      commandPlace: 6,
     },
     { info: { name: 'e', role: 'aux' }, place: 7, bornUs: 8_000_000, run: 0, forked: true },
   ]);

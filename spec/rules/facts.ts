@@ -1,12 +1,13 @@
-import type { Span, Us } from '../vocabulary/time.ts';
+import type { Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
+import { commandFailed, isLastCommand } from './command-ends.ts';
 import type { Ending } from './ending.ts';
 import { startsUnseen } from './starts-unseen.ts';
 import { initialMains, lastMainIn, latestMain, type Mains, withMain } from './mains.ts';
-import { inBlocks, isAnyIn, itemOf, listOf, type SortedBlocks, withItem, withoutItem } from './sorted-blocks.ts';
-import { type Ended, endedNamed, endedSince, withEnded } from './ended.ts';
+import { inBlocks, isAnyIn, itemOf, type SortedBlocks, withItem, withoutItem } from './sorted-blocks.ts';
+import { type Ended, endedNamed, withEnded } from './ended.ts';
 
 /** A process as the trace shows it. */
 export interface ProcessFact {
@@ -17,6 +18,8 @@ export interface ProcessFact {
   /** In which run of the unit it came to be; what a process forks is of its run. */
   readonly run: number;
   readonly command?: CommandRef;
+  /** The place of the command that it is, or that has forked it, whoever came between. */
+  readonly commandPlace?: number;
   /** Forked by another process rather than run by the manager. */
   readonly forked?: true;
   /** When it ended. */
@@ -72,6 +75,10 @@ export interface Facts {
   readonly startJobRun?: number;
   /** The run of the latest ExecStart= command that has forked a main process which is to become known (PIDFile=). */
   readonly forkedRun?: number;
+  /** Which of its ExecStart= commands a start has come to; -1 before the first one. */
+  readonly mainIndex: number;
+  /** What Type= asks for has come, so that the start waits for ExecStartPost= only. */
+  readonly isAtStartPost: boolean;
   /** The unit's control group is frozen. */
   readonly frozen: boolean;
   /** The control process of ExecReload= or of a remount that runs now. */
@@ -100,6 +107,8 @@ export const initialFacts = (unit: Unit, header: TraceHeader): Facts => {
     run: 0,
     sinceRun: 0,
     quiet: isQuiet(unit),
+    mainIndex: header.initially.state === 'active' ? (unit.settings.commands.ExecStart?.length ?? 0) - 1 : -1,
+    isAtStartPost: false,
     frozen: false,
   };
 };
@@ -112,17 +121,6 @@ const presentNamed = ({ processes, names }: Facts, name: ProcessName): ProcessFa
 
 export const processNamed = (facts: Facts, name: ProcessName): ProcessFact | undefined =>
   presentNamed(facts, name) ?? endedNamed(facts.ended, name);
-
-/** Every process that had not ended before this instant, in the order in which they came to be. */
-export const processesSince = ({ processes, ended }: Facts, us: Us): readonly ProcessFact[] => {
-  const since = endedSince(ended, us);
-  const there = listOf(processes);
-  return since.length === 0 ? there : [...since, ...there].toSorted((one, other) => one.place - other.place);
-};
-
-/** Whether any process has ended. */
-export const hasAnybodyEnded = ({ processes, ended }: Facts): boolean =>
-  ended.length > 0 || isAnyIn(processes, ({ deadUs }) => deadUs !== undefined);
 
 /** The process that was the last to become known as a main process in these runs, dead or alive, of those that are meant. */
 export const lastMain = (
@@ -241,26 +239,31 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
   // That another process has forked the main process nobody knows, until somebody says so.
   const isMain = event.process.role === 'main' && event.by === 'manager';
   const run = runOf(facts, event);
+  const commandPlace = event.command === undefined ? processNamed(facts, event.by)?.commandPlace : facts.processCount;
   const fact: ProcessFact = {
     info: event.process,
     place: facts.processCount,
     bornUs: event.atUs,
     run,
     ...(event.command === undefined ? {} : { command: event.command }),
+    ...(commandPlace === undefined ? {} : { commandPlace }),
     ...(event.by === 'manager' ? {} : { forked: true as const }),
   };
   const starts = run > facts.run;
   const isAnew = starts && beginsAnew(facts, event);
   const phase = starts && (isAnew || facts.phase === 'inactive') ? ('starting' as const) : facts.phase;
   const began = starts ? withStartBegun(facts, event.atUs, isAnew) : facts;
+  const isNewStart = starts && facts.phase !== 'starting';
   const added: Facts = {
     ...began,
     phase,
+    mainIndex: event.command?.name === 'ExecStart' ? event.command.index : isNewStart ? -1 : facts.mainIndex,
     processes: withItem(facts.processes, fact, placeOf),
     names: withItem(facts.names, { name: event.process.name, place: facts.processCount }, nameOf),
     processCount: facts.processCount + 1,
+    isAtStartPost: event.command?.name === 'ExecStartPost' || (!isNewStart && facts.isAtStartPost),
     run: Math.max(run, facts.run),
-    sinceRun: starts && facts.phase !== 'starting' ? run : facts.sinceRun,
+    sinceRun: isNewStart ? run : facts.sinceRun,
   };
   if (event.command?.name === 'ExecReload' || event.command?.name === 'ExecRemount')
     return { ...added, reloading: event.process.name };
@@ -278,41 +281,59 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
 /** systemd.service(5), TimeoutStopSec=: a service with ExecStartPost= is fully up only when that has ended. */
 const hasStartPost = ({ unit }: Facts): boolean => (unit.settings.commands.ExecStartPost?.length ?? 0) > 0;
 
-/** True for a command that failed, and whose failure is not to be ignored. */
-export const commandFailed = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
-  const { command } = process;
-  if (status === 0 || command === undefined) return status !== 0;
-  return facts.unit.settings.commands[command.name]?.[command.index]?.ignoreFailure !== true;
+/** Which ExecStart= command a main process is of, or stands for: another process may be named in the place of it. */
+const mainIndexOf = ({ mainIndex }: Facts, { command }: ProcessFact): number =>
+  command?.name === 'ExecStart' ? command.index : mainIndex;
+
+/** The main process of the start, or what is run for it where none is known. */
+const isMainOfStart = (facts: Facts, process: ProcessFact): boolean => {
+  const main = lastMain(facts, facts.sinceRun, facts.run);
+  return main === undefined
+    ? process.command?.name === 'ExecStart' && process.run === facts.run
+    : main.info.name === process.info.name;
 };
 
-/** True for the last command of its setting. */
-export const isLastCommand = (facts: Facts, { command }: ProcessFact): boolean =>
-  command !== undefined && command.index + 1 >= (facts.unit.settings.commands[command.name]?.length ?? 0);
+/**
+ * True for the main process of the last ExecStart= command: a oneshot service is up when that exits, which another process may
+ * have been named for, and not when the command does.
+ */
+export const isLastMain = (facts: Facts, process: ProcessFact): boolean =>
+  isMainOfStart(facts, process) &&
+  mainIndexOf(facts, process) + 1 >= (facts.unit.settings.commands.ExecStart?.length ?? 0);
+
+/** True for a main process that failed, unless that of its command is to be ignored. */
+export const mainFailed = (facts: Facts, process: ProcessFact, status: number | undefined): boolean =>
+  status !== 0 && facts.unit.settings.commands.ExecStart?.[mainIndexOf(facts, process)]?.ignoreFailure !== true;
 
 /** systemd.service(5), PIDFile=: a forking service that has one is up when its main process is known. */
 const awaitsMain = ({ unit }: Facts): boolean =>
   unit.settings.serviceType === 'forking' && unit.settings.pidFile !== undefined;
 
-/** The command of a forking service has ended, and all that is waited for is that its main process becomes known. */
+/** The command of a forking service has ended as it should. */
 const hasForked = (facts: Facts, process: ProcessFact, status: number | undefined): boolean =>
   process.command?.name === 'ExecStart' &&
   process.run === facts.run &&
-  awaitsMain(facts) &&
+  facts.unit.settings.serviceType === 'forking' &&
   !commandFailed(facts, process, status);
 
+/** The same, and its main process is known, or need not be. */
+const forksMain = (facts: Facts, process: ProcessFact, status: number | undefined): boolean =>
+  hasForked(facts, process, status) && (!awaitsMain(facts) || livingMain(facts) !== undefined);
+
 const startedBy = (facts: Facts, process: ProcessFact, status: number | undefined): boolean => {
-  // What is left of an earlier start does not end this one.
-  if (facts.phase !== 'starting' || process.run < facts.run || commandFailed(facts, process, status)) return false;
+  if (facts.phase !== 'starting') return false;
   const command = process.command?.name;
   const { serviceType } = facts.unit.settings;
+  const isByMain = facts.unit.type === 'service' && serviceType === 'oneshot' && !hasStartPost(facts);
+  if (isByMain) return isLastMain(facts, process) && !mainFailed(facts, process, status);
+  // What is left of an earlier start does not end this one.
+  if (process.run < facts.run || commandFailed(facts, process, status)) return false;
   if (facts.unit.type === 'mount') return command === 'ExecMount';
   if (facts.unit.type === 'swap') return command === 'ExecActivate';
   if (facts.unit.type === 'socket')
     return command === (hasStartPost(facts) ? 'ExecStartPost' : 'ExecStartPre') && isLastCommand(facts, process);
   if (hasStartPost(facts)) return command === 'ExecStartPost' && isLastCommand(facts, process);
-  if (command !== 'ExecStart') return false;
-  if (serviceType === 'forking') return !awaitsMain(facts) || livingMain(facts) !== undefined;
-  return serviceType === 'oneshot' && isLastCommand(facts, process);
+  return forksMain(facts, process, status);
 };
 
 /** For how long a message puts off what runs out (EXTEND_TIMEOUT_USEC=); nothing where it does not. */
@@ -329,11 +350,14 @@ const isReady = (facts: Facts, fields: Readonly<Record<string, string>>): boolea
   fields['READY'] === '1' &&
   facts.phase === 'starting' &&
   lastMain(facts, facts.sinceRun, facts.run) !== undefined &&
-  ['notify', 'notify-reload'].includes(facts.unit.settings.serviceType) &&
-  !hasStartPost(facts);
+  ['notify', 'notify-reload'].includes(facts.unit.settings.serviceType);
+
+/** The main process is as Type= asks for: the unit is up, unless ExecStartPost= is to be run yet. */
+const withMainUp = (facts: Facts): Facts =>
+  hasStartPost(facts) ? { ...facts, isAtStartPost: true } : { ...facts, phase: 'active' };
 
 const afterNotify = (facts: Facts, fields: Readonly<Record<string, string>>, atUs: Us): Facts => {
-  if (isReady(facts, fields)) return { ...facts, phase: 'active' };
+  if (isReady(facts, fields)) return withMainUp(facts);
   const extensionUs = extensionIn(fields);
   const { startUntilUs } = facts;
   // What comes at the very instant of the timeout may have come too late.
@@ -346,12 +370,12 @@ const afterNotify = (facts: Facts, fields: Readonly<Record<string, string>>, atU
 const afterMain = (facts: Facts, name: ProcessName): Facts => {
   // Of a unit that is not there any more nobody is the main process.
   if (facts.phase === 'inactive') return facts;
-  const isUp = facts.phase === 'starting' && facts.forkedRun === facts.run && !hasStartPost(facts);
-  return {
+  const isUp = facts.phase === 'starting' && facts.forkedRun === facts.run;
+  const known = {
     ...withoutAnswered(facts),
     mains: withMain(facts.mains, name, facts.run, ofSameKind(facts, name)),
-    phase: isUp ? 'active' : facts.phase,
   };
+  return isUp ? withMainUp(known) : known;
 };
 
 /** A process has ended: but for a zombie it is only asked about what it was. */
@@ -381,7 +405,8 @@ const afterExit = (facts: Facts, event: Extract<TraceEvent, { kind: 'exit' }>): 
   const gone = withoutEnded(facts, process, by);
   const after = gone.reloading === event.process ? withoutReloading(gone) : gone;
   if (startedBy(facts, process, event.status)) return { ...after, phase: 'active' };
-  return hasForked(facts, process, event.status) ? { ...after, forkedRun: facts.run } : after;
+  if (facts.phase === 'starting' && forksMain(facts, process, event.status)) return withMainUp(after);
+  return awaitsMain(facts) && hasForked(facts, process, event.status) ? { ...after, forkedRun: facts.run } : after;
 };
 
 /** True where a start was asked for that nothing would show: nothing is run for it. */
@@ -440,7 +465,7 @@ const failsStart = (facts: Facts, name: ProcessName, status: number | undefined)
   if (process === undefined || process.run < facts.sinceRun) return false;
   // What a main process left to ExecStartPost= is looked at when that has ended.
   if (name === latestMain(facts.mains))
-    return !hasStartPost(facts) || !startsMain.includes(facts.unit.settings.serviceType);
+    return !facts.isAtStartPost && (!hasStartPost(facts) || !startsMain.includes(facts.unit.settings.serviceType));
   return process.command !== undefined && commandFailed(facts, process, status);
 };
 
@@ -506,14 +531,4 @@ const happened = (facts: Facts, event: TraceEvent): Facts => {
     case 'remove-group':
       return at;
   }
-};
-
-/**
- * How long the unit may be active, from when it became so (systemd.service(5), RuntimeMaxSec=: "has been active for
- * longer"; it has no effect on oneshot services).
- */
-export const runtimeLimit = ({ unit }: Facts): Span => {
-  const { runtimeMax, serviceType } = unit.settings;
-  const isOneshot = unit.type === 'service' && serviceType === 'oneshot';
-  return runtimeMax === 0 || isOneshot ? 'infinity' : runtimeMax;
 };

@@ -3,7 +3,8 @@ import type { Us } from '../vocabulary/time.ts';
 import type { FailureMode, UnitType } from '../vocabulary/unit.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
 import { isAnyIn } from './sorted-blocks.ts';
-import { type Facts, lastMain, processesSince, type ProcessFact, processNamed } from './facts.ts';
+import { type Facts, lastMain, type ProcessFact, processNamed } from './facts.ts';
+import { processesSince } from './processes-since.ts';
 import type { Stop, StopJob } from './situation.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Choose } from '../readings/choose.ts';
@@ -115,15 +116,15 @@ const presentIn = (process: ProcessFact, view: View): Present | undefined => {
 
 /** True for a process that came to be before what is being stopped, or with it. */
 const isOfStop = (process: ProcessFact, { stop }: View): boolean =>
-  process.run <= stop.run && !cameAfterEnd(process, stop) && !isCommandOfNext(process, stop);
+  process.run <= stop.run && !cameAfterEnd(process, stop) && !isOfNext(process, stop);
 
 /** True for a process that came to be when nobody was left any more. */
 const cameAfterEnd = ({ bornUs, place }: ProcessFact, { endedUs = Infinity, closedPlace = Infinity }: Stop): boolean =>
   bornUs > endedUs || place >= closedPlace;
 
-/** True for a command that the manager has run since the next stop began. */
-const isCommandOfNext = ({ command, place }: ProcessFact, { nextPlace = Infinity }: Stop): boolean =>
-  command !== undefined && place >= nextPlace;
+/** True for a command that the manager has run since the next stop began, and for what that has forked. */
+const isOfNext = ({ commandPlace = -1 }: ProcessFact, { nextPlace = Infinity }: Stop): boolean =>
+  commandPlace >= nextPlace;
 
 const presentNow = (process: ProcessFact, { facts }: View): Present => {
   const fresh = process.forked === true && process.bornUs === facts.nowUs;

@@ -36,11 +36,10 @@ export class Charge {
     this.#kernelThreads = processes.filter(({ kernelThread }) => kernelThread === true).map(({ pid }) => pid);
   }
 
-  /** A main process becomes known. A kernel thread is no process of the unit, whoever names it. */
+  /** A main process becomes known: also a kernel thread, which ends the unit when it exits, and is not signalled. */
   name(pid: Pid, isLate: boolean): void {
-    const main = this.#kernelThreads.includes(pid) ? undefined : pid;
-    if (isLate) this.lateMain = main;
-    else this.main = main;
+    if (isLate) this.lateMain = pid;
+    else this.main = pid;
   }
 
   /** A start begins: who was the main process of an earlier run is that of this one no more. */
@@ -80,8 +79,14 @@ export class Charge {
   /** The processes that remain: a main process is one of the unit's, also where it has left the control group. */
   remaining(): readonly Pid[] {
     const inGroup = this.inGroup();
-    const elsewhere = [this.main, this.lateMain].filter((pid) => pid !== undefined && !inGroup.includes(pid));
+    const elsewhere = [this.#signalled(this.main), this.#signalled(this.lateMain)].filter(
+      (pid) => pid !== undefined && !inGroup.includes(pid),
+    );
     return [...inGroup, ...(elsewhere as readonly Pid[])];
+  }
+
+  #signalled(pid: Pid | undefined): Pid | undefined {
+    return pid !== undefined && this.#kernelThreads.includes(pid) ? undefined : pid;
   }
 
   /** Whether any process has yet to exit: as long as a kernel thread has not, the unit has not ended by itself. */
@@ -91,6 +96,6 @@ export class Charge {
 
   /** The processes that remain, and which of them is the main process. */
   group(): Group {
-    return { main: this.main, remaining: this.remaining() };
+    return { main: this.#signalled(this.main), remaining: this.remaining() };
   }
 }

@@ -39,6 +39,38 @@ const cases: readonly (readonly [name: string, world: World, trace: string])[] =
     `,
   ],
   [
+    'a kernel thread that is named as the main process is not signalled',
+    service(['KillMode=mixed'], { main: ignores('SIGTERM'), thread: { ...obeys, kernelThread: true } }, [
+      { atUs: 0, op: 'notify', process: 'main', fields: { MAINPID: 'thread' } },
+      at(1, 'stop'),
+    ]),
+    `
+      0s - notify
+      0s - main
+      1s - stop
+      11s main SIGKILL
+      11s main exits SIGKILL
+      11s = failed
+    `,
+  ],
+  [
+    'the service ends when that exits',
+    service(['ExecStop=/bin/stop'], { main: obeys, thread: { ...obeys, kernelThread: true } }, [
+      { atUs: 0, op: 'notify', process: 'main', fields: { MAINPID: 'thread' } },
+      { atUs: second, op: 'exit', process: 'thread', status: 0 },
+    ]),
+    `
+      0s - notify
+      0s - main
+      1s thread exits 0
+      1s + ExecStop
+      1s ExecStop exits 0
+      1s main SIGTERM SIGCONT
+      1s main exits SIGTERM
+      1s = stopped
+    `,
+  ],
+  [
     'who cannot be killed is asked once by each pass, and left behind',
     service([], { main: { ...obeys, unkillable: { forUs: 15 * second } }, worker: obeys }, 'restart'),
     `

@@ -124,6 +124,53 @@ const cases: readonly (readonly [name: string, world: World, trace: string])[] =
     `,
   ],
   [
+    'a forking service whose main process ends before its command has failed to start',
+    service(
+      ['Type=forking', 'ExecStop=/bin/stop'],
+      { worker: obeys, other: obeys },
+      [
+        at(0, 'start'),
+        { atUs: second, op: 'notify', process: 'worker', fields: { MAINPID: 'worker' } },
+        { atUs: 2 * second, op: 'exit', process: 'worker', status: 0 },
+      ],
+      { ExecStart: takes(5) },
+    ),
+    `
+      0s - start
+      0s + ExecStart
+      1s - notify
+      1s - main
+      2s worker exits 0
+      2s other SIGTERM SIGCONT
+      2s ExecStart SIGTERM SIGCONT
+      2s other exits SIGTERM
+      2s ExecStart exits SIGTERM
+      2s = failed
+    `,
+  ],
+  [
+    'a oneshot service is up when another process ends that was named as its main one',
+    service(
+      ['Type=oneshot', 'RemainAfterExit=yes'],
+      { worker: obeys },
+      [
+        at(0, 'start'),
+        { atUs: second, op: 'notify', process: 'worker', fields: { MAINPID: 'worker' } },
+        { atUs: 3 * second, op: 'exit', process: 'worker', status: 0 },
+      ],
+      { ExecStart: takes(2) },
+    ),
+    `
+      0s - start
+      0s + main
+      1s - notify
+      1s - main
+      2s main exits 0
+      3s worker exits 0
+      3s = started
+    `,
+  ],
+  [
     'a oneshot service runs its commands in turn, and is stopped when they have ended',
     service(
       ['Type=oneshot', 'ExecStart=/bin/second', 'ExecStop=/bin/stop'],

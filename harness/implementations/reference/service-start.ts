@@ -18,6 +18,8 @@ export class ServiceStart implements Start {
   #timer: Timer | undefined;
   /** What a step waits for besides the commands of the runner. */
   #awaits: 'ready' | 'main' | undefined;
+  /** What Type= asks for is there, so that only ExecStartPost= is to come. */
+  #isUp = false;
   /** The ExecStart= commands of a oneshot service, the running one first: each is the main process in turn. */
   #oneshots: readonly Command[] = [];
 
@@ -41,7 +43,12 @@ export class ServiceStart implements Start {
     if (oneshot !== undefined) {
       if (exit.status === 0 || oneshot.ignoreFailure) this.#runOneshots(rest);
       else this.#end('failed');
-    } else if (this.#awaits === 'ready') this.#end('failed');
+    } else if (!this.#isUp && this.#failsBy(exit)) this.#end('failed');
+  }
+
+  /** Whoever has been named as the main process may end before the commands have; a oneshot service goes on to them. */
+  #failsBy({ status }: ExitEvent): boolean {
+    return this.#charge.unit.settings.serviceType !== 'oneshot' || status !== 0;
   }
 
   ready(): void {
@@ -114,6 +121,7 @@ export class ServiceStart implements Start {
 
   #finish(): void {
     this.#awaits = undefined;
+    this.#isUp = true;
     this.#run('ExecStartPost', (end) => this.#end(end.kind === 'done' ? 'started' : 'failed'));
   }
 
