@@ -309,8 +309,6 @@ describe('explain', () => {
                    second and third sentences)?
       open         AMB-13 In mode process, is anybody signalled when there is no main process (KillMode=,
                    paragraph 2, third sentence)?
-      open         AMB-15 Does SIGCONT follow WatchdogSignal= and the final signal as it follows
-                   KillSignal= (KillSignal=, paragraph 2)?
       open         AMB-17 Who are the remaining processes that SIGHUP goes to (SendSIGHUP=, first
                    sentence), when KillSignal= went to the main process only?
       open         AMB-31 Does a process that the manager is not permitted to signal count as remaining
@@ -329,6 +327,7 @@ describe('explain', () => {
                    AMB-76, AMB-79
       besides      as of every rule, who is meant, and who comes first: AMB-09, AMB-32, AMB-36, AMB-37,
                    AMB-38, AMB-39, AMB-61, AMB-71
+      besides      as of every rule, what follows a signal before another one is sent: AMB-15
       besides      as of every rule, what the settings come to: AMB-01, AMB-45, AMB-46, AMB-47
 
       cases        npx killspec run --rule KM-PR-1

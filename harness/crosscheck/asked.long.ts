@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accepts } from '../../spec/model/accepts.ts';
 import { judge } from '../../spec/oracle/judge.ts';
-import { findHidden, findUnnamed, idleCommonPoints } from './find-hidden.ts';
+import { fewWorldsShow, findHidden, findUnnamed, idleCommonPoints } from './find-hidden.ts';
 import { legHearings } from './hearings.ts';
 import type { LegName } from './leg.ts';
 
@@ -14,9 +14,6 @@ const counts: readonly (readonly [leg: LegName, seed: number, count: number, ste
   ['joint', 2, 1200, 1],
   ['drawn', 1, 1000, 1],
 ];
-
-/** What the sample of asked.conformance.ts is too small for. */
-const fewWorldsShow: readonly string[] = ['AMB-01', 'AMB-43', 'AMB-45'];
 
 test.each(counts)(
   '%s of seed %i, %i bouts: all that verdicts hang on is asked for and named',

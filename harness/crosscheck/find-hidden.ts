@@ -37,6 +37,9 @@ export const findUnnamed = (hearings: readonly NamedHearing[]): readonly string[
   return [...first].map(([what, where]) => `${what} (${where})`);
 };
 
+/** Points of which only more worlds than those of the sample show that they bear on every rule: asked.long.ts. */
+export const fewWorldsShow: readonly string[] = ['AMB-01', 'AMB-43', 'AMB-45'];
+
 /** The points that are said to bear on every rule, and of which no refusal shows that they bear on one that does not name them. */
 export const idleCommonPoints = (hearings: readonly NamedHearing[]): readonly string[] => {
   const bearing = new Set(

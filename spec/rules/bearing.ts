@@ -62,6 +62,7 @@ export const commonPoints: readonly CommonPoints[] = [
       'AMB-71',
     ],
   },
+  { about: 'what follows a signal before another one is sent', points: ['AMB-15'] },
   { about: 'what the settings come to', points: ['AMB-01', 'AMB-45', 'AMB-46', 'AMB-47'] },
 ];
 

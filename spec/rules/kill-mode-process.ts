@@ -33,7 +33,7 @@ export const processRules: readonly Rule[] = [
     modes: ['process'],
     title: 'process: only the main process is killed',
     says: 'under process, only the main process itself is killed',
-    open: ['AMB-10', 'AMB-12', 'AMB-13', 'AMB-15', 'AMB-17', 'AMB-31', 'AMB-51', 'AMB-64', 'AMB-70', 'AMB-78'],
+    open: ['AMB-10', 'AMB-12', 'AMB-13', 'AMB-17', 'AMB-31', 'AMB-51', 'AMB-64', 'AMB-70', 'AMB-78'],
     since: 187,
     option: 'KillMode',
     owes: (point, view) => {

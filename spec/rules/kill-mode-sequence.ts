@@ -9,7 +9,7 @@ export const sequenceRules: readonly Rule[] = [
     id: 'KM-SEQ-1',
     title: 'the first signal is SIGTERM, or what KillSignal= or RestartKillSignal= says',
     says: 'processes are first sent SIGTERM, or the signal of KillSignal= or RestartKillSignal=',
-    open: ['AMB-02', 'AMB-15', 'AMB-23', 'AMB-34', 'AMB-40'],
+    open: ['AMB-02', 'AMB-23', 'AMB-34', 'AMB-40'],
     since: 187,
     names: (point, view) => {
       if (!sendsFirstSignal(point)) return undefined;
