@@ -9,12 +9,10 @@ const named = (name: string, says: string, { width }: Setting): readonly string[
 
 const shownMax = 8;
 
-/** The first cases; of many it is said how many there are, and of how many others the same could be true. */
+/** How many of the cases that a limit covers are mispredicted, and the first of those. */
 const listed = (cases: readonly string[], concernedCount: number): readonly string[] => [
+  `    mispredicted: ${cases.length} of the ${concernedCount} cases that it covers`,
   ...cases.slice(0, shownMax).map((each) => `      ${printable(each)}`),
-  ...(cases.length > shownMax
-    ? [`      ${cases.length} in all, of ${concernedCount} cases that it could show in`]
-    : []),
 ];
 
 /** How far the profile of a recording predicts it: the quirks that it plays, and what is known not to be predicted. */

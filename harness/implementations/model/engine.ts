@@ -3,6 +3,7 @@ import { fallDue, nextDueUs, passTime } from '../../../spec/model/elapse.ts';
 import { initial } from '../../../spec/model/machine.ts';
 import { type Procedure, procedureOf } from '../../../spec/model/procedure.ts';
 import type { Settled } from '../../../spec/model/settled.ts';
+import type { Pass } from '../../../spec/model/pass.ts';
 import type { LifeTimer, State, Stop, StopTimer } from '../../../spec/model/state.ts';
 import { endCommands } from '../../../spec/model/stop.ts';
 import { takeEvent } from '../../../spec/model/take-event.ts';
@@ -68,6 +69,12 @@ export class Engine {
     const next = copyState(this.state);
     takeEvent(next, event);
     return next.rejection === this.state.rejection;
+  }
+
+  /** Has signals go out that nothing has fallen due for. */
+  open(stop: Stop, pass: Pass): void {
+    stop.passes.push(pass);
+    this.#revise();
   }
 
   /** When something falls due next, later than `nowUs` or at once. */

@@ -70,7 +70,7 @@ export class ModelManager implements Manager {
     const isStopCommand = command !== undefined && command === state.procedure.stopCommand;
     const who = index !== undefined && index === state.main ? 'main' : isStopCommand ? 'stop-command' : 'other';
     engine.take(this.#chronicle.event(event, this.#nowUs), event.kind === 'daemon-reload' ? event.unit : undefined);
-    this.#life?.hear(event, who);
+    this.#life?.hear(event, { who, index });
   }
 
   #newLife(engine: Engine): UnitLife {
@@ -86,6 +86,10 @@ export class ModelManager implements Manager {
       mayRun: (command) => this.#mayRun(engine, command),
       wake: () => this.#wake(engine),
       ends: this.#seams.endsByCommand?.(this.#unit()) ?? {},
+      hasStages: this.#seams.hasStages === true,
+      hurriesOn: this.#seams.hurriesOn === true,
+      hungReloadSignal: this.#seams.endsHungReloadBy?.(this.#unit()),
+      open: (stop, pass) => engine.open(stop, pass),
       endReload: (pid) => {
         const signal = this.#seams.endsReloadBy?.(this.#unit());
         if (signal !== undefined) this.#host.kill(pid, signal);
@@ -117,10 +121,11 @@ export class ModelManager implements Manager {
 
   /** Does one thing that is to be done; false where nothing is. */
   #step(engine: Engine, isWake: boolean): boolean {
+    this.#life?.takeOver();
     if (openActs(engine.state).some((act) => this.#do(engine, act))) return true;
     if (isWake && engine.fallDue(this.#nowUs)) return true;
     // What was sent now may end processes at this very instant, and that will be told.
-    return !this.#hasSent && this.#life?.step() === true;
+    return (!this.#hasSent || this.#life?.isHurrying === true) && this.#life?.step() === true;
   }
 
   #do(engine: Engine, act: Act): boolean {

@@ -39,8 +39,14 @@ export interface Seams {
   readonly skipsCommands?: (stop: Stop, on: TraceEvent) => boolean;
   /** What becomes of a unit whose end a stop command brings about; where absent, what becomes of all others. */
   readonly endsByCommand?: (unit: Unit) => Partial<EndByCommand>;
+  /** Whether a service stops by stages, whatever the page asks for after the first pass: see `StopStages`. */
+  readonly hasStages?: boolean;
+  /** Whether, in these stages, nobody is waited for whom SIGKILL has been sent to, but for main and commands. */
+  readonly hurriesOn?: boolean;
   /** The signal that a command gets which reloads the unit when that is stopped; none where absent. */
   readonly endsReloadBy?: (unit: Unit) => SignalName | undefined;
+  /** The signal that a command gets which reloads the unit and takes too long; what the page has it get where absent. */
+  readonly endsHungReloadBy?: (unit: Unit) => SignalName | undefined;
   /** Whether a start over what is left of an earlier run goes on, where the page forbids it. */
   readonly startsOverLeftOvers?: boolean;
   /** What becomes of the calls on the host. */

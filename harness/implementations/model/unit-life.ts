@@ -1,5 +1,7 @@
 import { isGoing } from '../../../spec/model/life.ts';
-import type { Cause, State, Stop } from '../../../spec/model/state.ts';
+import type { Pass } from '../../../spec/model/pass.ts';
+import type { Cause, MemberIndex, State, Stop } from '../../../spec/model/state.ts';
+import type { SignalName } from '../../../spec/vocabulary/signals.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import type { Claim, CommandRef, Job } from '../../../spec/vocabulary/trace.ts';
 import type { CommandName, Unit } from '../../../spec/vocabulary/unit.ts';
@@ -14,6 +16,7 @@ import { ServiceStart } from '../reference/service-start.ts';
 import type { Start } from '../reference/start.ts';
 import { startTimer, type Timer } from '../reference/timers.ts';
 import type { EndByCommand } from './seams.ts';
+import { StopStages } from './stop-stages.ts';
 import { isDealtWith } from './stop-progress.ts';
 
 /** What a unit's life needs of its manager. */
@@ -30,8 +33,22 @@ export interface LifeHost {
   wake(): void;
   /** How a stop command decides upon the end of the unit. */
   readonly ends: Partial<EndByCommand>;
+  /** Whether a service stops by stages. */
+  readonly hasStages: boolean;
+  /** Whether nobody is waited for in them whom SIGKILL has been sent to. */
+  readonly hurriesOn: boolean;
+  /** Has signals go out that nothing has fallen due for. */
+  open(stop: Stop, pass: Pass): void;
   /** The unit is to stop, and this command, which reloads it, is not waited for any more. */
   endReload(pid: Pid): void;
+  /** The signal for a command that reloads the unit and hangs, where the model does not see to it. */
+  readonly hungReloadSignal: SignalName | undefined;
+}
+
+/** Whose exit it was that is told of: who that is in the unit, and in the model. */
+export interface Whose {
+  readonly who: 'main' | 'stop-command' | 'other';
+  readonly index: MemberIndex | undefined;
 }
 
 // As by default in systemd.service(5) and systemd.unit(5): RestartSec= and StartLimitBurst=.
@@ -65,6 +82,7 @@ export class UnitLife {
   #start: { readonly start: Start; readonly charge: Charge } | undefined;
   #reload: CommandRunner | undefined;
   #posts: Posts | undefined;
+  #stages: StopStages | undefined;
   /** The stop whose end was claimed last. */
   #ended: Stop | undefined;
   #wantsStart = false;
@@ -81,8 +99,8 @@ export class UnitLife {
     this.#startedRun = to.state.life === 'running' ? to.state.run : 0;
   }
 
-  /** Hears of what the model has taken. `who`: whose exit it was. */
-  hear(event: ManagerEvent, who: 'main' | 'stop-command' | 'other'): void {
+  /** Hears of what the model has taken. */
+  hear(event: ManagerEvent, { who, index }: Whose): void {
     this.#giveUpStart();
     switch (event.kind) {
       case 'job':
@@ -93,6 +111,7 @@ export class UnitLife {
         if (who === 'stop-command' && event.status === 0) this.#endedWell = this.#current();
         this.#start?.start.exited(event, who === 'main');
         this.#reload?.exited(event);
+        this.#stages?.exited(index, event.status);
         this.#posts?.runner.exited(event);
         if (this.#posts?.hung === event.pid) this.#posts.hung = undefined;
         return;
@@ -102,6 +121,7 @@ export class UnitLife {
         return;
       case 'notify':
         if (event.fields['READY'] === '1') this.#start?.start.ready();
+        this.#tellStages(event.fields);
         return;
       default:
     }
@@ -125,6 +145,40 @@ export class UnitLife {
     return true;
   }
 
+  /** Whether it is its turn before anybody can have ended whom a signal was sent to. */
+  get isHurrying(): boolean {
+    return this.#stages?.isHurrying === true && this.#stages.stop === this.#current();
+  }
+
+  /** Where a service stops by stages, nothing else goes out once its first pass is due. */
+  takeOver(): void {
+    const stop = this.#current();
+    const { hasStages, state } = this.#to;
+    const { unitType } = state.procedure;
+    if (!hasStages || (unitType !== 'service' && unitType !== 'socket')) return;
+    if (stop?.phase !== 'killing' || stop === this.#ended) return;
+    if (this.#stages?.stop !== stop) this.#stages = new StopStages(this.#stagesHost(), stop);
+    this.#stages.purge();
+  }
+
+  #stagesHost(): ConstructorParameters<typeof StopStages>[0] {
+    const { state } = this.#to;
+    return {
+      state,
+      hurriesOn: this.#to.hurriesOn,
+      unit: () => this.#to.unit(),
+      run: (command) => void this.#to.host.run(command),
+      open: (stop, pass) => this.#to.open(stop, pass),
+      wake: () => this.#to.wake(),
+    };
+  }
+
+  #tellStages(fields: Readonly<Record<string, string>>): void {
+    const extension = Number(fields['EXTEND_TIMEOUT_USEC']);
+    if (Number.isSafeInteger(extension) && extension >= 0) this.#stages?.extend(extension);
+    if (fields['WATCHDOG'] === 'trigger') this.#stages?.triggered();
+  }
+
   #current(): Stop | undefined {
     const { state } = this.#to;
     return state.stops.findLast(({ phase, run }) => phase !== 'void' && run === state.run);
@@ -141,17 +195,25 @@ export class UnitLife {
     else if (job === 'reload' || job === 'reload-or-restart') this.#runReload('ExecReload');
   }
 
-  /** The model knows how long each may take. */
+  /** The model knows how long each may take, unless what hangs is none of its business. */
   #runReload(name: CommandName): void {
     this.#reload?.abandon();
-    this.#reload = new CommandRunner(this.#to.host, 'infinity', () => {
+    const { host, hungReloadSignal, state } = this.#to;
+    const span = hungReloadSignal === undefined ? 'infinity' : state.procedure.spans.start;
+    this.#reload = new CommandRunner(host, span, (end) => {
       this.#reload = undefined;
+      if (end.kind === 'timed-out' && hungReloadSignal !== undefined) host.kill(end.pid, hungReloadSignal);
     });
     this.#reload.run(commandsOf(this.#to.unit(), name));
   }
 
   #goOnWith(stop: Stop): boolean {
     this.#giveUpReload(stop);
+    if (this.#stages?.stop === stop) {
+      if (this.#stages.step()) return true;
+      if (this.#stages.isOver) this.#end(stop);
+      return this.#stages.isOver;
+    }
     const hasEnded = this.#to.ends.whenItSucceeds === true && this.#endedWell === stop;
     if (!hasEnded && !isDealtWith(this.#to.state, stop)) return false;
     if (this.#posts?.stop !== stop) {

@@ -1,12 +1,15 @@
 import { finalTargets } from '../../../spec/model/final-pass.ts';
 import { firstSignalOf } from '../../../spec/model/kill-pass.ts';
+import { isRestartJob } from '../../../spec/model/procedure.ts';
 import { killSteps, newTarget, otherSteps, type Pass, type Step } from '../../../spec/model/pass.ts';
 import type { Member, State, Stop } from '../../../spec/model/state.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
-import type { Unit, UnitType } from '../../../spec/vocabulary/unit.ts';
+import type { Unit } from '../../../spec/vocabulary/unit.ts';
 import { atPasses, copyOf, reasonOf, withSteps } from '../operators/passes.ts';
-import { reading, sets } from '../operators/settings.ts';
+import { fateOf } from '../reference/restart-policy.ts';
 import type { Quirk } from './quirk.ts';
+
+const isOwnSigkill = ({ isOwn, signal }: Step): boolean => isOwn && signal === 'SIGKILL';
 
 /** SIGCONT that need not follow: it does, but for signals after which it is pointless. */
 const woken = (steps: readonly Step[]): readonly Step[] => {
@@ -18,22 +21,24 @@ const woken = (steps: readonly Step[]): readonly Step[] => {
   });
 };
 
-const startCommands: ReadonlySet<string> = new Set(['ExecStartPre', 'ExecStartPost']);
-
 const isForLivingCommand = ({ members }: State, { targets }: Pass): boolean =>
   targets.some(({ member }) => members[member]?.command !== undefined && members[member].isAlive);
 
-const isForStartCommand = ({ members }: State, { targets }: Pass): boolean =>
-  targets.some(({ member }) => members[member]?.isAlive && startCommands.has(members[member]?.command?.name ?? ''));
+const startCommands: ReadonlySet<string> = new Set(['ExecStartPre', 'ExecStartPost']);
 
-const isForHungStopCommand = ({ members }: State, { targets }: Pass, stopCommand: string | undefined): boolean =>
-  targets.some(({ member }) => members[member]?.isAlive && members[member].command?.name === stopCommand);
+/** For a command that runs though the unit is to stop, or that it was to begin with and hangs. */
+const isForCommandInTheWay = ({ members }: State, { targets }: Pass, { cause }: Stop): boolean =>
+  targets.some(({ member }) => {
+    const { command, isAlive } = members[member] ?? {};
+    if (command === undefined || isAlive !== true) return false;
+    return command.name === 'ExecStopPre' || (cause === 'request' && startCommands.has(command.name));
+  });
 
 /** The final signal in the place of the first one: to everybody where that is whom the mode has it sent to. */
 const finalInstead = (pass: Pass, stop: Stop, state: State): Pass => {
   const { procedure } = stop;
   const steps = woken(otherSteps(procedure, 'final', procedure.finalSignal));
-  const { to } = finalTargets(state, stop);
+  const { to } = procedure.mode === 'process' ? { to: [] } : finalTargets(state, stop);
   const there = new Set(pass.targets.map(({ member }) => member));
   const others = to.filter((member) => !there.has(member)).map((member) => newTarget(member, steps, true));
   const changed = withSteps(pass, () => steps);
@@ -61,20 +66,14 @@ const isFirstOfRestart = (pass: Pass, stop: Stop, state: State): boolean =>
 const isMainOrCommand = (member: Member | undefined): boolean =>
   member?.isMain === true || member?.command !== undefined;
 
-/** The quirk of units of one type that have never heard of RestartKillSignal=. */
-const withoutRestartSignal = (unitType: UnitType): Quirk => ({
-  name: `no-restart-signal-of-${unitType}s`,
-  says: `has never heard of RestartKillSignal= in ${unitType}s`,
-  seams: {
-    unit: reading((line, unit) => (unit.type === unitType && sets(line, 'RestartKillSignal', unit) ? [] : [line])),
-  },
-});
-
 const isMountOrSwap = ({ type }: Unit): boolean => type === 'mount' || type === 'swap';
 
 const momentUs: Us = 1000;
 
-/** All quirks that can be played, in the order in which they are tried on an implementation. */
+/**
+ * All quirks that can be played, in the order in which they are tried on an implementation and played: those that change
+ * little before those that change much, so that what one of the former explains is not put down to one of the latter.
+ */
 export const quirks: readonly Quirk[] = [
   {
     name: 'sigcont-where-it-may-be',
@@ -90,43 +89,30 @@ export const quirks: readonly Quirk[] = [
     },
   },
   {
-    name: 'kills-the-start-of-a-socket-at-once',
-    says: 'begins with the final signal where a socket is stopped while a command of its start runs',
-    seams: {
-      pass: (pass, { procedure, cause }, state) => {
-        if (procedure.unitType !== 'socket' || cause !== 'request' || pass.kind !== 'kill') return [pass];
-        if (!procedure.sendsFinal || !isForStartCommand(state, pass)) return [pass];
-        const steps = otherSteps(procedure, 'final', procedure.finalSignal).filter(({ isOwn }) => isOwn);
-        return [{ ...withSteps(pass, () => steps), kind: 'final' }];
-      },
-    },
-  },
-  {
-    name: 'kills-a-hung-stop-command-of-a-socket-at-once',
-    says: 'begins with the final signal where a command of ExecStopPre= hangs',
+    name: 'kills-a-command-of-a-socket-at-once',
+    says: 'begins with the final signal where a socket is stopped while a command runs or hangs, but in a restart',
     seams: {
       pass: (pass, stop, state) => {
-        const { procedure } = stop;
-        if (procedure.unitType !== 'socket' || pass.kind !== 'kill' || !procedure.sendsFinal) return [pass];
-        return [isForHungStopCommand(state, pass, 'ExecStopPre') ? finalInstead(pass, stop, state) : pass];
+        const { procedure, job } = stop;
+        if (procedure.unitType !== 'socket' || pass.kind !== 'kill' || isRestartJob(procedure.readings, job))
+          return [pass];
+        return [isForCommandInTheWay(state, pass, stop) ? finalInstead(pass, stop, state) : pass];
       },
     },
   },
   {
-    name: 'kills-under-mixed-at-once',
-    says: 'under mixed, kills a socket or a scope of which no command is to be signalled at once, even with SendSIGKILL=no',
+    name: 'kills-a-scope-under-mixed-at-once',
+    says: 'under mixed, kills a scope at once, even with SendSIGKILL=no',
     seams: {
       pass: (pass, stop, state) => {
         const { mode, unitType } = stop.procedure;
-        if (mode !== 'mixed' || (unitType !== 'socket' && unitType !== 'scope')) return [pass];
+        if (mode !== 'mixed' || unitType !== 'scope') return [pass];
         if (isForNobody(pass)) return [finalInstead(pass, stop, state)];
         // It has been sent by then.
         return pass.kind === 'final' && stop.firstTargets.length === 0 ? [] : [pass];
       },
     },
   },
-  withoutRestartSignal('socket'),
-  withoutRestartSignal('mount'),
   {
     name: 'begins-again-after-the-final-signal',
     says: 'sends the first signal again one stop timeout after the final one, and the final one once more after that',
@@ -161,7 +147,7 @@ export const quirks: readonly Quirk[] = [
     says: 'leaves ExecStop= out where the main process ends by itself and has failed',
     seams: {
       skipsCommands: ({ cause, procedure }, on) =>
-        procedure.unitType === 'service' && cause === 'own-exit' && on.kind === 'exit' && on.status !== 0,
+        procedure.unitType === 'service' && cause === 'own-exit' && on.kind === 'exit' && fateOf(on) !== 'clean',
     },
   },
   {
@@ -194,6 +180,46 @@ export const quirks: readonly Quirk[] = [
         const targets = pass.targets.filter(({ member }) => members[member]?.command?.name !== 'ExecRemount');
         return [{ ...pass, targets }];
       }),
+    },
+  },
+  {
+    name: 'kills-a-hung-reload',
+    says: 'kills an ExecReload= command that takes too long by SIGKILL, alone, whatever is set',
+    seams: {
+      endsHungReloadBy: ({ type }) => (type === 'service' ? 'SIGKILL' : undefined),
+      pass: atPasses({ unitType: 'service', cause: 'reload-timed-out' }, () => []),
+    },
+  },
+  {
+    name: 'zero-is-no-timeout',
+    says: 'takes TimeoutSec=0 of sockets, mounts and swaps for no timeout at all',
+    seams: {
+      unit: (unit) =>
+        unit.settings.timeoutStop === 0 && (unit.type === 'socket' || isMountOrSwap(unit))
+          ? { ...unit, settings: { ...unit.settings, timeoutStop: 'infinity' } }
+          : unit,
+    },
+  },
+  {
+    name: 'stops-by-stages',
+    says:
+      'stops services and sockets by stages: when main has gone, or a final signal has come to nothing, ExecStopPost= runs, ' +
+      'and to who is left after it the first signal goes again, and then the final one; of a socket that is the only round',
+    seams: { hasStages: true },
+  },
+  {
+    name: 'waits-for-nobody-it-has-killed',
+    says:
+      'after a SIGKILL that is for neither main nor a command, goes on at that instant: a scope gets the final signal, too, ' +
+      'and services and sockets that stop by stages the next one',
+    seams: {
+      hurriesOn: true,
+      pass: (pass, stop, state) => {
+        const { unitType, sendsFinal } = stop.procedure;
+        const isKilling = pass.kind === 'kill' && pass.targets.some(({ rest }) => rest.some(isOwnSigkill));
+        if (unitType !== 'scope' || !isKilling || !sendsFinal) return [pass];
+        return [pass, finalInstead(pass, stop, state)];
+      },
     },
   },
 ];

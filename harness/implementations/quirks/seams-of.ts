@@ -38,11 +38,26 @@ const ends = (all: readonly Seams[]): Pick<Seams, 'endsByCommand'> => {
   return { endsByCommand: (unit) => Object.assign({}, ...each.map((end) => end(unit))) as Partial<EndByCommand> };
 };
 
-const reloads = (all: readonly Seams[]): Pick<Seams, 'endsReloadBy'> =>
-  all.flatMap(({ endsReloadBy }) => (endsReloadBy === undefined ? [] : [{ endsReloadBy }])).at(-1) ?? {};
+const reloads = (all: readonly Seams[]): Pick<Seams, 'endsReloadBy' | 'endsHungReloadBy'> => ({
+  ...all.flatMap(({ endsReloadBy }) => (endsReloadBy === undefined ? [] : [{ endsReloadBy }])).at(-1),
+  ...all.flatMap(({ endsHungReloadBy }) => (endsHungReloadBy === undefined ? [] : [{ endsHungReloadBy }])).at(-1),
+});
+
+const stages = (all: readonly Seams[]): Pick<Seams, 'hasStages' | 'hurriesOn'> => ({
+  ...(all.some(({ hasStages }) => hasStages === true) ? { hasStages: true } : {}),
+  ...(all.some(({ hurriesOn }) => hurriesOn === true) ? { hurriesOn: true } : {}),
+});
 
 /** Several quirks at once: each changes what those before it have left. */
 export const seamsOf = (quirks: readonly Quirk[]): Seams => {
   const all = quirks.map(({ seams }) => seams);
-  return { ...passes(all), ...units(all), ...events(all), ...skips(all), ...ends(all), ...reloads(all) };
+  return {
+    ...passes(all),
+    ...units(all),
+    ...events(all),
+    ...skips(all),
+    ...ends(all),
+    ...reloads(all),
+    ...stages(all),
+  };
 };

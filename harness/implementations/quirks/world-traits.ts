@@ -52,12 +52,20 @@ export const either =
   (of) =>
     traits.some((trait) => trait(of));
 
+/** Not so. */
+export const not =
+  (trait: Trait): Trait =>
+  (of) =>
+    !trait(of);
+
 export const isService: Trait = ({ unit }) => unit.type === 'service';
 
 /** Which process is the main one has to be found out. */
 export const isForking: Trait = ({ unit }) => unit.settings.serviceType === 'forking';
 
 export const isSocket: Trait = ({ unit }) => unit.type === 'socket';
+
+export const isMountOrSwap: Trait = ({ unit }) => unit.type === 'mount' || unit.type === 'swap';
 
 /** A process or a command does something of this kind by itself, or when a signal reaches it. */
 export const somebodyDoes =
@@ -117,17 +125,8 @@ export const mainIsElsewhere: Trait = ({ world: { operations, processes, initial
   );
 };
 
-/** The first signal is the final one, too. */
-export const killsAsInTheEnd: Trait = ({ unit }) => {
-  const { killSignal, finalKillSignal } = killSettings(unit, (choice) => literalOf[choice]);
-  return killSignal === finalKillSignal;
-};
-
-/** KillMode=mixed. */
-export const isMixed: Trait = ({ unit }) => killSettings(unit, (choice) => literalOf[choice]).killMode === 'mixed';
-
-/** Under mixed, without SIGKILL in the end, there is no main process that the final signal could wait for. */
-export const mixedWithoutMain: Trait = ({ world, unit }) => {
-  const { killMode, sendSigkill } = killSettings(unit, (choice) => literalOf[choice]);
-  return killMode === 'mixed' && !sendSigkill && world.processes['main'] === undefined;
+/** Somebody may outlive a stop: the final signal is not for everybody, or there is none, or it can be ignored. */
+export const mayLeaveSomebody: Trait = ({ unit }) => {
+  const { killMode, sendSigkill, finalKillSignal } = killSettings(unit, (choice) => literalOf[choice]);
+  return !sendSigkill || killMode === 'process' || killMode === 'none' || finalKillSignal !== 'SIGKILL';
 };

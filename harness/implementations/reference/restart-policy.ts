@@ -7,7 +7,7 @@ export type Fate = 'clean' | 'unclean-status' | 'unclean-signal' | 'timeout' | '
 const cleanSignals: ReadonlySet<string> = new Set(['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGPIPE']);
 
 /** What became of a main process that ended by itself. */
-export const fateOf = ({ status, signal }: ExitEvent): Fate => {
+export const fateOf = ({ status, signal }: Pick<ExitEvent, 'status' | 'signal'>): Fate => {
   if (signal !== undefined) return cleanSignals.has(signal) ? 'clean' : 'unclean-signal';
   return status === 0 ? 'clean' : 'unclean-status';
 };

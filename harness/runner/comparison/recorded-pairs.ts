@@ -14,6 +14,16 @@ export interface RecordedPair {
   readonly trace: Trace;
 }
 
+/**
+ * The world as it was in a recording. In a machine the main process itself says that its watchdog expires: where it is
+ * stopped, has ended or is none, nothing does, and no trace of it is recorded.
+ */
+const asRecorded = (world: World, { events, header }: Trace): World => {
+  const expired = events.flatMap(({ kind, atUs }) => (kind === 'watchdog' ? [atUs] : []));
+  const hasHappened = (atUs: Us): boolean => expired.some((each) => each >= atUs - header.latenessUs);
+  return { ...world, operations: world.operations.filter(({ op, atUs }) => op !== 'watchdog' || hasHappened(atUs)) };
+};
+
 /** The cases that were recorded. */
 export const recordedPairs = (
   { provenance, cases }: Recording,
@@ -23,7 +33,8 @@ export const recordedPairs = (
   return all.flatMap(({ name, world }) => {
     const found = byWorld.get(hashOfWorld(world));
     if (found === undefined) return [];
-    return [{ name, world, boundUs: worldBoundUs(world, 0), trace: traceOf(world, found, provenance) }];
+    const trace = traceOf(world, found, provenance);
+    return [{ name, world: asRecorded(world, trace), boundUs: worldBoundUs(world, 0), trace }];
   });
 };
 

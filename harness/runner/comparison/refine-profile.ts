@@ -35,7 +35,17 @@ const better = (best: Refined, profile: Profile): Refined => {
   return wrong.length < best.wrong.length ? refined(profile, best.pairs, wrong) : best;
 };
 
-const withQuirk = (profile: Profile, name: string): Profile => ({ ...profile, quirks: [...profile.quirks, name] });
+/** The profile instead, where it is wrong in no more cases. */
+const asGood = (best: Refined, profile: Profile): Refined => {
+  const wrong = mispredictedPairs(profile, best.pairs, best.wrong.length + 1);
+  return wrong.length <= best.wrong.length ? refined(profile, best.pairs, wrong) : best;
+};
+
+/** Quirks are played in the order of the list, whichever was found first. */
+const withQuirk = (profile: Profile, name: string): Profile => {
+  const all = new Set([...profile.quirks, name]);
+  return { ...profile, quirks: quirks.map((quirk) => quirk.name).filter((each) => all.has(each)) };
+};
 
 const playing = (profile: Profile, readings: Assignment): Profile => ({
   ...profile,
@@ -47,11 +57,33 @@ const withoutQuirk = (profile: Profile, name: string): Profile => ({
   quirks: profile.quirks.filter((each) => each !== name),
 });
 
-/** With each quirk that makes it agree in more cases, and then without those that do so no more beside the others. */
+/** With each quirk that makes it agree in more cases, a narrow one before one that changes more. */
+const withMore = (first: Refined): Refined => {
+  let best = first;
+  for (const { name } of quirks) {
+    if (!best.profile.quirks.includes(name)) best = better(best, withQuirk(best.profile, name));
+  }
+  return best;
+};
+
+/** Without each quirk that explains nothing beside the others, one that changes much before a narrow one. */
+const withFewer = (first: Refined): Refined => {
+  let best = first;
+  for (const name of first.profile.quirks.toReversed()) best = asGood(best, withoutQuirk(best.profile, name));
+  return best;
+};
+
+/** Each round explains more than the one before, or with fewer quirks. */
+const roundCountMax = 8;
+
+/** Of the sets of quirks that explain as much, a small one of narrow quirks. */
 const quirky = (inferred: Profile, pairs: readonly RecordedPair[]): Profile => {
   let best = toBegin(inferred, pairs);
-  for (const { name } of quirks) best = better(best, withQuirk(best.profile, name));
-  for (const name of best.profile.quirks) best = better(best, withoutQuirk(best.profile, name));
+  for (let round = 0; round < roundCountMax; round += 1) {
+    const next = withFewer(withMore(best));
+    if (next.profile.quirks.join() === best.profile.quirks.join()) break;
+    best = next;
+  }
   return best.profile;
 };
 
