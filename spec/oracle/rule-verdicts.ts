@@ -4,9 +4,10 @@ import type { Rulebook } from '../rules/rulebook.ts';
 import { rule } from '../rules/rules.ts';
 import type { TraceEventKind, TraceHeader } from '../vocabulary/trace.ts';
 import { type KillSettings, killSettings } from '../vocabulary/kill-settings.ts';
-import { literalOf } from '../readings/register.ts';
+import { type OnAsk, overheard } from '../readings/on-ask.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Unit } from '../vocabulary/unit.ts';
+import { explore, type Possible } from './possible.ts';
 import type { RuleVerdict } from './verdict.ts';
 
 /** Without these kinds of events no rule can be judged, and no trace. */
@@ -31,21 +32,30 @@ interface Judged {
   readonly facts: Pick<Facts, 'unit'>;
   readonly header: TraceHeader;
   readonly book: Pick<Rulebook, 'dropped'>;
+  /** The readings that are judged by: by them a setting may come to one thing or another. */
+  readonly base: Possible;
+  readonly onAsk?: OnAsk;
 }
 
 type Verdicts = Readonly<Record<RuleId, RuleVerdict>>;
 
 const notExercised = Object.fromEntries(ruleIds.map((id) => [id, 'not-exercised'])) as Verdicts;
 
-const vacuousOf = new WeakMap<Unit, readonly RuleId[]>();
+const vacuousOf = new WeakMap<Unit, WeakMap<Possible, readonly RuleId[]>>();
 
-/** The rules that have nothing to say of a unit. Worked out once for each. */
-const vacuousFor = (unit: Unit): readonly RuleId[] => {
-  const found = vacuousOf.get(unit);
+/** The rules that have nothing to say of a unit, whatever of the readings is taken. Worked out once for each where nobody listens. */
+const vacuousFor = ({ facts: { unit }, base, onAsk }: Judged): readonly RuleId[] => {
+  const known = vacuousOf.get(unit) ?? new WeakMap<Possible, readonly RuleId[]>();
+  vacuousOf.set(unit, known);
+  const found = onAsk === undefined ? known.get(base) : undefined;
   if (found !== undefined) return found;
-  const kill = killSettings(unit, (choice) => literalOf[choice]);
-  const vacuous = ruleIds.filter((id) => whyVacuous(rule(id), unit, kill) !== undefined);
-  vacuousOf.set(unit, vacuous);
+  const [settings = []] = explore([base], (choose) =>
+    killSettings(unit, onAsk === undefined ? choose : overheard(choose, onAsk)),
+  );
+  const vacuous = ruleIds.filter((id) =>
+    settings.every(({ result }) => whyVacuous(rule(id), unit, result) !== undefined),
+  );
+  known.set(base, vacuous);
   return vacuous;
 };
 
@@ -61,16 +71,13 @@ const unobservedFor = (header: TraceHeader): ReadonlySet<RuleId> => {
 };
 
 /** What became of each rule; of one that the page does not have, nothing. */
-export const ruleVerdicts = (
-  { facts: { unit }, header, book: { dropped } }: Judged,
-  exercised: ReadonlySet<RuleId>,
-  failed: readonly RuleId[],
-): Verdicts => {
+export const ruleVerdicts = (judged: Judged, exercised: ReadonlySet<RuleId>, failed: readonly RuleId[]): Verdicts => {
+  const { header, book } = judged;
   const verdicts: Record<RuleId, RuleVerdict> = { ...notExercised };
-  for (const id of vacuousFor(unit)) verdicts[id] = 'not-applicable';
+  for (const id of vacuousFor(judged)) verdicts[id] = 'not-applicable';
   for (const id of exercised) verdicts[id] = 'pass';
   for (const id of unobservedFor(header)) verdicts[id] = 'unobserved';
   for (const id of failed) verdicts[id] = 'fail';
-  for (const id of dropped) verdicts[id] = 'not-applicable';
+  for (const id of book.dropped) verdicts[id] = 'not-applicable';
   return verdicts;
 };
