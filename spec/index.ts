@@ -55,7 +55,7 @@ export {
   type UnitType,
   unitTypes,
 } from './vocabulary/unit.ts';
-export { caseBoundUs } from './oracle/bound.ts';
+export { caseBoundUs, type Prolonging } from './oracle/bound.ts';
 export { judge } from './oracle/judge.ts';
 export { allowed, begin, end, hypothesisCountMax, type MonitorState, step } from './oracle/monitor.ts';
 export type { OnAsk } from './readings/on-ask.ts';
