@@ -43,8 +43,41 @@ const capabilitiesOf = ({ recipe: { supports } }: Machine): Capabilities | undef
   };
 };
 
-/** A manager that reads its unit files anew sets up the timers of all of its units anew, so that nobody else may be there. */
-const isForItself = ({ operations }: World): boolean => operations.some(({ op }) => op === 'daemon-reload');
+/** A process that answers a signal by having the watchdog expire may be answered by that signal for ever, in no time at all. */
+const mayStandStill = ({ processes, commands }: World): boolean =>
+  [...Object.values(processes), ...Object.values(commands)].some(({ when }) =>
+    Object.values(when).some((reactions) =>
+      reactions.some((reaction) => reaction.kind === 'notify' && reaction.fields['WATCHDOG'] === 'trigger'),
+    ),
+  );
+
+/**
+ * A manager that reads its unit files anew sets up the timers of all of its units anew, so that nobody else may be there; nor
+ * where time may stand still.
+ */
+const isForItself = (world: World): boolean =>
+  world.operations.some(({ op }) => op === 'daemon-reload') || mayStandStill(world);
+
+/**
+ * So many mounts share a boot. systemd reads at most five changes of what is mounted in a second, and puts off what it is to
+ * mount meanwhile until that second is over.
+ */
+const mountsPerBoot = 2;
+
+const isMount = ({ unit }: World): boolean => unit.name.endsWith('.mount');
+
+/** Fills boots in order, each world into the first one that has room for it. */
+const intoBoots = (worlds: readonly World[]): readonly (readonly World[])[] => {
+  const boots: World[][] = [];
+  for (const world of worlds) {
+    const fits = (boot: readonly World[]): boolean =>
+      boot.length < worldsPerBoot && (!isMount(world) || boot.filter(isMount).length < mountsPerBoot);
+    const boot = boots.find(fits);
+    if (boot === undefined) boots.push([world]);
+    else boot.push(world);
+  }
+  return boots;
+};
 
 /** So many worlds in a row are looked at together where it is decided which of them share boots. */
 const worldsPerWindow = 128;
@@ -63,7 +96,7 @@ const together = (playable: readonly World[]): readonly (readonly World[])[] =>
   inPieces(playable, worldsPerWindow).flatMap((window) => {
     const social = window.filter((world) => !isForItself(world));
     const byLength = social.toSorted((one, other) => worldBoundUs(one, 0) - worldBoundUs(other, 0));
-    return [...window.filter(isForItself).map((world) => [world]), ...inPieces(byLength, worldsPerBoot)];
+    return [...window.filter(isForItself).map((world) => [world]), ...intoBoots(byLength)];
   });
 
 const playedOf = (run: MachineRun, index: number): Played => {

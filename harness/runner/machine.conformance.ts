@@ -30,6 +30,8 @@ const traceOf = async (worlds: readonly World[], wanted: World): Promise<Trace> 
   return played.trace;
 };
 
+const mount = (rest: Partial<World>): World => worldOf('[Mount]\nWhat=/dev/x\nWhere=/mnt\n', rest, 'x.mount');
+
 /** What happened, without the instants that others in the machine may put off within the lateness. */
 const untimed = ({ events }: Trace): readonly unknown[] =>
   events.map(({ atUs, ...event }) => [Math.round(atUs / 1e6), event]);
@@ -69,6 +71,17 @@ describe.skipIf(machine === undefined)(`real systemd in a machine (skipped where
       one.world,
     );
     expect(untimed(await traceOf([one.world], one.world))).toEqual(untimed(among));
+  });
+
+  // systemd puts off what it is to mount when there were many changes of what is mounted within a second.
+  test('a mount starts at once, whatever mounts there are beside it', { timeout: patience }, async () => {
+    const others = Array.from({ length: 7 }, (_, at) => mount({ operations: [{ atUs: at * 20_000, op: 'stop' }] }));
+    const operations: World['operations'] = [{ atUs: 500_000, op: 'start' }];
+    const wanted = mount({ initially: 'inactive', processes: {}, operations });
+    const { events } = await traceOf([...others, wanted], wanted);
+    const started = events.find((event) => event.kind === 'spawn' && event.process.name.startsWith('ExecMount'));
+    expect(started?.atUs).toBeGreaterThan(499_000);
+    expect(started?.atUs).toBeLessThan(550_000);
   });
 
   test('what a process does at once is done as the case begins, and what it does later in time', {

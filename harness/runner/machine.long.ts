@@ -48,3 +48,26 @@ test.skipIf(machine === undefined)(
     }
   },
 );
+
+test.skipIf(machine === undefined)(
+  'where a signal is answered by asking for it again, time stands still, and others are kept',
+  { timeout: 300_000 },
+  async () => {
+    if (machine === undefined) return;
+    const asking = [{ kind: 'notify', afterUs: 0, fields: { WATCHDOG: 'trigger' } }] as const;
+    const endless = worldOf('[Service]\nExecStart=/x\nWatchdogSec=2s\n', {
+      processes: { main: { when: { SIGABRT: asking }, deeds: [] } },
+      operations: [{ atUs: 2_000_000, op: 'watchdog' }],
+    });
+    const other = worldOf('[Service]');
+    const player = machinePlayer(machine);
+    player.prepare?.([endless, other]);
+    expect(await Promise.all([player.play(endless), player.play(other)])).toMatchObject([
+      {
+        status: 'hang',
+        message: expect.stringMatching(/did not come to its end in time; its console ended with: .*Watchdog/),
+      },
+      { status: 'recorded' },
+    ]);
+  },
+);

@@ -90,6 +90,34 @@ test('where a case is not there in time, that is said of it, and of the others t
   expect(second).toEqual({ status: 'disturbed', message: 'another case of its boot was not there in time' });
 });
 
+test('a unit that is alone and that the manager refuses to start is told from one that is late', () => {
+  const late = text
+    .replace('@ begun', '@ late')
+    .replace('@ zero', '@ zero\n  killspec-18  [000] .....  2.000051: tracing_mark_write: @ refused 1');
+  const cases = [forking, worldOf('[Service]', { operations: [] })].map((world) => ({ world, endUs: 1 }));
+  const said = (some: typeof cases): unknown =>
+    toTraces(some, readFtrace(late), facts).map((each) => (each.status === 'recorded' ? each.status : each.message));
+  expect(said(cases.slice(0, 1))).toEqual(['the manager refused to start its unit']);
+  expect(said(cases)).toEqual(['its processes were not there in time', 'its processes were not there in time']);
+});
+
+const refusedAt = (us: string): string => `  killspec-18  [000] .....  ${us}: tracing_mark_write: @0 refused 5`;
+
+/** What a case ends with, or why it is none. */
+const lastOrWhyNot = (events: readonly string[]): unknown => {
+  const [one] = toTraces([{ world: forking, endUs: 1 }], readFtrace(events.join('\n')), facts);
+  return one?.status === 'recorded' ? one.trace.events.at(-1)?.kind : one?.message;
+};
+
+test('a request that the manager refuses makes it no case, but where nothing is left of the unit', () => {
+  const lines = text.trimEnd().split('\n').slice(0, -1);
+  const after = lines.findIndex((line) => line.includes('@0 request stop')) + 1;
+  const early = [...lines.slice(0, after), refusedAt('2.001160'), ...lines.slice(after)];
+  expect(lastOrWhyNot(early)).toBe('the manager refused the stop that was asked of it');
+  const gone = '  ExecStop-30  [000] .....  3.002195: sched_process_exit: comm=ExecStop pid=30 prio=120';
+  expect(lastOrWhyNot([...lines, gone, refusedAt('3.002196')])).toBe('exit');
+});
+
 test.each([
   ['had stopped', 'console: systemd[1]: k0-x.service: Deactivated successfully.', 'the unit had stopped'],
   ['had failed', "console: systemd[1]: k0-x.service: Failed with result 'protocol'.", 'the unit had failed'],

@@ -50,6 +50,9 @@ export interface ManagerFacts {
 
 const managerPid = 1;
 
+/** Of several units that are started at once it is not known which one is refused; whoever is late is played alone then. */
+const refusedToStart = 'the manager refused to start its unit';
+
 /**
  * What a manager does between the instant that its timer is for and a signal takes it some microseconds of a machine's
  * time. What a request asks for is counted from before the request is read; what runs from a start, from so much after.
@@ -100,6 +103,8 @@ class CaseReader {
   #refused: string | undefined;
   #isReady = false;
   #isLate = false;
+  /** Whether the manager would not do something that was asked of it for all units before their cases began. */
+  #hasRefused = false;
 
   constructor(one: MachineCase, index: number, plays: ReadonlyMap<number, string>, log: Recipe['log']) {
     this.#case = one;
@@ -119,6 +124,7 @@ class CaseReader {
     if (event.kind === 'mark' && event.case === undefined) {
       if (event.text === 'zero') this.#zeroUs = event.atUs;
       if (event.text === 'late') this.#isLate = true;
+      if (event.text.startsWith('refused ')) this.#hasRefused = true;
       if (event.text === 'begun') this.#begin();
       return;
     }
@@ -275,6 +281,7 @@ class CaseReader {
     const [verb = '', ...rest] = text.split(' ');
     if (verb === 'exit') this.#statuses.set(pid, Number(rest[0]));
     if (verb === 'request') this.#request(rest[0] as Job, atUs);
+    if (verb === 'refused') this.#refuse();
     if (process === undefined) return;
     if (verb === 'leave' && process.isInGroup) {
       process.isInGroup = false;
@@ -300,6 +307,16 @@ class CaseReader {
     });
   }
 
+  /**
+   * A manager that will not take a request has not been asked for what the world asks for. Where nothing is left of the unit it
+   * has forgotten it, as systemd does scopes, and there is nothing to be done.
+   */
+  #refuse(): void {
+    const asked = this.#events.findLast((event) => event.kind === 'request');
+    const isThere = this.#table.all.some(({ isAlive, isInGroup }) => isAlive && isInGroup);
+    if (isThere) this.#refused ??= `the manager refused the ${asked?.job ?? 'daemon-reload'} that was asked of it`;
+  }
+
   #notify(process: Process, fields: Readonly<Record<string, string>>, atUs: Us): void {
     this.#events.push({ atUs, kind: 'notify', process: process.name, fields });
     const main = fields['MAINPID'] === undefined ? undefined : this.#table.resolve(fields['MAINPID']);
@@ -308,11 +325,14 @@ class CaseReader {
     }
   }
 
-  recording({ latenessUs, log }: ManagerFacts): MachineRecording {
+  recording({ latenessUs, log }: ManagerFacts, isAlone: boolean): MachineRecording {
     if (this.#isLate) {
       return this.#isReady || this.#case.world.initially === 'inactive'
         ? { status: 'disturbed', message: 'another case of its boot was not there in time' }
-        : { status: 'late', message: 'its processes were not there in time' };
+        : {
+            status: 'late',
+            message: isAlone && this.#hasRefused ? refusedToStart : 'its processes were not there in time',
+          };
     }
     if (this.#refused !== undefined) return { status: 'unplayed', message: this.#refused };
     const { unit, initially } = this.#case.world;
@@ -352,5 +372,5 @@ export const toTraces = (
   cases.map((one, index) => {
     const reader = new CaseReader(one, index, playsOf(raw, index), facts.log);
     for (const event of raw) reader.read(event);
-    return reader.recording(facts);
+    return reader.recording(facts, cases.length === 1);
   });

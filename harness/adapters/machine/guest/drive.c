@@ -39,12 +39,15 @@ static pid_t start(char *const arguments[]) {
   fail("cannot run %s: %s", arguments[0], strerror(errno));
 }
 
+/* The case that has asked for what is run next; none while all of them are brought up. */
+static const char *asking = "";
+
 static void start_and_wait(char *const arguments[]) {
   int status;
   pid_t pid = start(arguments);
   while (waitpid(pid, &status, 0) < 0)
     if (errno != EINTR) fail("waitpid: %s", strerror(errno));
-  if (status != 0) mark("@ refused %d %s", status, arguments[1]);
+  if (status != 0) mark("@%s refused %d", asking, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
 }
 
 static void sleep_until(int64_t us) {
@@ -98,8 +101,8 @@ static void do_line(char *line) {
       if (++count == ARGUMENTS_MAX) fail("a command has too many arguments");
     start(arguments);
   } else if (strcmp(verb, "request") == 0) {
-    char *process_case = need(&line, "a case");
-    mark("@%s request %s", process_case, line);
+    asking = need(&line, "a case");
+    mark("@%s request %s", asking, line);
   } else if (strcmp(verb, "signal") == 0) {
     char *process_case = need(&line, "a case");
     int number = (int)need_number(&line, "a signal");
