@@ -112,16 +112,16 @@ test('two implementations differ by what they do', async () => {
         systemd-257 does this:
 
           0.006362 s   unit           stop requested
-          0.006407 s   ExecStop       is run
+          0.006363 s   ExecStop       is run
           0.006528 s   main           SIGINT from ExecStop
           0.006537 s   main           exits
           1.006527 s   ExecStop       exits
-          1.006536 s   ExecStopPost   is run
+          1.006528 s   ExecStopPost   is run
           1.006658 s   ExecStopPost   exits
           1.006668 s   manager        says that the unit is stopped
            1.00668 s   manager        removes the control group
 
-        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.000174 s.
+        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.000166 s.
 
         found in   kill-mode/none-stop-post
         again      npx killspec distinguish killspec:reference systemd-257 --case kill-mode/none-stop-post

@@ -26,12 +26,21 @@ const load = (file: string): Recording => {
   return recording;
 };
 
+/**
+ * Worlds in which time stands still: the main process answers the watchdog's signal by `WATCHDOG=trigger`, which systemd
+ * answers by that signal at once, and so on. They end at the wall limit and cannot be recorded.
+ */
+const standingStill = [9790, 20607, 21960];
+
 const options = { profile: open, killspec: '0', seed: 1 };
 const shownMax = 3;
 
+const hunt = (name: string, seed: number, index: number): string =>
+  `npx killspec hunt --machine ${name} --seed ${seed} --from ${index} --runs 1`;
+
 const again = (name: string, { name: world }: CaseResult): string => {
   const [, seed, index] = /^seed-(\d+)\/world-(\d+)$/.exec(world) ?? [];
-  return `npx killspec hunt --machine ${name} --seed ${seed} --from ${index} --runs 1`;
+  return hunt(name, Number(seed), Number(index));
 };
 
 const keyOf = ({ unitType, manner }: Departure): string => `${unitType} ${manner}`;
@@ -50,6 +59,8 @@ interface Page {
   readonly departure: Departure;
   readonly causes: ReadonlySet<string>;
 }
+
+const listedCauses = ({ causes }: Page): string => [...causes].toSorted().join('; ');
 
 /** The departures that have a page, by what they are called. */
 type Pages = ReadonlyMap<string, Page>;
@@ -106,9 +117,38 @@ const behindOf = (departure: Departure, profile: Profile, pages: Pages): Behind 
   if (known.length < found.length) return { kind: 'nothing' };
   const other = known.find(({ page, cause }) => !page.causes.has(cause));
   if (other === undefined) return { kind: 'pages', pages: [...new Set(known.map(({ page }) => page.departure))] };
-  const there = [...other.page.causes].toSorted().join('; ');
+  const there = listedCauses(other.page);
   const note = `The rule is broken as in ${link(other.page.departure)}, but here on: ${other.cause}. There it is on: ${there}.`;
   return { kind: 'other-cause', note };
+};
+
+/** The worlds of a departure that are brought about by one thing. */
+interface Part {
+  readonly departure: Departure;
+  readonly cause: string;
+}
+
+const partsOf = (departure: Departure): readonly Part[] => {
+  const byCause = new Map<string, CaseResult[]>();
+  for (const result of departure.shownBy[0] ?? []) {
+    const cause = under(open, departure, result)?.cause ?? '';
+    byCause.set(cause, [...(byCause.get(cause) ?? []), result]);
+  }
+  return [...byCause].map(([cause, shown]) => ({ cause, departure: { ...departure, shownBy: [shown] } }));
+};
+
+/** What a departure is to the page that has its name: all that is brought about as the cases of the page are, and the rest. */
+interface Compared {
+  readonly page: Page;
+  readonly alike: Departure;
+  readonly others: readonly Part[];
+}
+
+const comparedWith = (page: Page, departure: Departure): Compared => {
+  const others = partsOf(departure).filter(({ cause }) => !page.causes.has(cause));
+  const elsewhere = new Set(others.flatMap((part) => part.departure.shownBy[0] ?? []));
+  const alike = (departure.shownBy[0] ?? []).filter((result) => !elsewhere.has(result));
+  return { page, alike: { ...departure, shownBy: [alike] }, others };
 };
 
 const section = (name: string, departure: Departure, heading: string, note?: string): readonly string[] => {
@@ -136,11 +176,20 @@ const pageOf = async (name: string): Promise<string> => {
   const { drawn, version, machine } = recording.provenance;
   if (drawn === undefined) throw new Error(`${name} has no generated worlds`);
   const names = recording.cases.map((each) => each.name);
+  const recorded = standingStill.filter((index) => names.includes(`seed-${drawn.seed}/world-${index}`));
+  if (recorded.length > 0) throw new Error(`worlds have come to an end: ${recorded.join(', ')}`);
   const cases = casesNamed(names, drawn).map((each) => ({ ...each, rules: [] }));
   const run = await runCases(cases, recordedPlayer(recording), options);
   const { departures } = compareRuns([run]);
-  const fresh = departures.filter((departure) => pageFor(departure, pages) === undefined);
-  const behind = new Map(fresh.map((each) => [each, behindOf(each, profile.value, pagesByProfile)]));
+  const compared = departures.map((departure) => {
+    const page = pageFor(departure, pages);
+    return page === undefined ? { departure } : comparedWith(page, departure);
+  });
+  const withPage = compared.flatMap((each) => ('page' in each ? [each] : []));
+  const fresh = compared.flatMap((each) => ('page' in each ? [] : [each.departure]));
+  const otherwise = withPage.flatMap(({ page, others }) => others.map((part) => ({ ...part, page })));
+  const unlike = [...fresh, ...otherwise.map(({ departure }) => departure)];
+  const behind = new Map(unlike.map((each) => [each, behindOf(each, profile.value, pagesByProfile)]));
   return [
     `# Generated worlds that ${name} has played`,
     '',
@@ -152,22 +201,33 @@ const pageOf = async (name: string): Promise<string> => {
     '',
     '## Departures that have a page',
     '',
-    ...departures.flatMap((departure) => {
-      const page = pageFor(departure, pages);
-      return page === undefined ? [] : section(name, departure, link(page.departure));
-    }),
+    'They have its name, and come on the same event or timeout, while the same commands run.',
     '',
-    `## Departures that have a page by another name`,
+    ...withPage.flatMap(({ page, alike }) =>
+      alike.shownBy[0]?.length === 0 ? [] : section(name, alike, link(page.departure)),
+    ),
+    '',
+    '## Departures that have a page by another name',
     '',
     `Under the readings that ${name} follows in the suite these break the page as a case of that page does, on the same`,
     'event or timeout and while the same commands run. Under others another rule stands in the way, which is what they are',
     'called by.',
     '',
-    ...fresh.flatMap((departure) => {
+    ...unlike.flatMap((departure) => {
       const found = behind.get(departure);
       if (found?.kind !== 'pages') return [];
       return section(name, departure, departureTitle(departure), found.pages.map(link).join(', '));
     }),
+    '',
+    '## Departures like those of a page, brought about by something else',
+    '',
+    'They go by the name of the page, but come on another event or timeout, or while other commands run.',
+    '',
+    ...otherwise.flatMap(({ departure, page, cause }) =>
+      behind.get(departure)?.kind === 'pages'
+        ? []
+        : section(name, departure, link(page.departure), `Here on: ${cause}. There on: ${listedCauses(page)}.`),
+    ),
     '',
     '## Others',
     '',
@@ -181,6 +241,14 @@ const pageOf = async (name: string): Promise<string> => {
         found?.kind === 'other-cause' ? found.note : undefined,
       );
     }),
+    '',
+    '## Without an end',
+    '',
+    'In these worlds the main process answers the signal of the watchdog by WATCHDOG=trigger, which asks for the same signal',
+    'again. systemd sends it at once each time, so that the time of the machine stands still: the outcome is `hang`, with what',
+    'the manager wrote to the console last, and there is nothing to be judged.',
+    '',
+    ...standingStill.map((index) => `- \`${hunt(name, drawn.seed, index)}\``),
     '',
   ].join('\n');
 };
