@@ -42,7 +42,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
   {
     name: 'comes-or-goes-at-one-instant',
     says: 'whether who is forked, or leaves, at the very instant of something else is there for it, which a machine decides',
-    cases: ['regressions/forked-at-the-instant-of-a-stop'],
+    cases: [],
     concerns: both(either(somebodyForks, somebodyDoes('leave')), somethingAtOneInstant),
   },
   {
@@ -128,7 +128,7 @@ export const predictionLimits: readonly PredictionLimit[] = [
   {
     name: 'exit-type-cgroup',
     says: 'when under mixed the end of the main process counts where ExitType=cgroup',
-    cases: ['kill-mode/mixed-exit-type-cgroup', 'regressions/stop-post-forks-when-all-have-gone'],
+    cases: ['kill-mode/mixed-exit-type-cgroup'],
     concerns: ({ unit }) => unit.settings.exitType === 'cgroup',
   },
   {
@@ -153,22 +153,6 @@ export const predictionLimits: readonly PredictionLimit[] = [
     concerns: both(
       doing('restart', 'try-restart', 'dependency-restart', 'reload-or-restart'),
       ({ unit }) => killSettings(unit, (choice) => literalOf[choice]).restartKillSignal !== undefined,
-    ),
-  },
-  {
-    name: 'mounts-in-a-crowd',
-    says: 'that a mount is begun up to a second later where many of a machine come and go',
-    cases: [
-      'kill-mode/start-of-mount-times-out/Mode=control-group,Reaction=exit',
-      'kill-mode/start-of-mount-times-out/Mode=control-group,Reaction=ignore',
-      'kill-mode/start-of-mount-times-out/Mode=mixed,Reaction=exit',
-      'kill-mode/start-of-mount-times-out/Mode=mixed,Reaction=ignore',
-      'kill-mode/start-of-mount-times-out/Mode=process,Reaction=exit',
-      'kill-mode/start-of-mount-times-out/Mode=process,Reaction=ignore',
-    ],
-    concerns: both(
-      ({ unit }) => unit.type === 'mount',
-      ({ world }) => world.initially === 'inactive',
     ),
   },
   {

@@ -60,9 +60,15 @@ test('readings and who follows them go with the command', async () => {
   expect(refused.stdout).toContain('rule KM-MX-2');
   expect(await page.locator('[data-verdict]').innerText()).toContain('rule KM-MX-2');
   await page.getByLabel('manager', { exact: true }).selectOption('readings');
-  await page.getByLabel('profile', { exact: true }).selectOption('systemd-257');
+  await page.getByLabel('profile', { exact: true }).selectOption('reference');
   await waitFor(page, 'SIGKILL to worker at 90 s, as owed');
   expect((await runCopied(await copied(page, 'command'))).code).toBe(0);
+  // A quirk is played whatever the readings say.
+  await page.getByLabel('profile', { exact: true }).selectOption('systemd-257');
+  await waitFor(page, 'SIGKILL to worker at 2 s, forbidden');
+  const played = await runCopied(await copied(page, 'command'));
+  expect(played.code).toBe(1);
+  expect(played.stdout).toContain('rule KM-MX-2');
 });
 
 test('what one has the manager do is judged, and the command line refuses it for the same reason', async () => {
