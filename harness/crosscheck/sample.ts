@@ -7,7 +7,7 @@ import type { Bout } from './bout.ts';
 import { type PlayedPart, playBout } from './compare-bout.ts';
 import type { LegName } from './leg.ts';
 import { openLeg, underProfile } from './open-leg.ts';
-import { twoDeviations } from './two-deviations.ts';
+import { type ProfiledWorld, twoDeviations } from './two-deviations.ts';
 
 /** A bout that is played: what is left is to judge it. */
 export interface SampledBout {
@@ -39,30 +39,24 @@ const ofLegs = (): readonly NamedBout[] =>
     return Array.from({ length: count }, (_, index) => ({ name: `${name} ${index}`, index, bout: leg.at(index) }));
   });
 
+const ofWorld = ({ about, world, profile }: ProfiledWorld, index: number): NamedBout => ({
+  name: `${about} under ${profile.name}`,
+  index,
+  bout: underProfile(profile, { about, world }, index, 'all'),
+});
+
 /** The shortest scenarios that tell two readings of a choice apart, under each profile that differs in that choice. */
 const ofReadings = (): readonly NamedBout[] =>
   register.flatMap(readingPairs).flatMap((pair) => {
     const world = knownWorld(pair);
     if (world === undefined) return [];
     const about = knownWorldFile(pair);
-    return [literal, ...deviationsIn(pair.choice)].map((profile, index) => ({
-      name: `${about} under ${profile.name}`,
-      index,
-      bout: underProfile(profile, { about, world }, index, 'all'),
-    }));
+    return [literal, ...deviationsIn(pair.choice)].map((profile, index) => ofWorld({ about, world, profile }, index));
   });
-
-/** Where two deviations meet. */
-const ofTwo = (): readonly NamedBout[] =>
-  twoDeviations().map(({ about, world, profile }, index) => ({
-    name: `${about} under ${profile.name}`,
-    index,
-    bout: underProfile(profile, { about, world }, index, 'all'),
-  }));
 
 /** Bouts in which every part of the judges has something to say. */
 export const sampledBouts = (): readonly SampledBout[] =>
-  [...ofLegs(), ...ofReadings(), ...ofTwo()].map(({ name, index, bout }) => ({
+  [...ofLegs(), ...ofReadings(), ...twoDeviations().map(ofWorld)].map(({ name, index, bout }) => ({
     name,
     profile: bout.profile,
     parts: playBout(bout, { seed, index, share }),

@@ -9,8 +9,8 @@ import { playObedient } from '../predict/obedient.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 import type { NamedWorld } from './worlds.ts';
 
-/** A world, and a profile that takes two choices otherwise than `literal` which both matter in it. */
-export interface TwoDeviations extends NamedWorld {
+/** A world, and by what profile it is judged. */
+export interface ProfiledWorld extends NamedWorld {
   readonly profile: Profile;
 }
 
@@ -22,7 +22,7 @@ const askedIn = (world: World, profile: Profile): readonly ChoiceId[] => {
   return [...asked];
 };
 
-const ofPair = (pair: ReadingPair): readonly TwoDeviations[] => {
+const ofPair = (pair: ReadingPair): readonly ProfiledWorld[] => {
   const { choice } = pair;
   const world = knownWorld(pair);
   if (world === undefined) return [];
@@ -39,4 +39,4 @@ const ofPair = (pair: ReadingPair): readonly TwoDeviations[] => {
  * The shortest worlds that tell two readings of a choice apart, under each deviation from `literal` in it and in another
  * choice that is consulted there: where two readings meet, each of which is judged right by itself.
  */
-export const twoDeviations = (): readonly TwoDeviations[] => register.flatMap(readingPairs).flatMap(ofPair);
+export const twoDeviations = (): readonly ProfiledWorld[] => register.flatMap(readingPairs).flatMap(ofPair);
