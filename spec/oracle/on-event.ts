@@ -129,9 +129,11 @@ const onFork = (context: Context, event: EventOf<'spawn'>): void => {
   const { stop } = draft;
   if (stop?.t0Us === undefined || stop.passive || stop.aside || event.process.role === 'outsider') return;
   const process = event.process.name;
-  const met = passMeeting(context);
-  if (met?.trigger === 'start-over-left-overs' && met.atUs >= (stop.finalUs ?? 0)) {
-    licenseNewcomer(context, met, process);
+  // That pass comes after the final signal, where there was one.
+  const isOverLeftOvers = stop.pass?.trigger === 'start-over-left-overs' && stop.pass.atUs >= (stop.finalUs ?? 0);
+  const meeting = isOverLeftOvers ? passMeeting(context) : undefined;
+  if (meeting !== undefined) {
+    licenseNewcomer(context, meeting, process);
     return;
   }
   if (stop.finalUs !== undefined) {
@@ -139,6 +141,7 @@ const onFork = (context: Context, event: EventOf<'spawn'>): void => {
     return;
   }
   if (hasGivenUp(context)) return;
+  const met = passMeeting(context);
   const isAfterFirst = stop.firstKind === 'first' && wasForEverybody(view(context));
   if (isAfterFirst && choose('AMB-37') !== 'forbidden') {
     const due = met === undefined ? {} : { atUs: met.atUs, slackUs: facts.nowUs - met.atUs };
