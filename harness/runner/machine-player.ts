@@ -60,9 +60,9 @@ const isForItself = (world: World): boolean =>
 
 /**
  * So many mounts share a boot. systemd reads at most five changes of what is mounted in a second, and puts off what it is to
- * mount meanwhile until that second is over.
+ * mount meanwhile until that second is over: a mount that is restarted as its case begins makes three of them.
  */
-const mountsPerBoot = 2;
+const mountsPerBoot = 1;
 
 const isMount = ({ unit }: World): boolean => unit.name.endsWith('.mount');
 

@@ -36,6 +36,19 @@ const mount = (rest: Partial<World>): World => worldOf('[Mount]\nWhat=/dev/x\nWh
 const untimed = ({ events }: Trace): readonly unknown[] =>
   events.map(({ atUs, ...event }) => [Math.round(atUs / 1e6), event]);
 
+const inactive = { initially: 'inactive', processes: {} } as const;
+
+/** Sockets that begin to listen, one after the other. */
+const sockets = Array.from({ length: 7 }, (_, at) =>
+  worldOf('[Socket]\nListenStream=/x\n', { ...inactive, operations: [{ atUs: at * 20_000, op: 'start' }] }, 'x.socket'),
+);
+
+/** The seconds, to a tenth, at which something is mounted. */
+const secondsMounted = ({ events }: Trace): readonly number[] =>
+  events.flatMap((event) =>
+    event.kind === 'spawn' && event.process.name.startsWith('ExecMount') ? [Math.round(event.atUs / 1e5) / 10] : [],
+  );
+
 const names = [
   'kill-mode/forking-service',
   'kill-mode/mixed-worker-waits',
@@ -76,12 +89,23 @@ describe.skipIf(machine === undefined)(`real systemd in a machine (skipped where
   // systemd puts off what it is to mount when there were many changes of what is mounted within a second.
   test('a mount starts at once, whatever mounts there are beside it', { timeout: patience }, async () => {
     const others = Array.from({ length: 7 }, (_, at) => mount({ operations: [{ atUs: at * 20_000, op: 'stop' }] }));
-    const operations: World['operations'] = [{ atUs: 500_000, op: 'start' }];
-    const wanted = mount({ initially: 'inactive', processes: {}, operations });
-    const { events } = await traceOf([...others, wanted], wanted);
-    const started = events.find((event) => event.kind === 'spawn' && event.process.name.startsWith('ExecMount'));
-    expect(started?.atUs).toBeGreaterThan(499_000);
-    expect(started?.atUs).toBeLessThan(550_000);
+    const wanted = mount({ ...inactive, operations: [{ atUs: 500_000, op: 'start' }] });
+    expect(secondsMounted(await traceOf([...others, wanted], wanted))).toEqual([0.5]);
+  });
+
+  test('nor do sockets that begin to listen put it off', { timeout: patience }, async () => {
+    const wanted = mount({ ...inactive, operations: [{ atUs: 500_000, op: 'start' }] });
+    expect(secondsMounted(await traceOf([...sockets, wanted], wanted))).toEqual([0.5]);
+  });
+
+  // Where its start was put off, it came after the next request, and seemed to be what that one asks for.
+  test('a mount that is restarted just after its start is started before', { timeout: patience }, async () => {
+    const operations = (['start', 'restart'] as const).map((op) => ({ atUs: 500_000, op }));
+    const commands: World['commands'] = { ExecMount: { when: { SIGTERM: [{ kind: 'ignore' }] }, deeds: [] } };
+    const wanted = mount({ ...inactive, commands, operations });
+    const { events } = await traceOf([...sockets, wanted], wanted);
+    const told = events.map((event) => (event.kind === 'request' ? event.job : event.kind));
+    expect(told.slice(0, 4)).toEqual(['start', 'spawn', 'restart', 'signal']);
   });
 
   test('what a process does at once is done as the case begins, and what it does later in time', {

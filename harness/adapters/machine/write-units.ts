@@ -47,7 +47,8 @@ const ownLines = (index: number, unit: Unit): readonly string[] => {
         ...(unit.settings.serviceType.startsWith('notify') ? ['Environment=KILLSPEC_NOTIFY=1'] : []),
       ];
     case 'socket':
-      return ['ListenStream=', `ListenStream=/run/k${index}.sock`];
+      // What is new in /run itself counts as a change of what is mounted where libmount waits for /run/mount to be there.
+      return ['ListenStream=', `ListenStream=/run/killspec/k${index}.sock`];
     case 'mount':
       return ['What=killspec', `Where=/k${index}/m`, 'Type=tmpfs'];
     case 'swap':
