@@ -121,7 +121,7 @@ test('two implementations differ by what they do', async () => {
           1.006668 s   manager        says that the unit is stopped
            1.00668 s   manager        removes the control group
 
-        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.000166 s.
+        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.006528 s.
 
         found in   kill-mode/none-stop-post
         again      npx killspec distinguish killspec:reference systemd-257 --case kill-mode/none-stop-post

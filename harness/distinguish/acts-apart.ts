@@ -1,19 +1,9 @@
 import type { Us } from '../../spec/vocabulary/time.ts';
 import type { Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import { type Act, type ActChange, actsOf, changesBetween } from '../predict/acts.ts';
-
-/** The acts of one trace with the instants, and in the order, of those of the other that they may be. */
-const alignedWith = (before: readonly Act[], after: readonly Act[], latenessUs: number): readonly Act[] => {
-  const left = before.map((act, place) => ({ act, place }));
-  const placed = after.map((act) => {
-    const at = left.findIndex(
-      ({ act: { who, what, atUs } }) => who === act.who && what === act.what && Math.abs(atUs - act.atUs) <= latenessUs,
-    );
-    const [found] = at === -1 ? [] : left.splice(at, 1);
-    return found ?? { act, place: before.length };
-  });
-  return placed.toSorted((a, b) => a.act.atUs - b.act.atUs || a.place - b.place).map(({ act }) => act);
-};
+import { alignActs, type PlacedAct } from './align-acts.ts';
+import { isTied } from './is-tied.ts';
+import { reordered } from './reordered.ts';
 
 const isAct = (event: TraceEvent): boolean =>
   (event.kind === 'signal' && event.from === 'manager') ||
@@ -37,14 +27,44 @@ const shiftBetween = (one: Trace, other: Trace): Us => {
   return first.atUs - second.atUs;
 };
 
+const shifted = (trace: Trace, byUs: Us): Trace => ({
+  ...trace,
+  events: trace.events.map((event) => ({ ...event, atUs: event.atUs + byUs })),
+});
+
+const placedActs = (trace: Trace): readonly PlacedAct[] => actsOf(trace).map((act, place) => ({ ...act, place }));
+
+interface Apart {
+  readonly latenessUs: Us;
+  /** By how much the second trace was shifted. */
+  readonly shiftUs: Us;
+}
+
+/** What is in one trace only, each at its own instants, or, where something else came instead, at that of the second. */
+const changesOf = (lost: readonly Act[], gained: readonly Act[], { latenessUs, shiftUs }: Apart) => {
+  const ofOther = gained.map(({ who, what, atUs }): Act => ({ who, what, atUs: atUs - shiftUs }));
+  const ofOne = lost.map(({ who, what, atUs }): Act => {
+    const instead = gained.findIndex((other) => other.who === who && Math.abs(other.atUs - atUs) <= latenessUs);
+    return { who, what, atUs: ofOther[instead]?.atUs ?? atUs };
+  });
+  return changesBetween(ofOne, ofOther);
+};
+
+const lateApart = (one: Trace, other: Trace, apart: Apart): readonly ActChange[] => {
+  const { latenessUs } = apart;
+  const { both, lost, gained } = alignActs(placedActs(one), placedActs(other), latenessUs);
+  const ofOne = lost.filter((act) => !isTied(act, one, other, latenessUs));
+  const ofOther = gained.filter((act) => !isTied(act, other, one, latenessUs));
+  if (ofOne.length > 0 || ofOther.length > 0) return changesOf(ofOne, ofOther, apart);
+  return one.header.ordered && other.header.ordered ? reordered(both, one) : [];
+};
+
 /**
- * How what one implementation did departs from what another did in the same world. Acts that are no further apart than
- * either may be late are at one instant, and their order there means nothing.
+ * How what one implementation did departs from what another did in the same world. What lateness, a tie or an order that
+ * nobody fixes may have brought about is no departure.
  */
 export const actsApart = (one: Trace, other: Trace): readonly ActChange[] => {
-  const shiftUs = shiftBetween(one, other);
-  const before = actsOf(one);
-  const after = actsOf(other).map((act) => ({ ...act, atUs: act.atUs + shiftUs }));
   const latenessUs = Math.max(one.header.latenessUs, other.header.latenessUs);
-  return changesBetween(before, latenessUs === 0 ? after : alignedWith(before, after, latenessUs));
+  const shiftUs = shiftBetween(one, other);
+  return lateApart(one, shifted(other, shiftUs), { latenessUs, shiftUs });
 };

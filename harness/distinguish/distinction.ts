@@ -9,6 +9,14 @@ export interface Looked {
   readonly isChanged: boolean;
 }
 
+/** The other worlds in which two differ. */
+export interface Others {
+  readonly where: string;
+  readonly worlds: number;
+  /** Their names, the smallest world first. */
+  readonly names: readonly string[];
+}
+
 /** What came of a search for a world in which two differ. */
 export type Distinction =
   | {
@@ -19,6 +27,8 @@ export type Distinction =
       readonly from: string;
       /** False where parts may be left that do not matter. */
       readonly isShortest: boolean;
+      /** Where every world that both were played in was looked at: in which others of how many they differ. */
+      readonly others?: Others;
     }
   | { readonly status: 'none'; readonly pair: SettledPair; readonly looked: readonly Looked[] }
   | { readonly status: 'interrupted' };

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { minimise } from '../runner/minimise.ts';
 import { isSound } from '../scenarios/is-sound.ts';
-import type { Distinction, Looked } from './distinction.ts';
+import type { Distinction, Looked, Others } from './distinction.ts';
 import type { Depth } from './made-traces.ts';
 import { type Parting, partingIn } from './parting.ts';
 import type { SettledPair } from './reading-pairs.ts';
@@ -95,6 +95,17 @@ const shortest = async (
   )[0];
 };
 
+/** Where the worlds of a stage were all looked at, those that differ besides the one that is shown. */
+const othersOf = (
+  shown: string,
+  { candidates, worlds }: { readonly candidates: readonly Candidate[]; readonly worlds: number },
+  { where }: Stage,
+  sides: Sides,
+): { readonly others?: Others } => {
+  if (!sides.some(playsDearly)) return {};
+  return { others: { where, worlds, names: candidates.flatMap(({ from }) => (from === shown ? [] : [from])) } };
+};
+
 /**
  * Searches for the smallest world in which two differ, stage by stage and, in each, under one way after the other to
  * settle all else. Gives what it went through where there is none.
@@ -110,7 +121,7 @@ export const distinguish = async (pairs: readonly SettledPair[], search: Search)
       worlds = Math.max(worlds, found.worlds);
       const isFixed = search.isFixed === true || sides.some(playsDearly);
       const best = await shortest(found.candidates, { sides, isFixed }, stage.depth);
-      if (best !== undefined) return { status: 'found', pair, ...best };
+      if (best !== undefined) return { status: 'found', pair, ...best, ...othersOf(best.from, found, stage, sides) };
     }
     looked.push({ where: stage.where, worlds, isChanged: stage.depth === 'changed' });
   }

@@ -12,7 +12,6 @@ import { type ReadingPair, readingPairs, settledPairs } from '../distinguish/rea
 import { shortStages } from '../distinguish/search-stages.ts';
 import type { Side } from '../distinguish/side.ts';
 import { packageVersion } from '../package-version.ts';
-import { actsOf } from '../predict/acts.ts';
 import { playObedient } from '../predict/obedient.ts';
 import type { CaseResult } from '../runner/case-result.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
@@ -50,11 +49,6 @@ const consults = ({ world }: Case, choice: ChoiceId): boolean => {
   return isAsked;
 };
 
-const orderOf = (trace: Trace): string =>
-  actsOf(trace)
-    .map(({ what, who }) => `${what} ${who}`)
-    .join();
-
 const behavioursIn = (name: string, runs: readonly Run[]): readonly Behaviour[] => {
   const behaviours: { by: string[]; readonly trace: Behaviour['trace']; readonly conforms: boolean }[] = [];
   for (const { measured, results } of runs) {
@@ -64,10 +58,7 @@ const behavioursIn = (name: string, runs: readonly Run[]): readonly Behaviour[] 
     const conforms = outcome.status === 'conformant';
     const like = behaviours.find(
       (other) =>
-        other.conforms === conforms &&
-        wereAskedAlike(other.trace, trace) &&
-        orderOf(other.trace) === orderOf(trace) &&
-        actsApart(other.trace, trace).length === 0,
+        other.conforms === conforms && wereAskedAlike(other.trace, trace) && actsApart(other.trace, trace).length === 0,
     );
     if (like === undefined) behaviours.push({ by: [measured.name], trace, conforms });
     else like.by.push(measured.name);

@@ -9,7 +9,7 @@ const dataOf = (distinction: Distinction, names: readonly [string, string]): obj
     case 'none':
       return { status: distinction.status, lookedAt: distinction.looked };
     case 'found': {
-      const { parting, pair, from, isShortest } = distinction;
+      const { parting, pair, from, isShortest, others } = distinction;
       const { world } = parting;
       const differ =
         parting.kind === 'acts'
@@ -23,7 +23,8 @@ const dataOf = (distinction: Distinction, names: readonly [string, string]): obj
                 violation,
               })),
             };
-      return { status: distinction.status, besides: pair.besides, world, from, isShortest, ...differ };
+      const found = { status: distinction.status, besides: pair.besides, world, from, isShortest, ...differ };
+      return others === undefined ? found : { ...found, others };
     }
   }
 };

@@ -1,4 +1,4 @@
-import type { Distinction, Looked } from '../../harness/distinguish/distinction.ts';
+import type { Distinction, Looked, Others } from '../../harness/distinguish/distinction.ts';
 import type { Refusal } from '../../harness/distinguish/parting.ts';
 import type { SettledPair } from '../../harness/distinguish/reading-pairs.ts';
 import { describeChanges } from '../../harness/predict/describe-changes.ts';
@@ -110,8 +110,34 @@ const actsLines = (
   ),
 ];
 
+/** So many scenarios are named in which two differ, too. */
+const namedMax = 12;
+
+/** Cases by their scenario: `kill-mode/remount-stopped (11)`. */
+const byScenario = (names: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const scenario = name.split('/').slice(0, 2).join('/');
+    counts.set(scenario, (counts.get(scenario) ?? 0) + 1);
+  }
+  return [...counts].map(([scenario, count]) => (count === 1 ? scenario : `${scenario} (${count})`));
+};
+
+/** In which other worlds two differ: `14 of 701 worlds of the suite`. */
+const othersLines = ({ where, worlds, names }: Others, setting: Setting): readonly string[] => {
+  const scenarios = byScenario(names);
+  const hidden = scenarios.length - namedMax;
+  const named = [
+    ...scenarios.slice(0, namedMax),
+    ...(hidden > 0 ? [`${plural(hidden, 'other scenario', 'other scenarios')} (--json names them)`] : []),
+  ];
+  const rest = names.length === 0 ? '' : `: here, and in ${named.join(', ')}`;
+  const text = `in ${names.length + 1} of ${plural(worlds, 'world', 'worlds')} of ${where}${rest}`;
+  return wrap(printable(text), setting.width, { first: '    differ     ', rest: '               ' });
+};
+
 const foundLines = (shown: ShownDistinction, distinction: FoundDistinction, setting: Setting): readonly string[] => {
-  const { pair, parting, from, isShortest } = distinction;
+  const { pair, parting, from, isShortest, others } = distinction;
   const besides = besidesText(pair);
   const oneWay = parting.kind === 'refused' ? oneWayText(parting.refusals, shown, pair) : '';
   return [
@@ -125,6 +151,7 @@ const foundLines = (shown: ShownDistinction, distinction: FoundDistinction, sett
     ...(oneWay === '' ? [] : wrap(printable(oneWay), setting.width, indent)),
     '',
     ...(isShortest ? [] : [`    found in   ${printable(from)}`]),
+    ...(others === undefined || others.worlds === 1 ? [] : othersLines(others, setting)),
     `    again      ${printable(shown.again)}`,
   ];
 };
@@ -132,6 +159,7 @@ const foundLines = (shown: ShownDistinction, distinction: FoundDistinction, sett
 /** What was gone through, in words: `the 615 cases of the suite`. */
 export const lookedText = (looked: readonly Looked[]): string =>
   looked
+    .filter(({ worlds }) => worlds > 0)
     .map(({ where, worlds, isChanged }) => {
       const how = isChanged ? ', with every change of one act' : '';
       return `${where} (${plural(worlds, 'world', 'worlds')}${how})`;
