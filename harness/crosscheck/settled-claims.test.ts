@@ -247,3 +247,122 @@ describe('the start that follows', () => {
     },
   ]);
 });
+
+describe('a claim that a unit which is there without any process has ended', () => {
+  const set = 'ExecStartPre=/pre; ExecStopPre=/stop; ExecStopPost=/post; TimeoutSec=10s';
+  const before = '0 start; 0 runs ExecStartPre; 9s ExecStartPre exits';
+  table([
+    {
+      what: 'says nothing of a socket, whatever is run after that',
+      world: { unit: 'a.socket', set: `${set}; KillMode=mixed`, initially: 'inactive' },
+      before,
+      courses: {
+        '20s runs ExecStopPost; 30s claims failed; 110s stop': 'no',
+        '20s claims failed; 20s runs ExecStopPost; 110s stop': 'no',
+        '20s runs ExecStopPre; 24s claims failed; 110s stop': 'no',
+        '20s runs ExecStopPost; 30s claims failed; 110s stop; 120s ExecStopPost SIGKILL; 120s ExecStopPost exits':
+          'yes',
+        '20s runs ExecStopPost; 30s claims failed; 110s stop; 115s ExecStopPost exits': 'yes',
+        '20s claims failed; 110s stop': 'yes',
+      },
+    },
+    {
+      what: 'says nothing of one that nothing was run for, either',
+      world: { unit: 'a.socket', set: 'ExecStopPre=/stop; TimeoutSec=10s' },
+      courses: {
+        '2s claims failed; 3s stop; 3s runs ExecStopPre': 'no',
+        '2s claims failed; 3s stop; 3s runs ExecStopPre; 13s ExecStopPre SIGTERM SIGCONT; 13s ExecStopPre exits': 'yes',
+      },
+    },
+    {
+      what: 'says nothing of RemainAfterExit=, so that its stop command is owed',
+      world: { set: `RemainAfterExit=yes; ExecStop=/stop; ${ts10}`, processes: 'main' },
+      before: '1s main exits; 2s claims failed',
+      courses: { '3s stop': 'no', '3s stop; 3s runs ExecStop; 4s ExecStop exits': 'yes' },
+    },
+    {
+      what: 'says something of a service that ends with its processes',
+      world: { set: `Type=forking; ExecStop=/stop; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 9s ExecStart exits; 15s claims failed',
+      courses: { '17s stop': 'yes' },
+    },
+  ]);
+});
+
+describe('a claim that a unit has ended which is being reloaded', () => {
+  const world = { set: `ExecReload=/reload; TimeoutStartSec=20s; ${ts10}`, processes: 'main' };
+  const before = '10s reload; 10s runs ExecReload';
+  table([
+    {
+      what: 'says nothing as long as that may be in time',
+      world,
+      before,
+      courses: {
+        '15s claims failed; 17s stop': 'no',
+        '15s claims failed; 17s stop; 17s main SIGTERM SIGCONT; 17s ExecReload SIGTERM SIGCONT; 18s main exits; 18s ExecReload exits':
+          'yes',
+        '29s ExecReload exits; 30s claims failed; 40s stop': 'no',
+      },
+    },
+    {
+      what: 'says that it has run out of time when it has, where that is no stop (AMB-55)',
+      world,
+      readings: { 'AMB-55': 'nothing' },
+      before,
+      courses: {
+        '29s claims failed; 40s stop': 'no',
+        '30s claims failed; 40s stop': 'yes',
+        '30s ExecReload exits; 35s claims failed; 40s stop': 'yes',
+      },
+    },
+    {
+      what: 'says nothing where a reload was asked for and nothing was run for it',
+      world,
+      courses: {
+        '10s reload; 15s claims failed; 17s stop': 'no',
+        '10s reload-or-restart; 15s claims failed; 17s stop': 'no',
+      },
+    },
+  ]);
+});
+
+describe('a start that is over at the very instant of its timeout, and a claim of an end later', () => {
+  const before = '0 start; 0 runs main; 10s main notifies READY=1; 30s claims failed';
+  table([
+    {
+      what: 'says nothing where that start was in time, as it was if nobody was killed for it',
+      world: { set: `Type=notify; TimeoutStartSec=10s; ${ts10}`, initially: 'inactive' },
+      before,
+      courses: {
+        '40s stop': 'no',
+        '40s watchdog': 'no',
+        '40s stop; 40s main SIGTERM SIGCONT; 41s main exits': 'yes',
+        '40s main exits; 50s stop': 'yes',
+        '40s start; 40s runs main.2; 50s stop; 50s main SIGTERM SIGCONT; 50s main.2 SIGTERM SIGCONT; 51s main exits; 51s main.2 exits':
+          'yes',
+      },
+    },
+    {
+      what: 'says something where that start was too late, so that whoever was left by then has been killed',
+      world: { set: `Type=notify; TimeoutStartSec=10s; ${ts10}`, initially: 'inactive' },
+      before:
+        '0 start; 0 runs main; 10s main notifies READY=1; 10s main SIGTERM SIGCONT; 12s main exits; 12s claims failed',
+      courses: { '40s stop': 'yes' },
+    },
+    {
+      what: 'says nothing of a socket whose command has exited then, where a final signal to it was for nobody',
+      world: {
+        unit: 'a.socket',
+        set: 'ExecStartPre=/pre; ExecStopPost=/post; TimeoutSec=10s; KillMode=mixed',
+        initially: 'inactive',
+      },
+      before: '0 start; 0 runs ExecStartPre; 10s ExecStartPre exits',
+      courses: {
+        '20s ExecStartPre SIGKILL=ESRCH; 20s runs ExecStopPost; 30s claims failed; 110s stop': 'no',
+        '20s runs ExecStopPost; 30s claims failed; 110s stop': 'yes',
+        '20s runs ExecStopPost; 31s claims failed; 110s stop; 120s ExecStopPost SIGKILL; 120s ExecStopPost exits':
+          'yes',
+      },
+    },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { caseBoundUs } from '../../spec/oracle/bound.ts';
-import { extensionIn } from '../../spec/rules/facts.ts';
+import { extensionIn } from '../../spec/rules/extension-in.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import type { Unit } from '../../spec/vocabulary/unit.ts';
 import type { Behaviour, World } from '../../spec/vocabulary/world.ts';

@@ -37,6 +37,7 @@ export const exits = (state: State, index: MemberIndex, end: End, isZombie: bool
   if (!member.isAlive) return;
   member.isAlive = false;
   member.isZombie = isZombie;
+  state.hasAnybodyGone = true;
   if (!isZombie || state.readings['AMB-36/zombies'] === 'gone') member.wentUs = atUs;
   freeOthers(state, index);
   const hasSucceeded = end.status === 0;
@@ -61,6 +62,7 @@ export const leaves = (state: State, index: MemberIndex, atUs: Us): void => {
   if (!member.isInGroup) return;
   member.isInGroup = false;
   member.wentUs = atUs;
+  state.hasAnybodyGone = true;
   freeOthers(state, index);
   for (const stop of state.stops) noteLastExit(state, stop, atUs);
 };

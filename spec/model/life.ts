@@ -39,6 +39,7 @@ export const beginStart = (state: State, atUs: Us): void => {
   state.mainExitUs = undefined;
   state.startCommandsLeft = 0;
   state.isWaitingForMain = false;
+  state.hasAnybodyGone = false;
   state.lifeTimers = [startTimer('start', state.procedure.spans.start, atUs)];
   const { unitType } = state.procedure;
   if (unitType === 'socket') waitForCommands(state, atUs, countOf(state, 'ExecStartPre', 'ExecStartPost'));
@@ -217,15 +218,25 @@ const isAnybodyLeft = ({ members }: State): boolean =>
 export const mayHaveEnded = ({ stops, run }: State): boolean =>
   stops.some((stop) => stop.phase === 'void' && stop.run === run && stop.cause !== 'left-overs' && !stop.isClaimed);
 
+/** Whether the unit, once it is up, is there without any process: but for scopes, and services without RemainAfterExit=. */
+const isUpWhenEmpty = ({ life, procedure: { unitType, settings } }: State): boolean => {
+  if (life !== 'running' || unitType === 'scope') return false;
+  return unitType !== 'service' || settings.remainAfterExit;
+};
+
+/** Whether its last process has gone, and the unit may have with it: while it starts, or where it has to have one. */
+const mayHaveGoneEmpty = (state: State): boolean => {
+  if (isUpWhenEmpty(state) || (state.life === 'running' && !state.hasAnybodyGone)) return false;
+  // Of a process it asks whether it has exited (systemd.service(5)), not only whether it remains to be killed.
+  return !isAnybodyLeft(state) && !state.members.some((_, index) => remains(state, index, state.procedure));
+};
+
 /**
- * The manager claims that the unit has ended, though no stop was seen to end it: so it has where nobody is left, or where
- * something else may have.
+ * The manager claims that the unit has ended, though no stop was seen to end it: so it has where its last process has gone
+ * and it needs one, or where something else may have ended it.
  */
 export const noteEnd = (state: State): void => {
-  if (!isGoing(state)) return;
-  // Of a process it asks whether it has exited (systemd.service(5)), not only whether it remains to be killed.
-  const isEmpty = !isAnybodyLeft(state) && !state.members.some((_, index) => remains(state, index, state.procedure));
-  if (isEmpty || mayHaveEnded(state)) goDown(state);
+  if (isGoing(state) && (mayHaveGoneEmpty(state) || mayHaveEnded(state))) goDown(state);
 };
 
 /** Whether a service that is up outlives its main process (RemainAfterExit=; ExitType=, as long as others are there). */

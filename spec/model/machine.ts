@@ -40,6 +40,7 @@ export const initial = (unit: Unit, header: TraceHeader, profile: Settled, onAsk
     startCommandsLeft: 0,
     isWaitingForMain: false,
     mainExit: undefined,
+    hasAnybodyGone: false,
     startJob: undefined,
     main: undefined,
     mainExitUs: undefined,

@@ -174,6 +174,8 @@ export interface State {
   isWaitingForMain: boolean;
   /** The main process exited while the commands of the start were not over: it is seen to when they are. */
   mainExit: { readonly main: MemberIndex; readonly end: End } | undefined;
+  /** Whether any process has gone since the unit was started. */
+  hasAnybodyGone: boolean;
   /** The last job that asks for a start; absent where the unit starts by itself. */
   startJob: StopJob | undefined;
   members: Member[];

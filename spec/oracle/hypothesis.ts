@@ -1,4 +1,5 @@
 import type { Point, Stop } from '../rules/situation.ts';
+import type { Facts } from '../rules/facts.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { Job, ProcessName } from '../vocabulary/trace.ts';
@@ -63,6 +64,8 @@ export interface Hypothesis {
   earlier?: readonly EarlierStop[];
   /** The job that asks for a start, of those since the unit last stopped. */
   startJob?: Job;
+  /** The run that goes on although its end was claimed: it came up in time, and nothing has ended it. */
+  upRun?: number;
   entries: Entries;
   timers: readonly Timer[];
   /** The rules that have had something to say in the move that has led here. */
@@ -86,10 +89,15 @@ export const outlineOf = ({ stop, entries, timers }: Hypothesis): number => {
   return 23 * ofStop + 29 * ofTimers + 31 * (outlineOfEntries(entries) + countOf(entries));
 };
 
+/** The facts as a hypothesis takes them by which the unit goes on though its end was claimed. */
+export const factsUnder = (facts: Facts, { upRun }: Hypothesis): Facts =>
+  upRun === facts.run && facts.phase === 'inactive' ? { ...facts, phase: 'active' } : facts;
+
 /** Whether two hypotheses will behave the same from here on. What they have exercised does not matter for that. */
 export const sameState = (a: Hypothesis, b: Hypothesis): boolean =>
   a.stop?.t0Us === b.stop?.t0Us &&
   a.startJob === b.startJob &&
+  a.upRun === b.upRun &&
   alikeInOrder(a.timers, b.timers) &&
   alike(a.stop, b.stop) &&
   alike(a.earlier, b.earlier) &&

@@ -9,9 +9,10 @@ import { after } from './context.ts';
 import { firstCloseUs, inOrder } from './entries.ts';
 import { explainDeath } from './explain.ts';
 import { everyTimer, inEarlier, withoutEnded } from './earlier.ts';
-import { extensionIn, type Facts, initialFacts, withEvent } from '../rules/facts.ts';
+import { extensionIn } from '../rules/extension-in.ts';
+import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
 import { runtimeLimit } from '../rules/runtime-limit.ts';
-import { emptyHypothesis, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
+import { emptyHypothesis, factsUnder, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
 import { type IndexedSignal, isAskedFor, onEvent, onEventAfter, onSignals } from './on-event.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
@@ -127,7 +128,13 @@ const outcomesOf = (
     const sets = together.map(({ possible }) => possible);
     const outcomes = explore(sets, (choose) => {
       const draft: Hypothesis = { ...hypothesis, exercised: [] };
-      move({ draft, facts, header, book, choose: onAsk === undefined ? choose : overheard(choose, onAsk) });
+      move({
+        draft,
+        facts: factsUnder(facts, hypothesis),
+        header,
+        book,
+        choose: onAsk === undefined ? choose : overheard(choose, onAsk),
+      });
       return draft;
     });
     together.forEach((one, index) => all.set(one, outcomes[index] ?? []));
@@ -375,7 +382,7 @@ const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: 
     facts,
     (context) => {
       if (isSent) fireFor(context, event);
-      onEvent(context, event, before.facts);
+      onEvent(context, event, factsUnder(before.facts, context.draft));
       noteEnd(context);
       inEarlier(context, (inner) => {
         onEventAfter(inner, event);

@@ -2,7 +2,9 @@ import type { Job, TraceEvent } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { after, amend, clearTimers, type Context, license, raise, setTimer, view } from './context.ts';
 import { withoutThose } from './entries.ts';
-import { extensionIn, type Facts, processNamed, startJobs } from '../rules/facts.ts';
+import { canReload } from '../rules/can-reload.ts';
+import { extensionIn } from '../rules/extension-in.ts';
+import { type Facts, processNamed, startJobs } from '../rules/facts.ts';
 import { runtimeLimit } from '../rules/runtime-limit.ts';
 import { again } from './final-pass.ts';
 import { beginStop, firstPass, standStill, startFinalTimer, withoutCommand } from './first-pass.ts';
@@ -44,10 +46,6 @@ const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
     again(context, 'second-request');
 };
 
-/** Whether a reload is possible, so that reload-or-restart asks for that: a mount is reloaded by mounting it anew. */
-const canReload = ({ unit: { type, settings } }: Facts): boolean =>
-  type === 'mount' || settings.serviceType === 'notify-reload' || (settings.commands.ExecReload?.length ?? 0) > 0;
-
 const onRequest = (context: Context, event: EventOf<'request'>, before: Facts): void => {
   const isOver = before.phase === 'inactive' || (context.draft.stop?.startedUs === undefined && hasGivenUp(context));
   if (isOver && startJobs.includes(event.job)) overLeftOvers(context, event.job !== 'start');
@@ -71,7 +69,7 @@ const asksForStart = (context: Context, job: Job, before: Facts): boolean | unde
     case 'dependency-restart':
       return isUp || isStopping;
     case 'reload-or-restart':
-      return !isUp || !canReload(context.facts) ? true : undefined;
+      return !isUp || !canReload(context.facts.unit) ? true : undefined;
     case 'reload':
     case 'remount':
       return undefined;
@@ -88,7 +86,7 @@ const stopAsRequested = (context: Context, event: EventOf<'request'>, before: Fa
       onStopJob(context, event.job, before);
       break;
     case 'reload-or-restart':
-      if (!canReload(facts)) onStopJob(context, event.job, before);
+      if (!canReload(facts.unit)) onStopJob(context, event.job, before);
       break;
     case 'start':
     case 'reload':

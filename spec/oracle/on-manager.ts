@@ -173,9 +173,17 @@ const onRemoveGroup = (context: Context): void => {
     forbid(context, ['KM-NO-4'], 'the control group was removed while processes remain in it');
 };
 
+/** An end is claimed of what has come up at the instant of its timeout: where that is taken to have been in time, nothing has ended it. */
+const noteGoingOn = ({ draft, facts }: Context, { phase, lateRun }: Facts): void => {
+  const isStopped = draft.stop?.run === facts.run;
+  if (phase === 'active' && lateRun === facts.run && !isStopped) draft.upRun = facts.run;
+  else if (draft.upRun !== undefined) delete draft.upRun;
+};
+
 const onClaim = (context: Context, event: EventOf<'claim'>, before: Facts): void => {
   const { draft, facts } = context;
   const { stop } = draft;
+  if (event.state !== 'started') noteGoingOn(context, before);
   if (stop === undefined) return;
   if (event.state !== 'started') {
     // Of those who come at the instant at which nobody is left, the claim tells who came when it was all over.

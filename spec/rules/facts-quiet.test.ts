@@ -39,7 +39,8 @@ describe('a claim that a unit has ended', () => {
         '1s main exits; 1s claims stopped': 'active active~ inactive~',
         '1s runs ExecReload; 2s ExecReload exits 1; 2s claims failed': 'active',
         '1s start; 1s claims failed': 'active',
-        '1s reload; 1s claims failed': 'active active~ inactive~',
+        '1s reload; 1s claims failed': 'active',
+        '1s reload-or-restart; 1s claims failed': 'active active~ inactive~',
         '1s stop; 1s claims stopped': 'active active~ inactive~',
         '1s restart; 1s claims stopped': 'active active~ inactive~',
         '1s main notifies READY=1; 1s claims stopped': 'active',
@@ -79,13 +80,31 @@ describe('a claim that a unit has ended', () => {
         '1s worker exits; 1s main exits; 1s claims stopped': 'active active~ inactive~',
       },
     },
-    'means nothing of RemainAfterExit= as long as somebody is there': {
+    'means nothing of RemainAfterExit= when nobody is left': {
       set: 'RemainAfterExit=yes',
       processes: 'main worker',
       phases: {
         '1s main exits; 1s claims stopped': 'active',
-        '1s worker exits; 1s main exits; 1s claims stopped': 'active active~ inactive~',
+        '1s worker exits; 1s main exits; 1s claims stopped': 'active',
+        '1s worker exits; 1s main exits; 1s stop; 1s claims stopped': 'active active~ inactive~',
       },
+    },
+    'means nothing while a reload runs, and something once that has run out of time': {
+      set: 'ExecReload=/reload; TimeoutStartSec=20s',
+      processes: 'main',
+      before: '1s reload-or-restart; 1s runs ExecReload',
+      phases: {
+        '20s claims failed': 'active',
+        '21s claims failed': 'active inactive',
+        '20s ExecReload exits; 21s claims failed': 'active',
+        '21s ExecReload exits; 22s claims failed': 'active active~ inactive~',
+        '5s runs ExecReload#2; 21s claims failed': 'active inactive',
+      },
+    },
+    'means nothing while a reload runs that may take any time': {
+      set: 'ExecReload=/reload; TimeoutStartSec=0',
+      processes: 'main',
+      phases: { '1s reload; 1s runs ExecReload; 1000s claims failed': 'active' },
     },
     'of a scope means something once nobody is left': {
       unit: 'a.scope',
@@ -267,7 +286,7 @@ describe('a start', () => {
 
         '2s ExecStartPre exits': 'inactive starting<6',
         '2s ExecStartPre exits; 2s runs ExecStartPre.2; 3s ExecStartPre.2 exits':
-          'inactive starting<6 starting<7 active~',
+          'inactive starting<6 starting<7 active',
         '7s runs ExecStartPre.2': 'inactive starting<6 starting<12',
         '2s ExecStartPre exits; 2s runs ExecStartPre.2; 3s ExecStartPre.2 exits 1; 3s claims failed':
           'inactive starting<6 starting<7 starting~<7 inactive~',
@@ -280,7 +299,7 @@ describe('a start', () => {
       before: '1s start',
       phases: {
         '1s runs ExecStartPost': 'inactive starting<6',
-        '1s runs ExecStartPost; 2s ExecStartPost exits': 'inactive starting<6 active~',
+        '1s runs ExecStartPost; 2s ExecStartPost exits': 'inactive starting<6 active',
       },
     },
     'of a mount is over when its command has ended': {
@@ -289,7 +308,7 @@ describe('a start', () => {
       initially: 'inactive',
       before: '1s start; 1s runs ExecMount',
       phases: {
-        '2s ExecMount exits': 'inactive starting<6 active~',
+        '2s ExecMount exits': 'inactive starting<6 active',
         '2s ExecMount exits 1; 2s claims failed': 'inactive starting<6 starting~<6 inactive~',
         '2s ExecMount forks child; 2s ExecMount exits; 2s claims failed': 'inactive starting<6 active',
         '7s ExecMount exits': 'inactive starting<6 active~',
@@ -301,7 +320,7 @@ describe('a start', () => {
       initially: 'inactive',
       before: '1s start; 1s runs ExecActivate',
       phases: {
-        '2s ExecActivate exits': 'inactive starting active~',
+        '2s ExecActivate exits': 'inactive starting active',
         '2s ExecActivate exits 1; 2s claims failed': 'inactive starting starting~ inactive~',
       },
     },

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type Script, traceOf } from '../oracle/trace-fixture.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { CommandRef, ProcessInfo, ProcessName, TraceEvent } from '../vocabulary/trace.ts';
+import { extensionIn } from './extension-in.ts';
 import {
-  extensionIn,
   type Facts,
   initialFacts,
   isMember,

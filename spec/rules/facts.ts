@@ -1,9 +1,13 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { Claim, CommandRef, Job, ProcessInfo, ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
-import type { Unit } from '../vocabulary/unit.ts';
+import type { CommandName, Unit } from '../vocabulary/unit.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import { commandFailed, isLastCommand } from './command-ends.ts';
+import { asksToStop } from './asks-to-stop.ts';
 import type { Ending } from './ending.ts';
+import { extensionIn } from './extension-in.ts';
+import { isUpWhenEmpty } from './is-up-when-empty.ts';
+import { reloadLimit } from './reload-limit.ts';
 import { startsUnseen } from './starts-unseen.ts';
 import { initialMains, lastMainIn, latestMain, type Mains, withMain } from './mains.ts';
 import { inBlocks, isAnyIn, itemOf, type SortedBlocks, withItem, withoutItem } from './sorted-blocks.ts';
@@ -67,6 +71,8 @@ export interface Facts {
   readonly sinceRun: number;
   /** Nothing has happened in this run that could end it: a claim that it has ended says nothing yet. */
   readonly quiet: boolean;
+  /** The run that came up at the very instant of its timeout, as long as nothing else has happened that could end it. */
+  readonly lateRun?: number;
   /** When the latest start may have run out of time; absent where it never does. */
   readonly startUntilUs?: Us;
   /** The latest job that asked for a start, until a main process came of it. */
@@ -83,6 +89,8 @@ export interface Facts {
   readonly frozen: boolean;
   /** The control process of ExecReload= or of a remount that runs now. */
   readonly reloading?: ProcessName;
+  /** When that may have run out of time; absent where it never does. */
+  readonly reloadUntilUs?: Us;
 }
 
 /** Whether a unit goes on until something happens: one with RuntimeMaxSec= does not. */
@@ -172,8 +180,21 @@ const withoutAnswered = (facts: Facts): Facts =>
   facts.startJob === 'start' || facts.startJobRun !== facts.run ? withoutStartJob(facts) : facts;
 
 const withoutReloading = (facts: Facts): Facts => {
-  const { reloading: _, ...rest } = facts;
+  const { reloading: _, reloadUntilUs: __, ...rest } = facts;
   return rest;
+};
+
+/** A reload begins: when it may have run out of time, or one may have that is still under way. */
+const withReloading = (
+  facts: Facts,
+  { process, atUs }: Extract<TraceEvent, { kind: 'spawn' }>,
+  name: CommandName,
+): Facts => {
+  const limit = reloadLimit(facts.unit, name);
+  const reloading = { ...facts, reloading: process.name };
+  return limit === 'infinity'
+    ? reloading
+    : { ...reloading, reloadUntilUs: Math.min(facts.reloadUntilUs ?? atUs + limit, atUs + limit) };
 };
 
 const startsMain: readonly string[] = ['simple', 'exec', 'idle', 'dbus'];
@@ -266,7 +287,7 @@ const afterSpawn = (facts: Facts, event: Extract<TraceEvent, { kind: 'spawn' }>)
     sinceRun: isNewStart ? run : facts.sinceRun,
   };
   if (event.command?.name === 'ExecReload' || event.command?.name === 'ExecRemount')
-    return { ...added, reloading: event.process.name };
+    return withReloading(added, event, event.command.name);
   // The job has come to what it asks for; a start that follows without another one is the manager's own.
   if (!isMain) return event.command?.name === 'ExecStart' ? withoutStartJob(added) : added;
   const isUp = startsMain.includes(facts.unit.settings.serviceType) && !hasStartPost(facts);
@@ -334,12 +355,6 @@ const startedBy = (facts: Facts, process: ProcessFact, status: number | undefine
     return command === (hasStartPost(facts) ? 'ExecStartPost' : 'ExecStartPre') && isLastCommand(facts, process);
   if (hasStartPost(facts)) return command === 'ExecStartPost' && isLastCommand(facts, process);
   return forksMain(facts, process, status);
-};
-
-/** For how long a message puts off what runs out (EXTEND_TIMEOUT_USEC=); nothing where it does not. */
-export const extensionIn = (fields: Readonly<Record<string, string>>): Us | undefined => {
-  const extensionUs = Number(fields['EXTEND_TIMEOUT_USEC'] ?? Number.NaN);
-  return Number.isSafeInteger(extensionUs) && extensionUs >= 0 ? extensionUs : undefined;
 };
 
 /**
@@ -426,13 +441,8 @@ const afterRequest = (facts: Facts, job: Job): Facts => {
   return { ...rest, startJob: job, ...up };
 };
 
-/** True where the ExecRemount= command of a mount may have run into its timeout, which stops the unit. */
-const hasRemountHung = (facts: Facts, atUs: Us): boolean => {
-  const { unit, reloading } = facts;
-  const { timeoutStop } = unit.settings;
-  if (unit.type !== 'mount' || reloading === undefined || timeoutStop === 'infinity') return false;
-  return atUs >= (processNamed(facts, reloading)?.bornUs ?? atUs) + timeoutStop;
-};
+/** True where a reload or a remount may have run into its timeout, which stops the unit, or is taken for no stop (AMB-55). */
+const hasReloadHung = ({ reloadUntilUs = Number.POSITIVE_INFINITY }: Facts, atUs: Us): boolean => atUs >= reloadUntilUs;
 
 const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
   // A start is over when what it waits for has come. Where it waits for nothing, nothing else shows that it has begun; and
@@ -441,7 +451,7 @@ const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
     return facts.phase === 'inactive' && mayHaveStarted(facts)
       ? { ...facts, phase: 'active', quiet: isQuiet(facts.unit) }
       : facts;
-  if (facts.phase === 'active' && facts.quiet && !hasRemountHung(facts, atUs)) return facts;
+  if (facts.phase === 'active' && facts.quiet && !hasReloadHung(facts, atUs)) return facts;
   if (facts.phase === 'starting' && facts.quiet && !mayBeOutOfTime(facts, atUs) && isAnybodyLeft(facts)) return facts;
   return { ...(facts.phase === 'starting' ? withoutAnswered(facts) : facts), phase: 'inactive' };
 };
@@ -449,12 +459,12 @@ const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
 /** True for a unit that is up and goes on although this process has ended: others are there, or need not be. */
 const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
   const { unit, mains, processes } = facts;
-  if (hasRemountHung(facts, atUs)) return false;
-  const { exitType, remainAfterExit } = unit.settings;
+  if (hasReloadHung(facts, atUs)) return false;
+  if (isUpWhenEmpty(unit)) return true;
   // Only a service has a process whose end is its own.
   const isMain = unit.type === 'service' && name === latestMain(mains);
   return (
-    (!isMain || remainAfterExit || exitType === 'cgroup') &&
+    (!isMain || unit.settings.exitType === 'cgroup') &&
     isAnyIn(processes, (process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
   );
 };
@@ -469,7 +479,7 @@ const failsStart = (facts: Facts, name: ProcessName, status: number | undefined)
   return process.command !== undefined && commandFailed(facts, process, status);
 };
 
-/** True for what may end the unit, so that a claim that it has ended says something. */
+/** What may have ended the unit, so that a claim that it has ended says something. */
 const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   switch (event.kind) {
     case 'exit':
@@ -478,7 +488,7 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
     case 'leave':
       return facts.phase !== 'starting' && !goesOnAfter(facts, event.process, event.atUs);
     case 'request':
-      return event.job !== 'start' && event.job !== 'remount';
+      return asksToStop(facts.unit, event.job);
     case 'notify':
       return event.fields['WATCHDOG'] === 'trigger' || event.fields['STOPPING'] === '1';
     case 'watchdog':
@@ -489,19 +499,23 @@ const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
   }
 };
 
+/** The facts once something has happened that may have ended the unit. */
+const shaken = ({ lateRun: _, ...facts }: Facts): Facts => ({ ...facts, quiet: false });
+
 /** The facts once `event` has happened. */
 export const withEvent = (before: Facts, event: TraceEvent): Facts => {
   const after = happened(before, event);
-  // What has started goes on, unless nobody is left of it, it is not to be up for longer than so long, or it may have come too
-  // late.
-  return before.phase === 'starting' && after.phase === 'active' && after.quiet
-    ? { ...after, quiet: isQuiet(after.unit) && isAnybodyLeft(after) && !mayBeOutOfTime(before, event.atUs) }
-    : after;
+  if (before.phase !== 'starting' || after.phase !== 'active' || !after.quiet) return after;
+  // What has started goes on, unless nobody is left of it who has to be there, it is not to be up for longer than so long, or
+  // it may have come too late.
+  const goesOn = isQuiet(after.unit) && (isUpWhenEmpty(after.unit) || isAnybodyLeft(after));
+  if (!goesOn) return { ...after, quiet: false };
+  return mayBeOutOfTime(before, event.atUs) ? { ...after, quiet: false, lateRun: after.run } : after;
 };
 
 const happened = (facts: Facts, event: TraceEvent): Facts => {
-  const quiet = facts.quiet && !isDisturbing(facts, event);
-  const at: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1, quiet };
+  const now: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1 };
+  const at = (facts.quiet || facts.lateRun === facts.run) && isDisturbing(facts, event) ? shaken(now) : now;
   switch (event.kind) {
     case 'request':
       return afterRequest(at, event.job);

@@ -1,0 +1,6 @@
+// spec/vocabulary/world.ts
+var defaultTies = ["operation", "process", "wake"];
+
+export {
+  defaultTies
+};

@@ -1,0 +1,22 @@
+import {
+  builtinImplementations,
+  implementationNamed,
+  mutants
+} from "./chunk-IPA5NXA4.js";
+import "./chunk-WFPZXVLM.js";
+import "./chunk-PS3NW7FK.js";
+import "./chunk-HYO2APQB.js";
+import "./chunk-2HNCDULA.js";
+import "./chunk-U3VHIX7T.js";
+import "./chunk-T2VQK4PI.js";
+import "./chunk-Y7C5VPDX.js";
+import "./chunk-FSO4RA7Y.js";
+import "./chunk-QAWU4L6M.js";
+import "./chunk-7V4W5W7R.js";
+import "./chunk-CXF7LCDH.js";
+import "./chunk-YMBPRE4P.js";
+export {
+  builtinImplementations,
+  implementationNamed,
+  mutants
+};

@@ -1,0 +1,15 @@
+import {
+  rule,
+  ruleById,
+  rules
+} from "./chunk-NHRBDROW.js";
+import "./chunk-B3TH7CUU.js";
+import "./chunk-FSO4RA7Y.js";
+import "./chunk-QAWU4L6M.js";
+import "./chunk-7V4W5W7R.js";
+import "./chunk-CXF7LCDH.js";
+export {
+  rule,
+  ruleById,
+  rules
+};

@@ -1,0 +1,3 @@
+import type { Mutant } from '../mutants/mutant.ts';
+/** The unit file is misread. */
+export declare const wrongSettings: readonly Mutant[];

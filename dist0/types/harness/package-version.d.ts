@@ -1,0 +1,2 @@
+/** The version of the installed package, from its package.json. */
+export declare const packageVersion: () => string;

@@ -1,0 +1,3 @@
+import type { Sentence } from '../sentence.ts';
+/** The sentences on FinalKillSignal=. */
+export declare const finalKillSignalSentences: readonly Sentence[];

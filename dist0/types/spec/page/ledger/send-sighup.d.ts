@@ -1,0 +1,3 @@
+import type { Sentence } from '../sentence.ts';
+/** The sentences on SendSIGHUP=. */
+export declare const sendSighupSentences: readonly Sentence[];

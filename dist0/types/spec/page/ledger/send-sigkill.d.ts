@@ -1,0 +1,3 @@
+import type { Sentence } from '../sentence.ts';
+/** The sentences on SendSIGKILL=. */
+export declare const sendSigkillSentences: readonly Sentence[];

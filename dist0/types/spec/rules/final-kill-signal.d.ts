@@ -1,0 +1,3 @@
+import type { Rule } from './rule.ts';
+/** FinalKillSignal=. */
+export declare const finalKillSignalRules: readonly Rule[];

@@ -1,0 +1,3 @@
+import type { Rule } from './rule.ts';
+/** RestartKillSignal=. */
+export declare const restartKillSignalRules: readonly Rule[];

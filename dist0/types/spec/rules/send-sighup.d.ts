@@ -1,0 +1,3 @@
+import type { Rule } from './rule.ts';
+/** SendSIGHUP=. */
+export declare const sendSighupRules: readonly Rule[];
