@@ -209,11 +209,36 @@ describe('a timeout', () => {
       courses: { '20s stranger SIGUSR2': 'no', '20s claims stopped': 'yes' },
     },
     {
-      what: 'of 0 is never over where it is that of the stop, not where it is that of the abort (AMB-48)',
+      what: 'of 0 is never over, nor is that of an abort (AMB-48)',
       world: { set: 'TimeoutAbortSec=0; WatchdogSec=2s', processes: 'main' },
       readings: { 'AMB-48': 'never', 'AMB-33/timeout': 'abort-timeout' },
       before: '3s watchdog; 3s main SIGABRT',
+      courses: { '3s main SIGKILL; 3s main exits': 'no', '100s main exits': 'yes' },
+    },
+    {
+      what: 'of 0 is over at once, and so is that of an abort (AMB-48)',
+      world: { set: 'TimeoutAbortSec=0; WatchdogSec=2s', processes: 'main' },
+      readings: { 'AMB-48': 'at-once', 'AMB-33/timeout': 'abort-timeout' },
+      before: '3s watchdog; 3s main SIGABRT',
       courses: { '3s main SIGKILL; 3s main exits': 'yes', '4s main exits': 'no' },
+    },
+    {
+      what: 'that counts from an announcement (AMB-20) is put off as that of a stop is',
+      world: { set: 'TimeoutStopSec=10s', processes: 'main' },
+      readings: { 'AMB-20': 'final-only' },
+      before: '0 main notifies STOPPING=1; 5s main notifies EXTEND_TIMEOUT_USEC=15000000',
+      courses: {
+        '20s main SIGKILL; 20s main exits': 'yes',
+        '10s main SIGKILL; 10s main exits': 'no',
+        '21s main exits': 'no',
+      },
+    },
+    {
+      what: 'after the final signal (AMB-25) is not put off, since that one is over',
+      world: { set: 'TimeoutStopSec=10s; FinalKillSignal=SIGQUIT', processes: 'main' },
+      readings: { 'AMB-25': 'then-sigkill' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT; 15s main notifies EXTEND_TIMEOUT_USEC=15000000',
+      courses: { '20s main SIGKILL; 20s main exits': 'yes', '30s main SIGKILL; 30s main exits': 'no' },
     },
     {
       what: 'that has been put off is put off by new settings, too (AMB-44)',

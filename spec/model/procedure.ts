@@ -52,8 +52,7 @@ const spansOf = (unit: Unit, readings: Readings): Procedure['spans'] => {
   const isThere = hasStopDelay(type, readings);
   return {
     stop: isThere ? read(settings.timeoutStop) : 'infinity',
-    // Only of the stop timeout is it open what 0 means.
-    abort: isThere ? (settings.timeoutAbort ?? read(settings.timeoutStop)) : 'infinity',
+    abort: isThere ? read(settings.timeoutAbort ?? settings.timeoutStop) : 'infinity',
     // Here it switches the timeout off.
     start: settings.timeoutStart === 0 ? 'infinity' : settings.timeoutStart,
     // TimeoutSec= of a command, which is not the delay that AMB-03 asks about.

@@ -254,10 +254,15 @@ const onStopping = (context: Context): void => {
   setTimer(context, { kind: 'stopping-final', atUs: nowUs + stopTimeout, sinceUs: nowUs, slackUs: 0 });
 };
 
-/** What EXTEND_TIMEOUT_USEC= puts off. */
-const extendable: readonly TimerKind[] = ['command', 'final', 'start', 'runtime'];
+/**
+ * What EXTEND_TIMEOUT_USEC= puts off: the time of the start, of the running and of the stop of a service, which
+ * systemd.service(5) names under TimeoutStartSec=, RuntimeMaxSec=, TimeoutStopSec= and TimeoutAbortSec=. A delay after the
+ * final signal (AMB-25) is none of them, as the message has to come before the time is over; nor is that of ExecStopPost=
+ * (AMB-79), which is run once the service has stopped, of a reload or of a remount.
+ */
+const extendable: readonly TimerKind[] = ['command', 'final', 'stopping-final', 'start', 'runtime'];
 
-/** systemd.service(5), TimeoutStopSec=: EXTEND_TIMEOUT_USEC= puts off what runs out earlier. */
+/** EXTEND_TIMEOUT_USEC= puts off what runs out earlier. */
 const extend = ({ draft }: Context, untilUs: number): void => {
   draft.timers = draft.timers.map((timer) => {
     if (!extendable.includes(timer.kind)) return timer;

@@ -33,7 +33,9 @@ export const stopSettings = (unit: Unit, choose: Choose): StopSettings => {
   };
   const kill: KillSettings = killSettings(unit, noting);
   const stop = stopTimeout(unit, noting);
-  const settings: StopSettings = { unit, kill, stopTimeout: stop, abortTimeout: unit.settings.timeoutAbort ?? stop };
+  const { timeoutAbort } = unit.settings;
+  const abort = timeoutAbort === undefined ? stop : zeroAware(timeoutAbort, noting);
+  const settings: StopSettings = { unit, kill, stopTimeout: stop, abortTimeout: abort };
   if (!asked) plain.set(unit, settings);
   return settings;
 };

@@ -3661,7 +3661,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'again',
-            says: 'The first pass is sent once more; the final signal still counts from the first one.',
+            says: 'The first pass is sent once more; the final signal still counts from the first one. Where WatchdogSignal= took the place of that pass, there is none to be sent once more.',
             proposal:
               'A further request to stop a unit that is already being stopped causes the first signal to be sent again.',
             effect: [
@@ -3673,7 +3673,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'owed',
                 count: 1,
                 due: 'request',
-                when: 'the unit is stopping already, and the final signal has not been due',
+                when: 'the unit is stopping already, not by its watchdog, and the final signal has not been due',
               },
             ],
           },
@@ -4068,7 +4068,8 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
   {
     id: 'AMB-48',
     kind: 'silent',
-    question: 'Does a stop timeout of 0 pass at once, or never (KillMode=, paragraph 4, second bullet)?',
+    question:
+      'Does a stop timeout of 0, or an abort timeout of 0 where that is the delay (AMB-33), pass at once, or never (KillMode=, paragraph 4, second bullet)?',
     sentences: ['kill-mode.4.3'],
     wording: ['TimeoutStopSec= has passed'],
     place: { sentence: 'kill-mode.4.3', missing: 'the meaning of a delay of 0' },
@@ -4087,7 +4088,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 signal: 'F',
                 to: 'final-targets',
                 becomes: 'neither',
-                when: 'the stop timeout is 0',
+                when: 'the delay is 0',
               },
             ],
           },
@@ -4104,7 +4105,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
                 becomes: 'owed',
                 count: 1,
                 due: 'T0',
-                when: 'the stop timeout is 0',
+                when: 'the delay is 0',
               },
             ],
           },
@@ -5627,7 +5628,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
           },
           {
             id: 'yes',
-            says: 'The stop ends there, and with it what the page says of its signals.',
+            says: 'The stop ends there. From then on only those signals are forbidden that a sentence forbids by itself, as those on modes, on SendSIGKILL=, and on when SIGHUP, RestartKillSignal= and the final signal are sent.',
             proposal:
               'When disabled, the unit is considered stopped after the timeout, and remaining processes are left alone.',
             effect: [
@@ -5836,7 +5837,7 @@ export const register: readonly Ambiguity<AmbiguityId, ChoiceId>[] = [
         readings: [
           {
             id: 'claimed',
-            says: 'It ends when the unit is claimed to have ended, unless a signal is still owed or may still be sent.',
+            says: 'It ends when the unit is claimed to have ended, unless a signal is still owed or may still be sent. From then on only those signals are forbidden that a sentence forbids by itself, as those on modes, on SendSIGKILL=, and on when SIGHUP, RestartKillSignal= and the final signal are sent.',
             proposal: 'The killing procedure ends when the unit is considered stopped, even if processes remain.',
             effect: [
               {
