@@ -5,7 +5,11 @@ import { deviationFor } from './deviation-for.ts';
 import type { Recording } from './recordings.ts';
 
 const told = (acceptance: Acceptance): string =>
-  acceptance.status === 'accepted' ? 'ok' : formatInstant(acceptance.atUs);
+  acceptance.status === 'rejected'
+    ? formatInstant(acceptance.atUs)
+    : acceptance.status === 'accepted'
+      ? 'ok'
+      : 'undecided';
 
 const tell = (recording: Recording): string => {
   const { trace, unit, kind } = recording;

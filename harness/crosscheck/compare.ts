@@ -16,7 +16,7 @@ export interface Disagreement {
   readonly model: Acceptance;
 }
 
-/** What came of judging one trace twice. `unjudged`: the oracle came to no verdict, for a bound or for missing facts. */
+/** What came of judging one trace twice. `unjudged`: one of them came to no verdict, for a bound or for missing facts. */
 export type Comparison =
   | { readonly status: 'agreement'; readonly accepted: boolean }
   | { readonly status: 'unjudged'; readonly reason: string }
@@ -40,6 +40,7 @@ export const compareVerdicts = (trace: Trace, profile: Profile, unit?: Unit, jud
   const oracle = judges.judge(trace, profile, unit);
   if (oracle.status === 'inconclusive') return { status: 'unjudged', reason: oracle.reason };
   const model = judges.accepts(trace, profile, unit);
+  if (model.status === 'undecided') return { status: 'unjudged', reason: model.reason };
   const isAccepted = oracle.status === 'conformant';
   if (isAccepted === (model.status === 'accepted')) return { status: 'agreement', accepted: isAccepted };
   return { status: 'disagreement', trace, profile, oracle, model };

@@ -26,23 +26,24 @@ export const walkChanges = <Place>(
     let place = from;
     for (const event of rest) {
       const next = walker.step(place, event);
-      if (next === undefined) return 'refused';
-      place = next;
+      if (next.kind === 'answer') return next.answer;
+      ({ place } = next);
     }
     return walker.end(place, endUs);
   };
   const shared = changes.map((change) => sharedCount(events, change.events));
-  const answers = changes.map((): Answer => 'refused');
-  let place: Place | undefined = walker.begin(unit, profile, header);
-  for (let at = 0; place !== undefined; at++) {
+  const answers: Answer[] = [];
+  let place = walker.begin(unit, profile, header);
+  for (let at = 0; ; at++) {
     for (const [index, change] of changes.entries()) {
       if (shared[index] !== at) continue;
       answers[index] = walkFrom(walker.fork(place), change.events.slice(at), change.endUs);
     }
     const event: TraceEvent | undefined = events[at];
     if (event === undefined) return [walker.end(place, trace.endUs), ...answers];
-    place = walker.step(place, event);
+    const next = walker.step(place, event);
+    if (next.kind === 'place') ({ place } = next);
+    // Of what begins so the same is said.
+    else return [next.answer, ...changes.map((_, index) => answers[index] ?? next.answer)];
   }
-  // What has a refused trace's beginning is refused with it.
-  return ['refused', ...answers];
 };

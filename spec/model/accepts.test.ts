@@ -11,7 +11,9 @@ const under = (readings: Readonly<Record<string, string>>): Profile => ({
 /** `accepted`, or when and why not. */
 const answer = (sketch: Sketch, readings: Readonly<Record<string, string>> = {}): string => {
   const acceptance = accepts(traceOf(sketch), under(readings));
-  return acceptance.status === 'accepted' ? 'accepted' : `${acceptance.atUs / 1_000_000} s: ${acceptance.reason}`;
+  return acceptance.status !== 'rejected'
+    ? acceptance.status
+    : `${acceptance.atUs / 1_000_000} s: ${acceptance.reason}`;
 };
 
 /** What becomes of several courses of events that begin alike. */

@@ -3,7 +3,7 @@ import type { Us } from '../vocabulary/time.ts';
 import type { Trace, TraceEvent } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import { comeToEnd, type Course, goOn, isRefused } from './course.ts';
-import { isSignalOfManager } from './every-way.ts';
+import { isSignalOfManager, waysMax } from './every-way.ts';
 import { initial } from './machine.ts';
 import type { Rejection } from './state.ts';
 import type { Settled } from './settled.ts';
@@ -13,7 +13,14 @@ import { unitFrom } from './take-event.ts';
 export type Acceptance =
   | { readonly status: 'accepted' }
   /** `atUs`: the instant by which it could not have; `reason`: why, as a clause. */
-  | { readonly status: 'rejected'; readonly atUs: Us; readonly reason: string };
+  | { readonly status: 'rejected'; readonly atUs: Us; readonly reason: string }
+  /** It could have come in more ways than a bound allows to go into, and none of those that were allows it. */
+  | { readonly status: 'undecided'; readonly reason: string };
+
+const refused = ({ atUs, reason, isCut }: Rejection): Acceptance =>
+  isCut
+    ? { status: 'undecided', reason: `it may have come in more than ${waysMax} ways (waysMax)` }
+    : { status: 'rejected', atUs, reason };
 
 /** Where order within an instant means nothing, the facts are taken first: they are what acts answer to. */
 const factsFirst = (events: readonly TraceEvent[]): readonly TraceEvent[] =>
@@ -38,8 +45,8 @@ export const accepts = (
   let course: Course | Rejection = [initial(unit, header, profile, onAsk)];
   for (const event of header.ordered ? events : factsFirst(events)) {
     course = goOn(course, event);
-    if (isRefused(course)) return { status: 'rejected', ...course };
+    if (isRefused(course)) return refused(course);
   }
   course = comeToEnd(course, endUs);
-  return isRefused(course) ? { status: 'rejected', ...course } : { status: 'accepted' };
+  return isRefused(course) ? refused(course) : { status: 'accepted' };
 };

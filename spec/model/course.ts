@@ -15,7 +15,8 @@ const laterOf = (one: Rejection | undefined, other: Rejection | undefined): Reje
 const survivors = (states: readonly State[]): Course | Rejection => {
   const alive = states.filter(({ rejection }) => rejection === undefined);
   if (alive.length > 0) return alive;
-  return states.map(({ rejection }) => rejection).reduce(laterOf) as Rejection;
+  const last = states.map(({ rejection }) => rejection).reduce(laterOf) as Rejection;
+  return states.some(({ isCut }) => isCut) ? { ...last, isCut: true } : last;
 };
 
 /** A course of its own: what is done to it is not done to the other. */

@@ -3,7 +3,7 @@ import { copyState } from './copy-state.ts';
 import { fallDueTogether, isDelayPassing, passTime } from './elapse.ts';
 import { isGoing } from './life.ts';
 import type { State } from './state.ts';
-import { takeEvent } from './take-event.ts';
+import { isOfTwoMeanings, takeEvent, takeInOtherMeaning } from './take-event.ts';
 
 /** Whether the manager sent a signal. */
 export const isSignalOfManager = (event: TraceEvent): boolean => event.kind === 'signal' && event.from === 'manager';
@@ -12,8 +12,8 @@ export const isSignalOfManager = (event: TraceEvent): boolean => event.kind === 
 const isManagers = (event: TraceEvent): boolean =>
   isSignalOfManager(event) || event.kind === 'claim' || (event.kind === 'spawn' && event.by === 'manager');
 
-/** What falls on one instant is taken in no more ways than these; beyond them facts come before what falls due. */
-const waysMax = 64;
+/** A trace is taken in no more ways than these; beyond them facts come before what falls due, and nothing is refused. */
+export const waysMax = 64;
 
 /** The states in which this is a further command that is waited for; all of them where it is so in none. */
 const thatAwait = (states: readonly State[], event: TraceEvent): readonly State[] => {
@@ -38,24 +38,40 @@ const thatHaveStarted = (states: readonly State[], event: TraceEvent): readonly 
   return going.length > 0 ? going : states;
 };
 
+type Way = (state: State, event: TraceEvent) => void;
+
+const afterDelay: Way = (state, event) => {
+  // What falls due because of them does so when the manager acts on it.
+  fallDueTogether(state, event.atUs);
+  takeEvent(state, event);
+};
+
+/** In which ways an event may have come besides the plain one: after a delay that passes at its instant; in another meaning. */
+const otherWays = (state: State, event: TraceEvent): readonly Way[] => [
+  ...(!isManagers(event) && isDelayPassing(state, event.atUs) ? [afterDelay] : []),
+  ...(isOfTwoMeanings(state, event) ? [takeInOtherMeaning] : []),
+];
+
 /**
  * Takes an event into states that nobody else holds, in every way in which it may have come: a fact at the very instant
  * at which a delay passes may have come before that, or after it.
  */
 export const takeInEveryWay = (states: readonly State[], event: TraceEvent): readonly State[] => {
   const next: State[] = [];
+  let isCut = false;
   // Whoever starts the next command has found the one before to have ended in time.
   for (const state of thatAwait(states, event)) {
     passTime(state, event.atUs);
-    if (states.length < waysMax && !isManagers(event) && isDelayPassing(state, event.atUs)) {
+    const ways = otherWays(state, event);
+    isCut ||= ways.length > 0 && states.length >= waysMax;
+    for (const way of states.length < waysMax ? ways : []) {
       const other = copyState(state);
-      // What falls due because of them does so when the manager acts on it.
-      fallDueTogether(other, event.atUs);
-      takeEvent(other, event);
+      way(other, event);
       next.push(other);
     }
     takeEvent(state, event);
     next.push(state);
   }
+  if (isCut) for (const state of next) state.isCut = true;
   return thatHaveStarted(next, event);
 };

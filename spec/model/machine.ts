@@ -46,6 +46,7 @@ export const initial = (unit: Unit, header: TraceHeader, profile: Settled, onAsk
     mainExitUs: undefined,
     reload: undefined,
     rejection: undefined,
+    isCut: false,
     members: [],
     byName: new Map(),
     stops: [],

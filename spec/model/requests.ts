@@ -49,10 +49,10 @@ const askAgain = (state: State, stop: Stop, job: StopJob, atUs: Us): void => {
   killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to, gone, isForAll: stop.isForAll });
 };
 
-const asksToStop = (state: State, job: StopJob, atUs: Us): void => {
+const asksToStop = (state: State, job: StopJob, atUs: Us, isStill: boolean): void => {
   const stop = currentStop(state);
   // What was claimed to have ended, and not to have started since, has not.
-  if (stop === undefined && state.stops.at(-1)?.isClaimed !== true) startsUnseen(state, atUs);
+  if (stop === undefined && state.stops.at(-1)?.isClaimed !== true && !isStill) startsUnseen(state, atUs);
   const isAnnounced = stop !== undefined && isOnlyAnnounced(stop) && !stop.hadFinal && !stop.wasAborted;
   if (isAnnounced) {
     state.stops = state.stops.filter((each) => each !== stop);
@@ -80,14 +80,29 @@ const isAtStopPost = ({ stops, members }: State): boolean => {
   return members.some((member) => isStopPostOf(last, member) && member.isAlive);
 };
 
+/**
+ * Whether the unit, of which nobody is left, may still be stopping when it is asked to stop again, though nothing would show
+ * that it has been started in between: its ExecStopPost= is yet to be run.
+ */
+export const mayBeStillStopping = (state: State, job: Job): boolean => {
+  const { life, startJob, stops, members } = state;
+  if (life !== 'down' || startJob === undefined || !needsNoCommand(state) || isAtStopPost(state)) return false;
+  if (currentStop(state) !== undefined || (job !== 'stop' && job !== 'restart')) return false;
+  const last = stops.at(-1);
+  if (last === undefined || last.phase === 'void' || last.isClaimed || last.hasGivenUp) return false;
+  const { settings, mode } = last.procedure;
+  if (mode === 'none' || (settings.commands.ExecStopPost ?? []).length === 0) return false;
+  return !members.some((member) => isStopPostOf(last, member));
+};
+
 /** A unit that starts without running anything does so when its stop is over, and nothing but the claim shows it. */
 export const startsUnseen = (state: State, atUs: Us): void => {
   if (isAtStopPost(state)) return;
   if (state.life === 'down' && state.startJob !== undefined && needsNoCommand(state)) beginStart(state, atUs);
 };
 
-/** A job is asked of the manager. */
-export const requests = (state: State, job: Job, atUs: Us): void => {
+/** A job is asked of the manager. `isStill`: a stop that may be over is not. */
+export const requests = (state: State, job: Job, atUs: Us, isStill = false): void => {
   const { stops, starts } = meaningOf(state, job);
   if (!stops && !starts) return;
   const asked = job as StopJob;
@@ -97,7 +112,7 @@ export const requests = (state: State, job: Job, atUs: Us): void => {
     return;
   }
   if (starts && !isGoing(state)) meetLeftOvers(state, atUs, asked);
-  if (stops) asksToStop(state, asked, atUs);
+  if (stops) asksToStop(state, asked, atUs, isStill);
   if (starts) state.startJob = asked;
   else state.startJob = undefined;
   if (starts && state.life === 'inactive' && needsNoCommand(state)) beginStart(state, atUs);

@@ -72,8 +72,19 @@ const isOwed = ({ target, place }: Match): boolean => target.isOwed && target.re
 const isAhead = ({ rest }: Target, place: number): boolean =>
   rest[place]?.isOwn === false && rest.some(({ isOwn }) => isOwn);
 
-/** Finds the step that a signal takes: one that is owed before one that is not, and the first pass first. */
-const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us): Match | string | undefined => {
+const isOfFinal = ({ pass }: Match): boolean => pass.kind === 'final';
+
+/**
+ * Finds the step that a signal takes: one that is owed before one that is not, and the first pass first. `isOther`: where it
+ * may take that of a final pass of one stop as well as that of another pass of another, none of them owed, the second.
+ */
+const findMatch = (
+  state: State,
+  to: MemberIndex,
+  signal: SignalName,
+  atUs: Us,
+  isOther = false,
+): Match | string | undefined => {
   let found: Match | string | undefined;
   for (const stop of state.stops) {
     for (const pass of stop.passes) {
@@ -90,6 +101,7 @@ const findMatch = (state: State, to: MemberIndex, signal: SignalName, atUs: Us):
       if (why !== undefined) found ??= why;
       else if (isOwed(match)) return match;
       else if (typeof found !== 'object') found = match;
+      else if (isOther && found.stop !== stop && isOfFinal(match) !== isOfFinal(found)) found = match;
     }
   }
   return found;
@@ -217,21 +229,47 @@ const forbidsToNobody = (state: State, stop: Stop, signal: SignalName, atUs: Us)
 };
 
 /** The step that a signal takes, once what it needs has fallen due. */
-const findInTime = (state: State, to: MemberIndex, signal: SignalName, atUs: Us): Match | string | undefined => {
+const findInTime = (
+  state: State,
+  to: MemberIndex,
+  signal: SignalName,
+  atUs: Us,
+  isOther: boolean,
+): Match | string | undefined => {
   for (;;) {
-    const found = findMatch(state, to, signal, atUs);
+    const found = findMatch(state, to, signal, atUs, isOther);
     if (typeof found === 'object' || !fallDue(state, atUs)) return found;
   }
 };
 
-/** The manager sends a signal: the step of a pass, or nothing that the page asks for. */
-export const managerSignals = (state: State, to: MemberIndex | undefined, signal: SignalName, atUs: Us): void => {
+/**
+ * Whether a signal may be the final one of a stop as well as another one, so that something else follows upon it: both may
+ * meet who was forked at an instant at which one stop follows another.
+ */
+export const isOfEither = (state: State, to: MemberIndex | undefined, signal: SignalName, atUs: Us): boolean => {
+  if (to === undefined) return false;
+  const one = findMatch(state, to, signal, atUs);
+  const other = findMatch(state, to, signal, atUs, true);
+  return typeof one === 'object' && typeof other === 'object' && one.pass !== other.pass;
+};
+
+/**
+ * The manager sends a signal: the step of a pass, or nothing that the page asks for. `isOther`: of one that may be either of
+ * two, the other.
+ */
+export const managerSignals = (
+  state: State,
+  to: MemberIndex | undefined,
+  signal: SignalName,
+  atUs: Us,
+  isOther = false,
+): void => {
   if (to === undefined) {
     const isForbidden = state.stops.some((stop) => forbidsToNobody(state, stop, signal, atUs));
     if (isForbidden) reject(state, atUs, `${signal} to a process that is not there`);
     return;
   }
-  const match = findInTime(state, to, signal, atUs);
+  const match = findInTime(state, to, signal, atUs, isOther);
   if (typeof match === 'object') {
     const { stop, pass, target, place } = match;
     if (state.isOrdered && state.stops.some(({ thawUntilUs }) => thawUntilUs !== undefined)) {

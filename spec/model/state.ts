@@ -151,6 +151,8 @@ export interface Stop {
 export interface Rejection {
   readonly atUs: Us;
   readonly reason: string;
+  /** Not every way was gone into, so that this is no refusal. */
+  readonly isCut?: true;
 }
 
 /** Everything that a manager which follows the page knows of a unit at an instant. */
@@ -187,4 +189,6 @@ export interface State {
   reload: MemberIndex | undefined;
   stops: Stop[];
   rejection: Rejection | undefined;
+  /** True once a trace could have come in more ways than are gone into: what is refused then may not have to be. */
+  isCut: boolean;
 }

@@ -10,8 +10,8 @@ import { noteClaim, noteCount } from './over.ts';
 import { notifies, runsOutOfMemory, watchdogExpires } from './notices.ts';
 import { procedureOf } from './procedure.ts';
 import { reject } from './reject.ts';
-import { requests, startsUnseen } from './requests.ts';
-import { managerSignals } from './signal.ts';
+import { mayBeStillStopping, requests, startsUnseen } from './requests.ts';
+import { isOfEither, managerSignals } from './signal.ts';
 import { awaitStop, endHungCommands, spawns } from './spawns.ts';
 import type { MemberIndex, State } from './state.ts';
 import { isUnderWay } from './stop.ts';
@@ -145,4 +145,25 @@ export const takeEvent = (state: State, event: TraceEvent): void => {
   passTime(state, event.atUs);
   state.nowUs = event.atUs;
   happen(state, event);
+};
+
+type SignalOfManager = Extract<TraceEvent, { kind: 'signal' }>;
+
+const isSent = (event: TraceEvent): event is SignalOfManager => event.kind === 'signal' && event.from === 'manager';
+
+/**
+ * Whether an event may mean either of two things that make a difference: a signal is of one pass or of another, what is asked
+ * to stop is still being stopped or has started again.
+ */
+export const isOfTwoMeanings = (state: State, event: TraceEvent): boolean => {
+  if (isSent(event)) return isOfEither(state, indexOf(state, event.to), event.signal, event.atUs);
+  return event.kind === 'request' && mayBeStillStopping(state, event.job);
+};
+
+/** Takes such an event in the second of its meanings. */
+export const takeInOtherMeaning = (state: State, event: TraceEvent): void => {
+  passTime(state, event.atUs);
+  state.nowUs = event.atUs;
+  if (isSent(event)) managerSignals(state, indexOf(state, event.to), event.signal, event.atUs, true);
+  if (event.kind === 'request') requests(state, event.job, event.atUs, true);
 };

@@ -37,12 +37,29 @@ const isUnderWay = (entry: Common): boolean => isOwnFollowUp(entry) || entry.beg
  * Which entry a signal consumes: the debt with the earliest deadline, else a licence. Only counts matter, not passes;
  * of two debts of one instant, what follows a signal has the more pressing one.
  */
-const matching = (entries: Entries, event: SignalEvent): Entry | undefined =>
+const matching = (entries: Entries, event: SignalEvent): Entry | undefined => candidates(entries, event)[0];
+
+const candidates = (entries: Entries, event: SignalEvent): readonly Entry[] =>
   towards(entries, event.to)
     .filter(({ act }) => act.kind === 'signal' && act.signal === event.signal)
     .toSorted(
       (a, b) => Number(b.owed) - Number(a.owed) || a.toUs - b.toUs || Number(isFollowUp(b)) - Number(isFollowUp(a)),
-    )[0];
+    );
+
+/**
+ * Which other entry a signal may consume as well: who is forked at an instant may be met by the final signal of one stop and by
+ * the first one of the next, which is the same signal, and something else follows upon each.
+ */
+const otherMatching = (entries: Entries, event: SignalEvent): Entry | undefined => {
+  const [first, ...others] = candidates(entries, event);
+  // Of one stop the final one falls due after the first, and repeats it.
+  if (first === undefined || first.owed || first.part !== 'signal' || !isFinal(first)) return undefined;
+  return others.find((other) => other.part === 'signal' && !isFinal(other));
+};
+
+/** Whether a signal may be taken for either of two. */
+export const isOfEither = ({ entries }: Hypothesis, event: SignalEvent): boolean =>
+  otherMatching(entries, event) !== undefined;
 
 const lateBy = (entry: Entry, atUs: Us): Us => atUs - entry.point.atUs;
 
@@ -228,9 +245,15 @@ export type Standing =
 const callsForNothing = ({ facts, stop: { stillRun } }: View, to: ProcessName): boolean =>
   stillRun !== undefined && (processNamed(facts, to)?.run ?? facts.run) <= stillRun;
 
-/** What one signal of the manager stands on, its order aside. */
-export const standing = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): Standing => {
-  const entry = matching(draft.entries, event);
+/** What one signal of the manager stands on, its order aside; `asOther` takes one that may be either of two for the other. */
+export const standing = (
+  draft: Hypothesis,
+  view: View,
+  event: SignalEvent,
+  header: TraceHeader,
+  asOther = false,
+): Standing => {
+  const entry = (asOther ? otherMatching(draft.entries, event) : undefined) ?? matching(draft.entries, event);
   if (entry !== undefined && licenses(entry, event, view, header)) return { kind: 'entry', entry };
   const isStill = callsForNothing(view, event.to);
   // Of what is left of a run that was never seen nothing is said but at the start that meets it.
@@ -247,8 +270,14 @@ export const standing = (draft: Hypothesis, view: View, event: SignalEvent, head
 };
 
 /** Judges one signal of the manager. */
-export const judgeSignal = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): void => {
-  const found = standing(draft, view, event, header);
+export const judgeSignal = (
+  draft: Hypothesis,
+  view: View,
+  event: SignalEvent,
+  header: TraceHeader,
+  asOther = false,
+): void => {
+  const found = standing(draft, view, event, header, asOther);
   if (found.kind === 'entry') consumeEntry(draft, view, found.entry, event, header);
   if (found.kind === 'forbidden') dieOfStray(draft, view, event, found.charged);
 };

@@ -15,6 +15,8 @@ export interface Context {
   readonly header: TraceHeader;
   readonly choose: Choose;
   readonly book: Rulebook;
+  /** What may mean either of two things is taken for the other. */
+  readonly asOther?: true;
 }
 
 /** What rules see of the stop under way. */

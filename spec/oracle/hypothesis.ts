@@ -71,6 +71,8 @@ export interface Hypothesis {
   /** The rules that have had something to say in the move that has led here. */
   exercised: readonly RuleId[];
   dead?: Death;
+  /** More fell due at one instant than a bound allows: there is no verdict by this one. */
+  isTired?: true;
 }
 
 export const emptyHypothesis: Hypothesis = { entries: [], timers: [], exercised: [] };

@@ -3,7 +3,9 @@ import { literal, open, type Profile } from '../profiles/profile.ts';
 import { literalBut } from './answer-fixture.ts';
 import { judge } from './judge.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import { begin, hypothesisCountMax, step } from './monitor.ts';
+import type { Timer } from './hypothesis.ts';
+import { begin, end, hypothesisCountMax, type MonitorState, step, timerCountMax } from './monitor.ts';
+import type { TraceEvent } from '../vocabulary/trace.ts';
 import { traceOf } from './trace-fixture.ts';
 
 const run = (set: string, events: string, profile: Profile = open) =>
@@ -216,7 +218,7 @@ describe('no verdict', () => {
       state = step(state, event);
       askedAfter.push(askedCount);
     }
-    expect(state.overflow).toBe(true);
+    expect(state.overflow).toMatch(/hypothesisCountMax/);
     expect(state.eventCount).toBe(3);
     const [, signal = 0, exit] = askedAfter;
     expect(signal).toBeGreaterThan(0);
@@ -231,6 +233,26 @@ describe('no verdict', () => {
       reason: `more than ${hypothesisCountMax} hypotheses (hypothesisCountMax) were alive at once`,
     });
     expect(judge(traceOf({ set, processes: 'main', events }), literal)).toMatchObject({ status: 'nonconformant' });
+  });
+  it('gives none where more falls due without an event than the bound allows, nor where a signal needs that', () => {
+    const { header, events } = traceOf({ processes: 'main', events: '0 stop; 10s main SIGKILL' });
+    const [stop, signal] = events;
+    const begun = begin(parseUnit(header.unit.name, header.unit.sources), literal, header);
+    const stopped = step(begun, stop as TraceEvent);
+    // What concerns nobody falls due without any consequence.
+    const timers = Array.from({ length: timerCountMax + 1 }, (): Timer => {
+      return { kind: 'reload', atUs: 10_000_000, sinceUs: 0, slackUs: 0 };
+    });
+    const crowded: MonitorState = {
+      ...stopped,
+      living: stopped.living.map((one) => ({ ...one, hypothesis: { ...one.hypothesis, entries: [], timers } })),
+    };
+    const reason = `more than ${timerCountMax} timers (timerCountMax) fell due without an event between two of them`;
+    const verdicts = [end(crowded, 20_000_000), end(step(crowded, signal as TraceEvent), 10_000_000)];
+    expect(verdicts).toEqual([
+      { status: 'inconclusive', reason },
+      { status: 'inconclusive', reason },
+    ]);
   });
   it('gives none where what every rule needs was not observed', () => {
     const trace = traceOf({ processes: 'main', events: '0 stop', unobserved: ['exit', 'move', 'spawn'] });

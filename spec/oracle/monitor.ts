@@ -14,10 +14,12 @@ import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
 import { runtimeLimit } from '../rules/runtime-limit.ts';
 import { emptyHypothesis, factsUnder, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
 import { type IndexedSignal, isAskedFor, onEvent, onEventAfter, onSignals } from './on-event.ts';
+import { isOfEither } from './consume.ts';
+import { asksBeforeTimeout } from './asks-before-timeout.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
 import { startCommands } from './on-exit.ts';
-import { noteEnd } from './stopping.ts';
+import { mayBeStillStopping, noteEnd } from './stopping.ts';
 import { onTimer } from './on-timer.ts';
 import { closeWindows, expectationOf } from './passes.ts';
 import { type OnConflict, type Rulebook, rulebookOf } from '../rules/rulebook.ts';
@@ -51,7 +53,8 @@ export interface MonitorState {
   readonly facts: Facts;
   readonly living: readonly Living[];
   readonly dead: readonly Dead[];
-  readonly overflow: boolean;
+  /** Which bound was reached, and why there is no verdict therefore. */
+  readonly overflow?: string;
   readonly eventCount: number;
   /** Where the order within an instant means nothing: the signals of this one, judged when it is over. Facts keep theirs. */
   readonly held: SortedBlocks<IndexedSignal>;
@@ -91,7 +94,6 @@ export const begin = (
     facts,
     living: [{ possible: base, hypothesis, exercised: [] }],
     dead: [],
-    overflow: false,
     eventCount: 0,
     held: [],
     book,
@@ -167,14 +169,21 @@ const advanceAll = (
     }
   }
   const merged = split || state.living.length > 1 ? mergeAlike(living) : living;
-  const overflow = state.overflow || merged.length > hypothesisCountMax;
-  return {
+  return withinBounds({
     ...state,
     facts,
-    living: merged.slice(0, hypothesisCountMax),
+    living: merged,
     dead: dead.length > deathCountMax ? dead.slice(-deathCountMax) : dead,
-    overflow,
-  };
+  });
+};
+
+/** The same, and no more hypotheses than may be; where there would be, it says so. */
+const withinBounds = (state: MonitorState): MonitorState => {
+  const { living } = state;
+  const tired = living.some(({ hypothesis }) => hypothesis.isTired);
+  if (living.length <= hypothesisCountMax && !tired) return state;
+  const overflow = tired ? tooManyTimers : tooManyHypotheses;
+  return { ...state, living: living.slice(0, hypothesisCountMax), overflow: state.overflow ?? overflow };
 };
 
 /** Which timers are waited for: `held` says of a timer that it is not to fire yet. */
@@ -213,12 +222,17 @@ const fireFor = (context: Context, signal: SignalOfManager): void => {
     if (timer === undefined || timer.atUs > signal.atUs || isAskedFor(context, signal)) return;
     fire(context, timer);
   }
+  context.draft.isTired = true;
 };
 
 const at = (facts: Facts, atUs: Us): Facts => (facts.nowUs === atUs ? facts : { ...facts, nowUs: atUs });
 
 /** A bound on what can fall due without an event between two of them. */
-const timerCountMax = 10_000;
+export const timerCountMax = 10_000;
+
+const tooManyTimers = `more than ${timerCountMax} timers (timerCountMax) fell due without an event between two of them`;
+
+const tooManyHypotheses = `more than ${hypothesisCountMax} hypotheses (hypothesisCountMax) were alive at once`;
 
 /** Lets everything fall due that does so up to `atUs` and is not held, and closes the windows before that. */
 const advanceTo = (state: MonitorState, atUs: Us, held: Held = nothing): MonitorState => {
@@ -227,12 +241,12 @@ const advanceTo = (state: MonitorState, atUs: Us, held: Held = nothing): Monitor
     const dueUs = Math.min(
       ...current.living.map(({ hypothesis }) => nextTimer(hypothesis, held)?.atUs ?? Number.POSITIVE_INFINITY),
     );
-    if (dueUs > atUs) break;
+    if (dueUs > atUs) return closeBefore(current, atUs);
     const nowUs = Math.max(dueUs, current.facts.nowUs);
     current = closeBefore(current, nowUs);
     current = advanceAll(current, at(current.facts, nowUs), fireNext(held), (h) => nextTimer(h, held)?.atUs === dueUs);
   }
-  return closeBefore(current, atUs);
+  return { ...current, overflow: current.overflow ?? tooManyTimers };
 };
 
 const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
@@ -287,13 +301,12 @@ const heldBy = (event: TraceEvent): Held => {
 const indexOfEvent = ({ eventIndex }: IndexedSignal): number => eventIndex;
 
 /**
- * The monitor after one more event. Events come in order of time. Once more than `hypothesisCountMax` hypotheses have been
- * alive the trace is inconclusive whatever follows, which is not looked at any more.
+ * The monitor after one more event. Events come in order of time. Once a bound has been reached the trace is inconclusive whatever follows, which is not looked at any more.
  */
 export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
   const eventIndex = state.eventCount;
   const counted = { ...state, eventCount: eventIndex + 1 };
-  if (state.overflow) return counted;
+  if (state.overflow !== undefined) return counted;
   if (state.header.ordered) return take(counted, event, eventIndex, heldBy(event));
   const heldUs = state.held[0]?.[0]?.event.atUs ?? event.atUs;
   const ready = heldUs < event.atUs ? release(counted) : counted;
@@ -303,29 +316,6 @@ export const step = (state: MonitorState, event: TraceEvent): MonitorState => {
 
 /** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
 const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
-
-/**
- * Whether main's exit, a further request or a fork asks for something only as long as a timeout of the stop has not passed;
- * or whether it makes a difference to whom that timeout concerns: who is main, who has come to be between two passes.
- */
-const asksBeforeTimeout = (event: TraceEvent, { stop }: Hypothesis, choose: Choose): boolean => {
-  if (stop === undefined) return false;
-  switch (event.kind) {
-    case 'exit':
-      if (stop.settings.kill.killMode !== 'control-group' || event.process !== stop.mainAtT0) return false;
-      return stop.firstKind === 'first'
-        ? choose('AMB-07') === 'main-exit'
-        : choose('AMB-33/survivors') === 'kill-signal';
-    case 'request':
-      return stop.t0Us === undefined ? choose('AMB-24') === 'last-job' : choose('AMB-42') === 'again';
-    case 'spawn':
-      return (event.by !== 'manager' && stop.pass?.atUs === event.atUs) || choose('AMB-37') === 'owed';
-    case 'main':
-      return true;
-    default:
-      return false;
-  }
-};
 
 /** What falls due at the instant of a fact and may have done so before it. */
 interface Tied {
@@ -353,6 +343,17 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   return outcomes.flatMap(({ result, possible: within }) => tied(result ? [...ofLife, ...finals] : ofLife, within));
 };
 
+/** The hypotheses of several courses, from the same state, of the same trace. */
+const together = (courses: readonly [MonitorState, ...MonitorState[]]): MonitorState => {
+  const overflow = courses.find((each) => each.overflow !== undefined)?.overflow;
+  return withinBounds({
+    ...courses[0],
+    living: mergeAlike(courses.flatMap((each) => each.living)),
+    dead: courses.flatMap((each) => each.dead).slice(-deathCountMax),
+    ...(overflow === undefined ? {} : { overflow }),
+  });
+};
+
 /** Time has passed up to a fact: before what falls due at that very instant, and after it. */
 const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): MonitorState => {
   const { atUs } = event;
@@ -362,14 +363,13 @@ const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): Monit
   const last = ties.map(({ living, timers }) =>
     advanceTo({ ...first, living: [living], dead: [] }, atUs, (timer) => held(timer) && !timers.includes(timer)),
   );
-  const both = [first, ...last];
-  const living = mergeAlike(both.flatMap((each) => each.living));
-  return {
-    ...first,
-    living: living.slice(0, hypothesisCountMax),
-    dead: both.flatMap((each) => each.dead).slice(-deathCountMax),
-    overflow: both.some((each) => each.overflow) || living.length > hypothesisCountMax,
-  };
+  return together([first, ...last]);
+};
+
+/** Whether an event may mean either of two things that make a difference. */
+const isOfTwoMeanings = (hypothesis: Hypothesis, event: TraceEvent, before: Facts): boolean => {
+  if (isSignalOfManager(event)) return isOfEither(hypothesis, event);
+  return event.kind === 'request' && mayBeStillStopping(hypothesis, before, event.job);
 };
 
 const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: Held): MonitorState => {
@@ -377,21 +377,22 @@ const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: 
   const before = isAct(event) ? advanceTo(state, event.atUs, held) : inBothOrders(state, event, held);
   const happened = withEvent(before.facts, event);
   const facts = happened.eventIndex === eventIndex ? happened : { ...happened, eventIndex };
-  return advanceAll(
-    before,
-    facts,
-    (context) => {
-      if (isSent) fireFor(context, event);
-      onEvent(context, event, factsUnder(before.facts, context.draft));
-      noteEnd(context);
-      inEarlier(context, (inner) => {
-        onEventAfter(inner, event);
-        noteEnd(inner);
-      });
-      withoutEnded(context);
-    },
-    () => true,
-  );
+  const move: Move = (context) => {
+    if (isSent) fireFor(context, event);
+    if (context.draft.isTired) return;
+    onEvent(context, event, factsUnder(before.facts, context.draft));
+    noteEnd(context);
+    inEarlier(context, (inner) => {
+      onEventAfter(inner, event);
+      noteEnd(inner);
+    });
+    withoutEnded(context);
+  };
+  const taken = advanceAll(before, facts, move, () => true);
+  const ofEither = before.living.filter(({ hypothesis }) => isOfTwoMeanings(hypothesis, event, before.facts));
+  if (ofEither.length === 0) return taken;
+  const asOther: Move = (context) => move({ ...context, asOther: true });
+  return together([taken, advanceAll({ ...before, living: ofEither, dead: [] }, facts, asOther, () => true)]);
 };
 
 /** Judges the signals that were held, in whichever order does them best. */
@@ -432,12 +433,8 @@ export const end = (state: MonitorState, endUs: Us): Verdict => {
   const missing = missingKinds(state.header);
   if (missing.length > 0)
     return { status: 'inconclusive', reason: `events that every rule needs were not observed: ${missing.join(', ')}` };
-  const done = state.overflow ? state : closeBefore(advance(state, endUs), endUs + 1);
-  if (done.overflow)
-    return {
-      status: 'inconclusive',
-      reason: `more than ${hypothesisCountMax} hypotheses (hypothesisCountMax) were alive at once`,
-    };
+  const done = state.overflow === undefined ? closeBefore(advance(state, endUs), endUs + 1) : state;
+  if (done.overflow !== undefined) return { status: 'inconclusive', reason: done.overflow };
   if (done.living.length === 0) return condemned(done);
   const exercised = new Set(done.living.flatMap(({ exercised: of }) => of));
   const assignments = done.living.map(({ possible }) => narrowedFrom(done.base, possible));

@@ -31,7 +31,8 @@ const noteJob = (context: Context, job: StopJob): void => {
 const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
   const { draft, choose } = context;
   if (!stopping(context) || mayGoOnAnew(context, before)) {
-    if (before.phase !== 'inactive' && !isDown(context, before)) beginStop(context, 'job', { job });
+    const isUp = before.phase !== 'inactive' && !isDown(context, before);
+    if (isUp && !context.asOther) beginStop(context, 'job', { job });
     // As long as its end is not claimed it may go on: whoever runs what comes after a stop shows it.
     else if (draft.stop !== undefined && draft.stop.claimedUs === undefined) noteJob(context, job);
     return;
@@ -328,7 +329,13 @@ export const onSignals = (context: Context, signals: readonly IndexedSignal[]): 
       waiting.length === 1 ? 0 : waiting.findIndex((one) => isLicensed(draft, view(context), one.event, header));
     const [next] = waiting.splice(Math.max(0, first), 1);
     if (next === undefined) return;
-    judgeSignal(draft, view({ ...context, facts: { ...facts, eventIndex: next.eventIndex } }), next.event, header);
+    judgeSignal(
+      draft,
+      view({ ...context, facts: { ...facts, eventIndex: next.eventIndex } }),
+      next.event,
+      header,
+      context.asOther,
+    );
   }
 };
 

@@ -78,7 +78,7 @@ const onPostCommand = (context: Context, event: EventOf<'spawn'>): void => {
     return;
   }
   goOn(draft, stop);
-  amend(context, { post: event.process.name });
+  amend(context, { post: event.process.name, hadPost: true });
   after(context, 'helper', context.facts.nowUs, stop.settings.stopTimeout, { process: event.process.name });
 };
 

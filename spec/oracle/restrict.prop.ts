@@ -34,7 +34,7 @@ test('restricted to a profile anywhere, what is left comes to the verdict of tha
       (numbers, maker, other, at) => {
         const trace = randomTrace(drawFrom(numbers), maker);
         const place = at % (trace.events.length + 1);
-        if (underOpen(trace, place).overflow) return;
+        if (underOpen(trace, place).overflow !== undefined) return;
         expect([maker, other].map((profile) => restrictedAfter(trace, place, profile))).toEqual(
           [maker, other].map((profile) => judge(trace, profile).status),
         );

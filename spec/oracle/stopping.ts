@@ -1,5 +1,7 @@
 import { type Facts, mayHaveStarted, processNamed } from '../rules/facts.ts';
 import { othersRemain } from '../rules/view.ts';
+import type { Job } from '../vocabulary/trace.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { type Context, view } from './context.ts';
 
 /** True where no stop is under way any more: its end has been claimed, or reached. */
@@ -34,6 +36,19 @@ export const mayGoOnAnew = (context: Context, before: Facts): boolean => {
   const { stop } = context.draft;
   if (stop?.post !== undefined && processNamed(before, stop.post)?.deadUs === undefined) return false;
   return stop?.claimedUs === undefined && mayHaveStarted(before) && hasGivenUp(context);
+};
+
+/**
+ * Whether the unit, of which nobody is left, may still be stopping when it is asked to stop again, though nothing would show
+ * that it has been started in between: its ExecStopPost= is yet to be run.
+ */
+export const mayBeStillStopping = ({ stop }: Hypothesis, before: Facts, job: Job): boolean => {
+  if (stop?.endedUs === undefined || stop.passive || stop.aside || stop.run < before.run) return false;
+  if (stop.claimedUs !== undefined || stop.startedUs !== undefined || stop.timedOutUs !== undefined) return false;
+  const { kill, unit } = stop.settings;
+  if (stop.hadPost || kill.killMode === 'none' || (unit.settings.commands.ExecStopPost ?? []).length === 0)
+    return false;
+  return mayHaveStarted(before) && (job === 'stop' || job === 'restart');
 };
 
 /** Notes when nobody is left, and that somebody is after all who came at that very instant. */

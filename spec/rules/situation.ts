@@ -170,6 +170,8 @@ export interface Stop {
   readonly byMainExit?: 'due' | 'after-post';
   /** The ExecStopPost= command that runs now. */
   readonly post?: ProcessName;
+  /** ExecStopPost= has been run. */
+  readonly hadPost?: true;
   /** SendSIGKILL=no, and the stop timeout has passed. */
   readonly timedOutUs?: Us;
   /** When a start last met what this stop, or one that was never seen, has left over (SendSIGKILL=no, AMB-27). */
