@@ -32,15 +32,26 @@ const load = (file: string): Recording => {
  */
 const standingStill = [9790, 20607, 21960];
 
+/**
+ * Worlds that show the departure of a page when they are played alone. Beside others a timer of another unit wakes systemd, so
+ * that its own fires early enough for a reading that it misses alone, and they go by another name.
+ */
+const aloneOn: ReadonlyMap<number, string> = new Map([[8850, 'service: SIGHUP sent to the main process (unlicensed)']]);
+
 const options = { profile: open, killspec: '0', seed: 1 };
 const shownMax = 3;
 
 const hunt = (name: string, seed: number, index: number): string =>
   `npx killspec hunt --machine ${name} --seed ${seed} --from ${index} --runs 1`;
 
-const again = (name: string, { name: world }: CaseResult): string => {
-  const [, seed, index] = /^seed-(\d+)\/world-(\d+)$/.exec(world) ?? [];
-  return hunt(name, Number(seed), Number(index));
+const placeOf = ({ name }: CaseResult): { readonly seed: number; readonly index: number } => {
+  const [, seed, index] = /^seed-(\d+)\/world-(\d+)$/.exec(name) ?? [];
+  return { seed: Number(seed), index: Number(index) };
+};
+
+const again = (name: string, result: CaseResult): string => {
+  const { seed, index } = placeOf(result);
+  return hunt(name, seed, index);
 };
 
 const keyOf = ({ unitType, manner }: Departure): string => `${unitType} ${manner}`;
@@ -151,6 +162,16 @@ const comparedWith = (page: Page, departure: Departure): Compared => {
   return { page, alike: { ...departure, shownBy: [alike] }, others };
 };
 
+/** Which page the worlds of a departure belong to when they are played alone, where that is known of all of them. */
+const noteOnAlone = (departure: Departure, departing: readonly Departure[]): string | undefined => {
+  const titles = (departure.shownBy[0] ?? []).map((each) => aloneOn.get(placeOf(each).index));
+  const [title] = titles;
+  if (title === undefined || titles.some((each) => each !== title)) return undefined;
+  const page = departing.find((each) => departureTitle(each) === title);
+  if (page === undefined) throw new Error(`there is no page ${title}`);
+  return `Played alone, as the command does, it is ${link(page)}: the timer of another unit had its own fire earlier.`;
+};
+
 const section = (name: string, departure: Departure, heading: string, note?: string): readonly string[] => {
   const shown = departure.shownBy[0] ?? [];
   const count = shown.length === 1 ? 'one world' : `${shown.length} worlds`;
@@ -234,12 +255,8 @@ const pageOf = async (name: string): Promise<string> => {
     ...fresh.flatMap((departure) => {
       const found = behind.get(departure);
       if (found?.kind === 'pages') return [];
-      return section(
-        name,
-        departure,
-        departureTitle(departure),
-        found?.kind === 'other-cause' ? found.note : undefined,
-      );
+      const note = noteOnAlone(departure, departing) ?? (found?.kind === 'other-cause' ? found.note : undefined);
+      return section(name, departure, departureTitle(departure), note);
     }),
     '',
     '## Without an end',
