@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { performance } from 'node:perf_hooks';
@@ -8,7 +8,8 @@ import { prepareTests, snapshotsOf } from './test-bundle.js';
 /**
  * @typedef {import('./test-api.js').CollectedTest} CollectedTest
  * @typedef {import('./test-bundle.js').TestFiles} TestFiles
- * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, mutantCoverage?: unknown, hitCount?: number | undefined,
+ * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined,
+ *   mutantCoverage?: { perTest: Record<string, Record<string, number>> } | undefined, hitCount?: number | undefined,
  *   hitLimit?: number | undefined }} Instrumentation what Stryker's instrumented code reads and writes
  * @typedef {{ id: string, name: string, fileName: string, timeSpentMs: number, status: typeof testStatus.passed }
  *   | { id: string, name: string, fileName: string, timeSpentMs: number, status: typeof testStatus.failed, failureMessage: string }} TestResult
@@ -29,6 +30,25 @@ const others = [
   /^harness\/(crosscheck\/sample|corpus\/verdicts)[.]conformance[.]ts$/,
   /^spec\/(rules\/(ended|sorted-blocks)|oracle\/(entries|narrowing|possible))[.]prop[.]ts$/,
 ];
+
+/**
+ * How often each mutant is reached in the test that reaches it most, by its id. It is kept in Stryker's copy of the
+ * project, since Stryker begins a new process after a timeout.
+ */
+const hitsFile = 'hits.json';
+
+/** A mutant that is reached so many times as often in one test, or this often where that is never, loops. */
+const loop = { times: 100, atLeast: 100_000 };
+
+/** @param {Record<string, Record<string, number>>} perTest @returns {Record<string, number>} */
+const mostHits = (perTest) => {
+  /** @type {Record<string, number>} */
+  const most = {};
+  for (const hits of Object.values(perTest)) {
+    for (const [mutant, count] of Object.entries(hits)) most[mutant] = Math.max(most[mutant] ?? 0, count);
+  }
+  return most;
+};
 
 const isTest = (/** @type {string} */ file) =>
   others.some((each) => each.test(file)) || (file.startsWith('spec/') && file.endsWith('.test.ts'));
@@ -79,6 +99,8 @@ class InProcessRunner {
   #load = async () => ({});
   #names = /** @type {readonly string[]} */ ([]);
   #instrumentation = instrumentation();
+  /** @type {Record<string, number> | undefined} */
+  #hits;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -95,15 +117,19 @@ class InProcessRunner {
     /** @type {TestResult[]} */
     const tests = [];
     for await (const result of this.#run(await this.#load(undefined), this.#names, () => true)) tests.push(result);
-    return { status: 'complete', tests, mutantCoverage: this.#instrumentation.mutantCoverage };
+    const { mutantCoverage } = this.#instrumentation;
+    writeFileSync(hitsFile, JSON.stringify(mostHits(mutantCoverage?.perTest ?? {})));
+    return { status: 'complete', tests, mutantCoverage };
   }
 
   /**
    * Runs the tests that reach a mutant until one fails.
    *
-   * @param {{ activeMutant: { id: string }, sandboxFileName: string, testFilter?: readonly string[], hitLimit?: number }} options
+   * @param {{ activeMutant: { id: string }, sandboxFileName: string, testFilter?: readonly string[] }} options
    */
-  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, sandboxFileName, testFilter }) {
+    this.#hits ??= existsSync(hitsFile) ? JSON.parse(readFileSync(hitsFile, 'utf8')) : {};
+    const hitLimit = Math.max(loop.atLeast, loop.times * (this.#hits?.[activeMutant.id] ?? 0));
     this.#reset(activeMutant.id, hitLimit);
     const wanted = new Set(testFilter);
     const files = testFilter === undefined ? this.#names : [...new Set(testFilter.map(fileOf))];
@@ -114,7 +140,7 @@ class InProcessRunner {
       (id) => testFilter === undefined || wanted.has(id),
     )) {
       nrOfTests += 1;
-      if (hitLimit !== undefined && (this.#instrumentation.hitCount ?? 0) > hitLimit) {
+      if ((this.#instrumentation.hitCount ?? 0) > hitLimit) {
         return { status: 'timeout', reason: `reached ${hitLimit} times` };
       }
       if (result.status === testStatus.failed) {
@@ -167,6 +193,7 @@ class InProcessRunner {
         const id = idOf(fileName, name);
         if (!isWanted(id)) continue;
         this.#instrumentation.currentTestId = id;
+        if (this.#instrumentation.hitLimit !== undefined) this.#instrumentation.hitCount = 0;
         const begunMs = performance.now();
         const error = await runTest(test, findSnapshot);
         const timeSpentMs = performance.now() - begunMs;
