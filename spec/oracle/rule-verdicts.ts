@@ -21,11 +21,9 @@ export const missingKinds = ({ observed }: TraceHeader): readonly TraceEventKind
 export const unobservedKinds = (id: RuleId, header: TraceHeader): readonly TraceEventKind[] =>
   [...alwaysNeeded, ...(rule(id).needs ?? [])].filter((kind) => !header.observed.includes(kind));
 
-/** Why a rule has nothing to say of a unit, if the unit itself decides that. */
-export const whyVacuous = (of: Rule, unit: Unit, kill: KillSettings): string | undefined =>
-  of.modes === undefined || of.modes.includes(kill.killMode)
-    ? of.vacuous?.(unit, kill)
-    : `said of KillMode=${of.modes.join(', ')} only`;
+/** True where the unit itself decides that a rule has nothing to say of it. */
+const isVacuous = ({ modes, vacuous }: Rule, unit: Unit, kill: KillSettings): boolean =>
+  modes?.includes(kill.killMode) === false || vacuous?.(unit) === true;
 
 /** What the verdicts on the rules hang on. */
 interface Judged {
@@ -52,9 +50,7 @@ const vacuousFor = ({ facts: { unit }, base, onAsk }: Judged): readonly RuleId[]
   const [settings = []] = explore([base], (choose) =>
     killSettings(unit, onAsk === undefined ? choose : overheard(choose, onAsk)),
   );
-  const vacuous = ruleIds.filter((id) =>
-    settings.every(({ result }) => whyVacuous(rule(id), unit, result) !== undefined),
-  );
+  const vacuous = ruleIds.filter((id) => settings.every(({ result }) => isVacuous(rule(id), unit, result)));
   known.set(base, vacuous);
   return vacuous;
 };

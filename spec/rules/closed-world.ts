@@ -34,7 +34,7 @@ export const sectionRules: readonly Rule[] = [
     says: 'services, sockets, mounts, swaps and scopes share these options',
     open: ['AMB-01'],
     since: 187,
-    vacuous: (unit) => (unit.type === 'service' ? 'judged on the other four unit types' : undefined),
+    vacuous: (unit) => unit.type === 'service',
   },
   {
     id: 'SEC-2',
@@ -42,6 +42,6 @@ export const sectionRules: readonly Rule[] = [
     says: 'the options go into the section that belongs to the unit’s type',
     open: ['AMB-01'],
     since: 187,
-    vacuous: (unit) => (unit.type === 'scope' ? 'the page names no section for scopes' : undefined),
+    vacuous: (unit) => unit.type === 'scope',
   },
 ];

@@ -40,7 +40,7 @@ export const controlGroupRules: readonly Rule[] = [
     says: 'killing comes after the stop command has been executed',
     open: ['AMB-02', 'AMB-35', 'AMB-43', 'AMB-56', 'AMB-76'],
     since: 187,
-    vacuous: (unit) => (unit.type === 'service' ? undefined : 'said of services'),
+    vacuous: (unit) => unit.type !== 'service',
     forbids: ({ signal }, view) =>
       view.kill.killMode !== 'none' &&
       view.stop.commands !== undefined &&

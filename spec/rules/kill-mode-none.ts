@@ -24,7 +24,7 @@ export const noneRules: readonly Rule[] = [
     open: ['AMB-66'],
     since: 187,
     option: 'KillMode',
-    vacuous: (unit) => (unit.type === 'service' ? undefined : 'only services have a stop command'),
+    vacuous: (unit) => unit.type !== 'service',
   },
   {
     id: 'KM-NO-3',

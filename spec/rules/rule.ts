@@ -1,7 +1,7 @@
 import type { Entry, Point } from './situation.ts';
 import type { Present, View } from './view.ts';
 import type { AmbiguityId } from '../readings/register.ts';
-import type { KillMode, KillSettings } from '../vocabulary/kill-settings.ts';
+import type { KillMode } from '../vocabulary/kill-settings.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { ProcessName, TraceEventKind } from '../vocabulary/trace.ts';
 import type { KillOption, Unit } from '../vocabulary/unit.ts';
@@ -47,8 +47,8 @@ export interface Rule {
   readonly calls?: CallFor;
   /** The modes of which it speaks; absent where it speaks of all. */
   readonly modes?: readonly KillMode[];
-  /** Why it can have nothing to say of a unit with these settings; answers nothing where it may. */
-  readonly vacuous?: (unit: Unit, kill: KillSettings) => string | undefined;
+  /** Whether it can have nothing to say of a unit with these settings. */
+  readonly vacuous?: (unit: Unit) => boolean;
   /** To whom the signal of a pass is owed or licensed. */
   readonly owes?: (point: Point, view: View) => readonly Target[];
   /** Which signal a pass sends, and by which option. */

@@ -26,7 +26,7 @@ export const sendSigkillRules: readonly Rule[] = [
     open: ['AMB-27', 'AMB-73'],
     since: 187,
     option: 'SendSIGKILL',
-    vacuous: (unit) => (unit.type === 'service' ? undefined : 'said of services'),
+    vacuous: (unit) => unit.type !== 'service',
     forbids: ({ to }, view) => view.stop.leftOversUs === view.facts.nowUs && leftOverNamed(to, view)?.gone === false,
   },
   {

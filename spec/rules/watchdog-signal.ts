@@ -36,12 +36,9 @@ export const watchdogSignalRules: readonly Rule[] = [
     since: 240,
     option: 'WatchdogSignal',
     specific: true,
-    vacuous: (unit) => {
-      if (unit.type !== 'service') return 'said of services';
-      return unit.settings.watchdog === 'infinity' && unit.settings.timeoutStopFailureMode !== 'abort'
-        ? 'no watchdog is set'
-        : undefined;
-    },
+    vacuous: (unit) =>
+      unit.type !== 'service' ||
+      (unit.settings.watchdog === 'infinity' && unit.settings.timeoutStopFailureMode !== 'abort'),
     owes: (point, view) => watchdogTargets(point, view),
     names: (point, { kill }) =>
       sendsWatchdogSignal(point) ? { signal: kill.watchdogSignal, option: 'WatchdogSignal' } : undefined,
