@@ -35,6 +35,12 @@ export const amend = ({ draft }: Context, by: Partial<Stop>): Stop => {
   return stop;
 };
 
+/** One more pass with K or RK is due, in the job that the stop goes by now. */
+export const withRound = (context: Context): Stop => {
+  const { rounds, firstJob, lastJob } = underWay(context.draft);
+  return amend(context, { rounds: [...rounds, { firstJob, lastJob }] });
+};
+
 const isPassBeforeFinal = ({ kind, process }: Point): boolean =>
   process === undefined && (kind === 'first' || kind === 'again' || kind === 'watchdog' || kind === 'abort');
 

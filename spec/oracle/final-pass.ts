@@ -1,4 +1,4 @@
-import { after, amend, type Context, license, raise, setTimer, view } from './context.ts';
+import { after, amend, type Context, license, raise, setTimer, view, withRound } from './context.ts';
 import type { Duty } from '../rules/page-change.ts';
 import type { Trigger } from '../rules/situation.ts';
 import { isClosedByClaim } from './consume.ts';
@@ -78,7 +78,7 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
 
 /** One more round of the first signal. */
 export const again = (context: Context, trigger: Trigger): void => {
-  const stop = amend(context, { rounds: view(context).stop.rounds + 1 });
+  const stop = withRound(context);
   raise(context, { kind: 'again', trigger });
   if (stop.t0Us === undefined) throw new Error('a second round needs a first');
 };

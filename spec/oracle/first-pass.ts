@@ -3,7 +3,7 @@ import type { KillMode } from '../vocabulary/kill-settings.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
 import type { RuleId } from '../rules/rule-id.ts';
-import { after, amend, clearTimers, type Context, raise, setTimer, view } from './context.ts';
+import { after, amend, clearTimers, type Context, raise, setTimer, view, withRound } from './context.ts';
 import { finalPass, mainExitedByRule } from './final-pass.ts';
 import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situation.ts';
 import { countOf, withEntries } from './entries.ts';
@@ -118,7 +118,7 @@ export const standStill = (context: Context, cause: StopCause): void => {
     settings: stopSettings(facts.unit, choose),
     passive: true,
     slackUs: 0,
-    rounds: 0,
+    rounds: [],
   };
 };
 
@@ -187,7 +187,7 @@ const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: S
     ...(job === undefined ? {} : { firstJob: job, lastJob: job }),
     ...(passive === true || !settings.kill.loads ? { passive: true as const } : {}),
     slackUs: 0,
-    rounds: 0,
+    rounds: [],
   };
 };
 
@@ -266,13 +266,12 @@ export const firstPass = (context: Context, trigger: Trigger, kind: 'first' | 'w
   if (draft.stop?.passive) return;
   clearTimers(context, 'command', 'no-command');
   const main = livingMainOf(view(context));
-  const watchdog = kind !== 'first';
   const before = amend(context, {
     t0Us: facts.nowUs,
     firstKind: kind,
     ...(main === undefined ? {} : { mainAtT0: main.info.name }),
-    ...(watchdog ? {} : { rounds: 1 }),
   });
+  if (kind === 'first') withRound(context);
   const opened = raise(context, { kind, trigger });
   amend(context, { first: { mode: before.settings.kill.killMode, targets: targetsIn(opened, facts) } });
   if (before.settings.kill.killMode === 'none') {

@@ -85,8 +85,8 @@ export const withMore = (known: readonly RuleId[], more: readonly RuleId[]): rea
 
 /** A number that is the same for hypotheses that will behave the same, and mostly another one for others. */
 export const outlineOf = ({ stop, entries, timers }: Hypothesis): number => {
-  const { t0Us = 1, finalUs = 2, claimedUs = 3, rounds = 4, firstKind = '', cause = '' } = stop ?? {};
-  const ofStop = t0Us + 7 * finalUs + 11 * claimedUs + 13 * rounds + 17 * firstKind.length + 19 * cause.length;
+  const { t0Us = 1, finalUs = 2, claimedUs = 3, rounds = [], firstKind = '', cause = '' } = stop ?? {};
+  const ofStop = t0Us + 7 * finalUs + 11 * claimedUs + 13 * rounds.length + 17 * firstKind.length + 19 * cause.length;
   const ofTimers = timers.reduce((sum, { kind, atUs }) => 3 * sum + kind.length + atUs, timers.length);
   return 23 * ofStop + 29 * ofTimers + 31 * (outlineOfEntries(entries) + countOf(entries));
 };

@@ -13,5 +13,5 @@ export const unseenStop = ({ facts, choose }: Context, run: number): Stop => ({
   aside: true,
   t0Us: facts.nowUs,
   slackUs: 0,
-  rounds: 0,
+  rounds: [],
 });

@@ -27,15 +27,11 @@ const inProcess = (view: View): readonly Present[] => {
   const hadNone = mainAtT0 === undefined && (mainOf(view)?.deadUs ?? Infinity) > t0Us;
   if (hadNone && left.length > 0 && view.choose('AMB-13') === 'everybody') return left;
   // One that becomes known later was asked for nothing that could be repeated.
-  const isMain = (name: string): boolean => name === mainAtT0;
-  const main = left.filter(({ process }) => isMain(process.info.name));
+  const main = left.filter(({ process }) => process.info.name === mainAtT0);
   const hadControl = left.some((present) => isControl(present, view) && present.process.bornUs <= t0Us);
   const controls = hadControl ? exemptControl(view).filter(({ process }) => process.bornUs <= t0Us) : [];
-  const others = left.filter(
-    ({ process }) => !isMain(process.info.name) && !controls.some((c) => c.process === process),
-  );
   const mainLives = main.some(({ gone }) => !gone);
-  if (others.length === 0 || view.choose('AMB-70') === 'main-only') return [...main, ...controls];
+  if (left.length === main.length || view.choose('AMB-70') === 'main-only') return [...main, ...controls];
   return mainLives || view.choose('AMB-54') === 'any-process' ? left : [...main, ...controls];
 };
 

@@ -45,8 +45,7 @@ export const controlGroupRules: readonly Rule[] = [
       view.kill.killMode !== 'none' &&
       view.stop.commands !== undefined &&
       view.stop.t0Us === undefined &&
-      ([view.kill.killSignal, view.kill.restartKillSignal, finalSignalOf(view)].includes(signal) ||
-        (signal === 'SIGTERM' && view.unitType !== 'service' && view.choose('AMB-02') === 'services-only')),
+      [view.kill.killSignal, view.kill.restartKillSignal, finalSignalOf(view)].includes(signal),
   },
   {
     id: 'KM-CG-3',

@@ -19,17 +19,19 @@ const inThisJob = (option: KillOption, view: View): boolean => {
 const optionOf = ({ kill }: View): KillOption =>
   kill.restartKillSignal === undefined ? 'KillSignal' : 'RestartKillSignal';
 
-/**
- * Whether SIGHUP may follow in this round (AMB-58): not in a second one that it has gone out before, with an earlier one or
- * with WatchdogSignal=. Who is forked, and a command that hangs, have not been told before.
- */
-const inThisRound = ({ kind }: Point, view: View): boolean => {
-  const { rounds, firstKind } = view.stop;
-  if (kind !== 'again' || (rounds <= 1 && firstKind !== 'watchdog')) return true;
-  if (view.choose('AMB-58') === 'each-pass') return true;
-  const isAfterWatchdog = firstKind === 'watchdog' && view.choose('AMB-77') === 'after-all';
-  return !isAfterWatchdog && (rounds <= 1 || !inThisJob(optionOf(view), view));
+/** Whether SIGHUP has gone out in an earlier round of this stop, or with WatchdogSignal=. */
+const wentBefore = (view: View): boolean => {
+  const { stop } = view;
+  if (stop.firstKind === 'watchdog' && view.choose('AMB-77') === 'after-all') return true;
+  return stop.rounds.slice(0, -1).some((jobs) => inThisJob(optionOf(view), { ...view, stop: { ...stop, ...jobs } }));
 };
+
+/**
+ * Whether SIGHUP may follow in this round (AMB-58): once only, or each time. Who is forked, and a command that hangs, have
+ * not been told before.
+ */
+const inThisRound = ({ kind }: Point, view: View): boolean =>
+  kind !== 'again' || !wentBefore(view) || view.choose('AMB-58') === 'each-pass';
 
 const followsHere = (sent: Entry, view: View): boolean => {
   if (!view.kill.sendSighup) return false;

@@ -125,8 +125,14 @@ export interface StopSettings {
   readonly abortTimeout: Span;
 }
 
+/** The first and the last job of a stop by now: which of them it goes by, AMB-24 says. */
+export interface StopJobs {
+  readonly firstJob?: StopJob | undefined;
+  readonly lastJob?: StopJob | undefined;
+}
+
 /** One stop of the unit, as one hypothesis sees it. */
-export interface Stop {
+export interface Stop extends StopJobs {
   readonly cause: StopCause;
   readonly requestedUs: Us;
   /** How many processes there had been until then: those that came later came with the stop, or after it. */
@@ -137,8 +143,6 @@ export interface Stop {
   readonly sinceRun: number;
   readonly run: number;
   readonly settings: StopSettings;
-  readonly firstJob?: StopJob;
-  readonly lastJob?: StopJob;
   /** Nothing is owed or licensed: a reading takes this for no stop (AMB-20, AMB-46, AMB-55, AMB-60, AMB-64). */
   readonly passive?: true;
   /** The last run of the unit in which, since this stop, something has happened that is no stop and calls for nothing. */
@@ -159,8 +163,8 @@ export interface Stop {
   readonly mainAtT0?: ProcessName;
   /** The main process has been sent the signal of a first pass. */
   readonly mainSignalled?: true;
-  /** How many passes with K or RK there have been. */
-  readonly rounds: number;
+  /** The jobs at each pass with K or RK. */
+  readonly rounds: readonly StopJobs[];
   /** When the final signal last fell due, and how late it may be seen. */
   readonly finalUs?: Us;
   readonly finalSlackUs?: Us;
