@@ -11,7 +11,10 @@ const addReadings = (program: Command, io: Io, act: Act): void => {
     program
       .command('readings')
       .description('say which readings of the page an implementation follows, and by which cases that is known')
-      .argument('[RESULTS]', 'a file of run --output (default: all cases are played)'),
+      .argument(
+        '[RESULTS|PROFILE]',
+        'a file of run --output, or a profile to be played: systemd-257, a YAML file (default: all cases are played)',
+      ),
   )
     .option('--json', 'as JSON')
     .option('-o, --output <file>', 'write what it follows to a file, as a profile')

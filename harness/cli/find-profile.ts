@@ -23,3 +23,8 @@ export const findProfile = async (name: string | undefined, cwd: string): Promis
   const isOwn = existsSync(join(cwd, name)) || !profileNames().includes(name);
   return isOwn ? loadProfileFile(name, cwd) : loadProfileFile(`${name}${ending}`, folder());
 };
+
+/** Whether a word names a profile, where a file of results may be named as well: a YAML file, or one of ours. */
+export const isProfile = (word: string, cwd: string): boolean =>
+  /^profile:|\.ya?ml$/.test(word) ||
+  (!existsSync(join(cwd, word)) && ['literal', 'open', ...profileNames()].includes(word));

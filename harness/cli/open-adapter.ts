@@ -94,7 +94,7 @@ const openRecording = async (place: string, folder: string): Promise<Found<Playe
 };
 
 /** What names a profile in the place of an adapter: whoever does what its readings ask for, and its quirks. */
-const profilePrefix = 'profile:';
+export const profilePrefix = 'profile:';
 
 const openProfile = async (name: string, folder: string): Promise<Found<Player>> => {
   const profile = await findProfile(name, folder);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { captured, folderWith } from './captured.ts';
@@ -176,4 +176,27 @@ test('what is followed can be written to a file, and judged by', async () => {
 test('a file that cannot be written is a mistake before anything is played', async () => {
   const { code, stderr } = await captured(['readings', '--recording', 'systemd-257', '-o', 'none/mine.yaml']);
   expect([code, stderr]).toEqual([2, 'killspec: there is no directory none to write none/mine.yaml to\n']);
+});
+
+test('a profile is played where it stands in the place of results', async () => {
+  const cwd = folderWith();
+  writeFileSync(join(cwd, 'mine.yaml'), 'format: killspec-profile/1\nname: mine\nchoices:\n  AMB-25: then-sigkill\n');
+  const stopAtOnce = (stop: () => void) => {
+    const timer = setImmediate(stop);
+    return () => clearImmediate(timer);
+  };
+  const heads = [];
+  for (const operand of ['systemd-257', 'profile:systemd-257', 'mine.yaml', 'none.yaml', 'none']) {
+    const { code, stdout, stderr } = await captured(['readings', operand], { cwd, onInterrupt: stopAtOnce });
+    heads.push(`${code} ${(stdout + stderr).split('\n')[0]}`);
+  }
+  expect(heads).toMatchInlineSnapshot(`
+    [
+      "6 profile systemd-257: the readings that its conformant cases allow together",
+      "6 profile systemd-257: the readings that its conformant cases allow together",
+      "6 profile mine: the readings that its conformant cases allow together",
+      "2 none.yaml is not there",
+      "2 killspec: none cannot be read (ENOENT)",
+    ]
+  `);
 });

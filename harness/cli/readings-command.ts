@@ -17,13 +17,13 @@ import type { PlayableCase } from '../runner/playable-case.ts';
 import type { Results } from '../runner/results.ts';
 import type { Case } from '../scenarios/case.ts';
 import { checkOutput } from './check-output.ts';
-import { findProfile } from './find-profile.ts';
+import { findProfile, isProfile } from './find-profile.ts';
 import type { Io } from './io.ts';
 import { loadResults } from './load-results.ts';
 import { writeWhole } from './last-run.ts';
 import { loadRecording } from './load-recording.ts';
 import { found, type Found, mistake } from './mistake.ts';
-import { recordingPrefix } from './open-adapter.ts';
+import { profilePrefix, recordingPrefix } from './open-adapter.ts';
 import { planRun, type RunCommandOptions } from './plan-run.ts';
 import { renderMistake } from './render-mistake.ts';
 import { playPlan } from './play-plan.ts';
@@ -121,15 +121,23 @@ const tellPredicted = async (
   return agreement.ok ? exitCodes.ok : exitCodes.usage;
 };
 
+/** A profile in the place of a file of results is played: whoever does what its readings and quirks say. */
+const withPlayed = (operand: string, given: ReadingsCommandOptions, io: Io): ReadingsCommandOptions =>
+  given.adapter === undefined && isProfile(operand, io.cwd)
+    ? { ...given, adapter: `${profilePrefix}${operand.replace(profilePrefix, '')}` }
+    : given;
+
 /**
  * Runs `killspec readings`: says which readings of the page an implementation follows, from a file of `run --output`, or
  * by playing all cases. Gives 0, or 2 for a mistake, or 6 where the run was interrupted.
  */
 export const readingsCommand = async (
-  file: string | undefined,
-  options: ReadingsCommandOptions,
+  operand: string | undefined,
+  given: ReadingsCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
+  const options = operand === undefined ? given : withPlayed(operand, given, io);
+  const file = options === given ? operand : undefined;
   const { adapter: place } = options;
   if (options.predicted === true && typeof place === 'string' && place.startsWith(recordingPrefix)) {
     return tellPredicted(await agreementOfRecording(place.slice(recordingPrefix.length), io), options, io);
@@ -159,7 +167,11 @@ export const readingsCommand = async (
   io.write(
     options.json === true
       ? `${JSON.stringify(inference)}\n`
-      : renderInference(`${name} ${version}`, inference, setting),
+      : renderInference(
+          typeof place === 'string' && place.startsWith(profilePrefix) ? `profile ${name}` : `${name} ${version}`,
+          inference,
+          setting,
+        ),
   );
   return results.end === 'interrupted' ? exitCodes.incomplete : exitCodes.ok;
 };

@@ -102,7 +102,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     name: 'kills-a-scope-under-mixed-at-once',
-    says: 'under mixed, kills a scope at once, even with SendSIGKILL=no',
+    says: 'kills a scope at once under mixed, even with SendSIGKILL=no',
     seams: {
       pass: (pass, stop, state) => {
         const { mode, unitType } = stop.procedure;
