@@ -178,13 +178,14 @@ test('a file that cannot be written is a mistake before anything is played', asy
   expect([code, stderr]).toEqual([2, 'killspec: there is no directory none to write none/mine.yaml to\n']);
 });
 
+const stopAtOnce = (stop: () => void) => {
+  const timer = setImmediate(stop);
+  return () => clearImmediate(timer);
+};
+
 test('a profile is played where it stands in the place of results', async () => {
   const cwd = folderWith();
   writeFileSync(join(cwd, 'mine.yaml'), 'format: killspec-profile/1\nname: mine\nchoices:\n  AMB-25: then-sigkill\n');
-  const stopAtOnce = (stop: () => void) => {
-    const timer = setImmediate(stop);
-    return () => clearImmediate(timer);
-  };
   const heads = [];
   for (const operand of ['systemd-257', 'profile:systemd-257', 'mine.yaml', 'none.yaml', 'none']) {
     const { code, stdout, stderr } = await captured(['readings', operand], { cwd, onInterrupt: stopAtOnce });
