@@ -3,6 +3,8 @@ import { table } from './settled-fixture.ts';
 
 const ts10 = 'TimeoutStopSec=10s';
 
+const manyForks = Array.from({ length: 150 }, (_, at) => `0 main forks kid${at}`).join('; ');
+
 describe('who comes to be while a pass goes out', () => {
   table([
     {
@@ -17,6 +19,24 @@ describe('who comes to be while a pass goes out', () => {
         '0 child SIGTERM SIGTERM SIGCONT; 1s main exits': 'no',
         '0 child SIGTERM SIGCONT SIGCONT; 1s main exits': 'no',
         '0 child SIGCONT; 1s main exits': 'no',
+        '0 child SIGKILL; 1s main exits': 'no',
+        '1s child SIGTERM': 'no',
+      },
+    },
+    {
+      what: 'at the very instant of the timeout is met by either, however many others do',
+      world: { set: 'TimeoutStopSec=0; FinalKillSignal=SIGTERM', processes: 'main' },
+      before: `0 stop; 0 main SIGTERM SIGCONT; ${manyForks}; 0 main forks child; ${manyForks.replaceAll('kid', 'late')}; 0 main SIGTERM`,
+      courses: {
+        '1s main exits': 'yes',
+        '0 child SIGTERM; 1s main exits': 'yes',
+        '0 child SIGTERM SIGCONT; 1s main exits': 'yes',
+        '0 child SIGTERM; 0 kid7 SIGTERM SIGCONT; 0 late7 SIGTERM; 1s main exits': 'yes',
+        '0 kid7 SIGTERM SIGCONT; 0 late7 SIGTERM; 0 child SIGTERM; 1s main exits': 'yes',
+        '0 child SIGTERM; 0 late7 SIGTERM SIGCONT; 1s main exits': 'no',
+        '0 late7 SIGTERM SIGCONT; 0 child SIGTERM; 1s main exits': 'no',
+        '0 child SIGTERM SIGCONT SIGCONT; 1s main exits': 'no',
+        '0 child SIGTERM SIGTERM SIGCONT; 1s main exits': 'no',
         '0 child SIGKILL; 1s main exits': 'no',
         '1s child SIGTERM': 'no',
       },

@@ -17,7 +17,7 @@ export const asksBeforeTimeout = (event: TraceEvent, { stop }: Hypothesis, choos
     case 'request':
       return stop.t0Us === undefined ? choose('AMB-24') === 'last-job' : choose('AMB-42') === 'again';
     case 'spawn':
-      return (event.by !== 'manager' && stop.pass?.atUs === event.atUs) || choose('AMB-37') === 'owed';
+      return choose('AMB-37') === 'owed';
     case 'main':
       return true;
     default:

@@ -20,7 +20,7 @@ import type { Entry } from '../rules/situation.ts';
 import { chargedFor, die, dieOfStray, openFollowUps } from './passes.ts';
 import { isForNewcomer } from '../rules/newcomers.ts';
 import { isAbortedByTimeout, isOfLaterRun, mainOf, type View } from '../rules/view.ts';
-import { processNamed } from '../rules/facts.ts';
+import { type Facts, processNamed } from '../rules/facts.ts';
 import type { ReadingOf } from '../readings/register.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
@@ -57,9 +57,40 @@ const otherMatching = (entries: Entries, event: SignalEvent): Entry | undefined 
   return others.find((other) => other.part === 'signal' && !isFinal(other));
 };
 
+const placeOf = (facts: Facts, name: ProcessName | undefined): number =>
+  (name === undefined ? undefined : processNamed(facts, name))?.place ?? -1;
+
+/** What somebody may be sent who was forked at the instant of a first pass. */
+const isFirstToNewcomer = (entry: Entry): boolean =>
+  !entry.owed && entry.part === 'signal' && isForNewcomer(entry.point) && !isFinal(entry);
+
+/**
+ * Whether a signal that may be the first one to who was forked at this instant may be the final one as well, which falls due at
+ * it, too: whoever was forked after that may be met by nothing else. Told only when it is sent, as many may be forked.
+ */
+const mayBeForkedLate = ({ stop, entries, timers }: Hypothesis, event: SignalEvent, facts: Facts): boolean => {
+  const [first, ...others] = candidates(entries, event);
+  if (stop === undefined || first === undefined || !isFirstToNewcomer(first)) return false;
+  // Who was forked before one that was in time was it, too.
+  if (placeOf(facts, event.to) <= (stop.inTimePlace ?? -1)) return false;
+  const isDue = ({ kind, atUs }: Timer): boolean => kind === 'final' && atUs === event.atUs;
+  return others.some(isFinal) || (stop.settings.kill.finalKillSignal === event.signal && timers.some(isDue));
+};
+
 /** Whether a signal may be taken for either of two. */
-export const isOfEither = ({ entries }: Hypothesis, event: SignalEvent): boolean =>
-  otherMatching(entries, event) !== undefined;
+export const isOfEither = (hypothesis: Hypothesis, event: SignalEvent, facts: Facts): boolean =>
+  otherMatching(hypothesis.entries, event) !== undefined || mayBeForkedLate(hypothesis, event, facts);
+
+/** Takes it that a process was forked too late for the first signal of a pass, where it may have been, and all after it. */
+export const takeForForkedLate = (draft: Hypothesis, event: SignalEvent, facts: Facts): void => {
+  if (!mayBeForkedLate(draft, event, facts)) return;
+  const place = placeOf(facts, event.to);
+  draft.entries = withoutThose(
+    draft.entries,
+    ({ owed, part }) => !owed && part === 'signal',
+    (entry) => isFirstToNewcomer(entry) && placeOf(facts, targetOf(entry)) >= place,
+  );
+};
 
 const lateBy = (entry: Entry, atUs: Us): Us => atUs - entry.point.atUs;
 
@@ -215,6 +246,9 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
     ...view.stop,
     ...(event.to === view.stop.mainAtT0 ? { mainSignalled: true as const } : {}),
     ...(isFinal(entry) ? { finalSentUs: event.atUs } : {}),
+    ...(isFirstToNewcomer(entry)
+      ? { inTimePlace: Math.max(view.stop.inTimePlace ?? -1, placeOf(view.facts, event.to)) }
+      : {}),
   };
   openFollowUps(draft, view, entry, event.atUs);
 };

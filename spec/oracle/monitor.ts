@@ -14,7 +14,7 @@ import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
 import { runtimeLimit } from '../rules/runtime-limit.ts';
 import { emptyHypothesis, factsUnder, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
 import { type IndexedSignal, isAskedFor, onEvent, onEventAfter, onSignals } from './on-event.ts';
-import { isOfEither } from './consume.ts';
+import { isOfEither, takeForForkedLate } from './consume.ts';
 import { asksBeforeTimeout } from './asks-before-timeout.ts';
 import { boundedLateness } from './lateness.ts';
 import { type Living, mergeAlike } from './merge-alike.ts';
@@ -368,7 +368,7 @@ const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): Monit
 
 /** Whether an event may mean either of two things that make a difference. */
 const isOfTwoMeanings = (hypothesis: Hypothesis, event: TraceEvent, before: Facts): boolean => {
-  if (isSignalOfManager(event)) return isOfEither(hypothesis, event);
+  if (isSignalOfManager(event)) return isOfEither(hypothesis, event, before);
   return event.kind === 'request' && mayBeStillStopping(hypothesis, before, event.job);
 };
 
@@ -391,7 +391,10 @@ const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: 
   const taken = advanceAll(before, facts, move, () => true);
   const ofEither = before.living.filter(({ hypothesis }) => isOfTwoMeanings(hypothesis, event, before.facts));
   if (ofEither.length === 0) return taken;
-  const asOther: Move = (context) => move({ ...context, asOther: true });
+  const asOther: Move = (context) => {
+    if (isSent) takeForForkedLate(context.draft, event, context.facts);
+    move({ ...context, asOther: true });
+  };
   return together([taken, advanceAll({ ...before, living: ofEither, dead: [] }, facts, asOther, () => true)]);
 };
 

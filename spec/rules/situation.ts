@@ -163,6 +163,8 @@ export interface Stop extends StopJobs {
   readonly mainAtT0?: ProcessName;
   /** The main process has been sent the signal of a first pass. */
   readonly mainSignalled?: true;
+  /** The place of the last process that was sent the first signal although it was forked at the instant of that. */
+  readonly inTimePlace?: number;
   /** The jobs at each pass with K or RK. */
   readonly rounds: readonly StopJobs[];
   /** When the final signal last fell due, and how late it may be seen. */
