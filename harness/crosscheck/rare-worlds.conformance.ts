@@ -8,7 +8,10 @@ import { reference } from '../implementations/reference/reference.ts';
 import { loadUnit, unitSources } from '../kernel/load-unit.ts';
 import { worldBoundUs } from '../runner/case-bound.ts';
 
-/** Of the first 10 million worlds of seed 1 those in which the rules, the twin and the reference were once not of one mind. */
+/**
+ * Of the first 10 million worlds of seed 1 those in which the rules, the twin and the reference were once not of one mind, or
+ * came to no verdict.
+ */
 const indices: readonly number[] = [
   450_346, 476_865, 533_220, 544_068, 545_122, 562_108, 607_104, 632_054, 853_549, 882_926, 904_199, 921_696, 951_320,
   965_701, 995_240, 1_023_260, 1_041_892, 1_071_225, 1_084_522, 1_116_305, 1_125_982, 1_145_502, 1_192_854, 1_211_315,
@@ -33,11 +36,12 @@ const indices: readonly number[] = [
   9_573_942, 9_649_130, 9_653_818, 9_667_805, 9_711_521, 9_738_495, 9_765_724, 9_832_582, 9_964_319,
 ];
 
-test('in each of these rare worlds the reference conforms, and both judges say so', () => {
+test('in each of these rare worlds the reference keeps the protocol and conforms, and both judges say so', () => {
   const others = indices.filter((index) => {
     const world = worldAt(1, index);
-    const { trace } = recordCaseSync(reference, world, { boundUs: worldBoundUs(world, 0) });
+    const { trace, ending } = recordCaseSync(reference, world, { boundUs: worldBoundUs(world, 0) });
     const unit = loadUnit(world.unit.name, unitSources(world.unit));
+    if (ending.kind !== 'quiet' && ending.kind !== 'bound') return true;
     return judge(trace, literal, unit).status !== 'conformant' || accepts(trace, literal, unit).status !== 'accepted';
   });
   expect(others).toEqual([]);

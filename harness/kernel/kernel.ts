@@ -39,6 +39,9 @@ type Item = Act | { readonly kind: 'operation'; readonly operation: Operation };
 
 const somebody = '(somebody)';
 
+/** No service that has ended waits longer to be started again; systemd.service(5) has it wait for 100 ms (RestartSec=). */
+const restartDelayMaxUs: Us = 1_000_000;
+
 const startCommands: readonly CommandName[] = [
   'ExecCondition',
   'ExecStartPre',
@@ -209,11 +212,18 @@ export class Kernel {
     const isWorldBusy = this.#queue.some((item) => item.kind === 'operation' || item.process.isAlive);
     const isEmpty = this.#processes.isUnitEmpty && !this.#isStarting;
     if (wakeAtUs === undefined && !isWorldBusy) this.#end({ kind: 'quiet' });
-    else if (wakeAtUs === undefined || isWorldBusy || !isEmpty) this.#end({ kind: 'bound' });
+    else if (wakeAtUs === undefined || isWorldBusy || !isEmpty || this.#mayRestart(wakeAtUs))
+      this.#end({ kind: 'bound' });
     else {
       const message = `a timer was still set, for ${wakeAtUs / 1_000_000} s, when every process of the unit had ended`;
       this.#end({ kind: 'leftover-timers', message: `${message} and nothing more could happen` });
     }
+  }
+
+  /** A service that has just ended may be waiting to be started again (Restart=): that comes after the end bound. */
+  #mayRestart(wakeAtUs: Us): boolean {
+    const { type, settings } = this.#unit();
+    return type === 'service' && settings.restart !== 'no' && wakeAtUs <= this.#nowUs + restartDelayMaxUs;
   }
 
   #countWake(): boolean {

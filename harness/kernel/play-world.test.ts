@@ -171,6 +171,25 @@ test('timers that are left when nothing else is end a case in their own way', ()
   });
 });
 
+/** How a case ends in which a service exits just before its bound, and its manager waits for so long. */
+const endingOf = (restart: string, delayUs: number): string => {
+  const text = `[Service]\nExecStart=/bin/main\nRestart=${restart}\n`;
+  const world = worldOf({
+    text,
+    processes: main,
+    operations: [{ atUs: 2 * second, op: 'exit', process: 'main', status: 0 }],
+  });
+  const manager: PlainManager = (event, context) => {
+    if (event.kind === 'exit') context.at(2 * second + delayUs, () => {});
+  };
+  return play(world, manager, { boundUs: 2 * second + 50_000 }).ending.kind;
+};
+
+test('a service that may be waiting to be started again when the case is over has left no timer', () => {
+  expect([endingOf('always', 100_000), endingOf('always', 1_000_000)]).toEqual(['bound', 'bound']);
+  expect([endingOf('no', 100_000), endingOf('always', 1_100_000)]).toEqual(['leftover-timers', 'leftover-timers']);
+});
+
 const waiting =
   (claims: boolean): PlainManager =>
   (event, context) => {
