@@ -24,6 +24,17 @@ describe('who comes to be while a pass goes out', () => {
       },
     },
     {
+      what: 'there is not met by the final one where that is not for those forked since (AMB-36)',
+      world: { set: 'TimeoutStopSec=0; FinalKillSignal=SIGTERM', processes: 'main' },
+      readings: { 'AMB-36/forks': 'gone' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 0 main forks child; 0 main SIGTERM',
+      courses: {
+        '1s main exits': 'yes',
+        '0 child SIGTERM SIGCONT; 1s main exits': 'yes',
+        '0 child SIGTERM; 1s main exits': 'no',
+      },
+    },
+    {
       what: 'at the very instant of the timeout is met by either, however many others do',
       world: { set: 'TimeoutStopSec=0; FinalKillSignal=SIGTERM', processes: 'main' },
       before: `0 stop; 0 main SIGTERM SIGCONT; ${manyForks}; 0 main forks child; ${manyForks.replaceAll('kid', 'late')}; 0 main SIGTERM`,

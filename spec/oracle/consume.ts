@@ -21,6 +21,7 @@ import { chargedFor, die, dieOfStray, openFollowUps } from './passes.ts';
 import { isForNewcomer } from '../rules/newcomers.ts';
 import { isAbortedByTimeout, isOfLaterRun, mainOf, type View } from '../rules/view.ts';
 import { type Facts, processNamed } from '../rules/facts.ts';
+import type { Choose } from '../readings/choose.ts';
 import type { ReadingOf } from '../readings/register.ts';
 
 type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
@@ -81,9 +82,12 @@ const mayBeForkedLate = ({ stop, entries, timers }: Hypothesis, event: SignalEve
 export const isOfEither = (hypothesis: Hypothesis, event: SignalEvent, facts: Facts): boolean =>
   otherMatching(hypothesis.entries, event) !== undefined || mayBeForkedLate(hypothesis, event, facts);
 
-/** Takes it that a process was forked too late for the first signal of a pass, where it may have been, and all after it. */
-export const takeForForkedLate = (draft: Hypothesis, event: SignalEvent, facts: Facts): void => {
-  if (!mayBeForkedLate(draft, event, facts)) return;
+/**
+ * Takes it that a process was forked too late for the first signal of a pass, where it may have been, and all after it; and
+ * where those forked since may be met by the final one at all.
+ */
+export const takeForForkedLate = (draft: Hypothesis, event: SignalEvent, facts: Facts, choose: Choose): void => {
+  if (!mayBeForkedLate(draft, event, facts) || choose('AMB-36/forks') === 'gone') return;
   const place = placeOf(facts, event.to);
   draft.entries = withoutThose(
     draft.entries,

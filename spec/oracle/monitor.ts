@@ -392,7 +392,7 @@ const take = (state: MonitorState, event: TraceEvent, eventIndex: number, held: 
   const ofEither = before.living.filter(({ hypothesis }) => isOfTwoMeanings(hypothesis, event, before.facts));
   if (ofEither.length === 0) return taken;
   const asOther: Move = (context) => {
-    if (isSent) takeForForkedLate(context.draft, event, context.facts);
+    if (isSent) takeForForkedLate(context.draft, event, context.facts, context.choose);
     move({ ...context, asOther: true });
   };
   return together([taken, advanceAll({ ...before, living: ofEither, dead: [] }, facts, asOther, () => true)]);
