@@ -1,6 +1,0 @@
-// harness/runner/baseline/baseline.ts
-var baselineFormat = "killspec-baseline/1";
-
-export {
-  baselineFormat
-};

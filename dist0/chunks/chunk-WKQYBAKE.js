@@ -1,6 +1,0 @@
-// spec/vocabulary/world.ts
-var defaultTies = ["operation", "process", "wake"];
-
-export {
-  defaultTies
-};

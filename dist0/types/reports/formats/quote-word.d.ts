@@ -1,2 +1,0 @@
-/** A word as a shell takes it back. */
-export declare const quoteWord: (word: string) => string;

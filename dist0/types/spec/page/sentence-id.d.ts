@@ -1,9 +1,0 @@
-/**
- * Every sentence of the page, headings and version lines included, in the page's order.
- *
- * An id is the option (or section) in kebab case, the paragraph and the sentence, both counted from 1; headings have a
- * word instead of numbers. A list whose items are fragments belongs to the sentence around it: KillMode= paragraph 4,
- * sentence 3 runs from "If processes" over both bullets to the end of the line below them.
- */
-export declare const sentenceIds: readonly ["heading.name", "name.1.1", "heading.synopsis", "synopsis.1.1", "heading.description", "description.1.1", "description.2.1", "description.2.2", "description.3.1", "heading.options", "kill-mode.heading", "kill-mode.1.1", "kill-mode.1.2", "kill-mode.2.1", "kill-mode.2.2", "kill-mode.2.3", "kill-mode.2.4", "kill-mode.2.5", "kill-mode.2.6", "kill-mode.3.1", "kill-mode.4.1", "kill-mode.4.2", "kill-mode.4.3", "kill-mode.4.4", "kill-mode.5.1", "kill-mode.6.1", "kill-signal.heading", "kill-signal.1.1", "kill-signal.1.2", "kill-signal.1.3", "kill-signal.1.4", "kill-signal.2.1", "kill-signal.3.1", "restart-kill-signal.heading", "restart-kill-signal.1.1", "restart-kill-signal.1.2", "restart-kill-signal.1.3", "restart-kill-signal.2.1", "send-sighup.heading", "send-sighup.1.1", "send-sighup.1.2", "send-sighup.1.3", "send-sighup.1.4", "send-sighup.2.1", "send-sigkill.heading", "send-sigkill.1.1", "send-sigkill.1.2", "send-sigkill.1.3", "send-sigkill.1.4", "send-sigkill.2.1", "final-kill-signal.heading", "final-kill-signal.1.1", "final-kill-signal.1.2", "final-kill-signal.1.3", "final-kill-signal.1.4", "final-kill-signal.1.5", "final-kill-signal.2.1", "watchdog-signal.heading", "watchdog-signal.1.1", "watchdog-signal.1.2", "watchdog-signal.2.1", "heading.see-also", "see-also.1.1"];
-export type SentenceId = (typeof sentenceIds)[number];

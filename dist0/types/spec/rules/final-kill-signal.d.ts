@@ -1,3 +1,0 @@
-import type { Rule } from './rule.ts';
-/** FinalKillSignal=. */
-export declare const finalKillSignalRules: readonly Rule[];

@@ -1,3 +1,0 @@
-import type { Rule } from './rule.ts';
-/** RestartKillSignal=. */
-export declare const restartKillSignalRules: readonly Rule[];

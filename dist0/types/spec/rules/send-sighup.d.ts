@@ -1,3 +1,0 @@
-import type { Rule } from './rule.ts';
-/** SendSIGHUP=. */
-export declare const sendSighupRules: readonly Rule[];

@@ -1,3 +1,0 @@
-import type { Rule } from './rule.ts';
-/** WatchdogSignal=. */
-export declare const watchdogSignalRules: readonly Rule[];
