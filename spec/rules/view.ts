@@ -207,30 +207,23 @@ export const isPost = ({ process }: Present, { stop }: View): boolean =>
 export const isControl = (present: Present, view: View): boolean =>
   present.process.info.role === 'control' && !isPost(present, view);
 
-const facetOfJob = (
-  job: StopJob,
-): 'AMB-21/try-restart' | 'AMB-21/dependency' | 'AMB-21/reload-or-restart' | 'AMB-21/automatic' | undefined => {
-  switch (job) {
-    case 'try-restart':
-      return 'AMB-21/try-restart';
-    case 'dependency-restart':
-      return 'AMB-21/dependency';
-    case 'reload-or-restart':
-      return 'AMB-21/reload-or-restart';
-    case 'automatic':
-      return 'AMB-21/automatic';
-    default:
-      return undefined;
-  }
-};
+/** The jobs that stop a unit and start it again, but for a remount: AMB-21 says which are restart jobs. */
+const restartJobs = {
+  restart: undefined,
+  'try-restart': 'AMB-21/try-restart',
+  'dependency-restart': 'AMB-21/dependency',
+  'reload-or-restart': 'AMB-21/reload-or-restart',
+  automatic: 'AMB-21/automatic',
+} as const satisfies Partial<Record<StopJob, string | undefined>>;
+
+const isOfThese = (job: StopJob): job is keyof typeof restartJobs => job in restartJobs;
 
 const countsAsRestart = (job: StopJob | undefined, view: View): boolean => {
-  if (job === undefined || job === 'stop' || job === 'start' || job === 'reload') return false;
-  if (job === 'remount') return view.unitType === 'mount' && view.choose('AMB-40') === 'remount';
-  if (view.unitType === 'mount' && view.choose('AMB-40') === 'remount') return false;
-  if (job === 'restart') return true;
-  const facet = facetOfJob(job);
-  return facet !== undefined && view.choose(facet) === 'counts';
+  const isByRemount = (): boolean => view.unitType === 'mount' && view.choose('AMB-40') === 'remount';
+  if (job === 'remount') return isByRemount();
+  if (job === undefined || !isOfThese(job) || isByRemount()) return false;
+  const facet = restartJobs[job];
+  return facet === undefined || view.choose(facet) === 'counts';
 };
 
 /** True where RestartKillSignal= is the option that speaks: "this setting is used in a restart job". */

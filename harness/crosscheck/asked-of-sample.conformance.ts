@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { accepts } from '../../spec/model/accepts.ts';
+import { judge } from '../../spec/oracle/judge.ts';
+import { hear, type TellingJudge } from './hidden-choices.ts';
+import { sampledBouts } from './sample.ts';
+
+// A judge that asks for a reading which bears on nothing here looks at more hypotheses than it has to, and tells people
+// that something depends on a reading when it does not. `npx vitest run harness/crosscheck/asked-of-sample -u`, and read it.
+
+const judges: readonly (readonly [name: string, judge: TellingJudge<unknown>])[] = [
+  ['the rules', judge],
+  ['the twin', accepts],
+];
+
+const bouts = sampledBouts();
+
+test.each(judges)('what %s ask for in each bout of the sample', (_, telling) => {
+  const lines = bouts.flatMap(({ name, profile, parts }) =>
+    parts.slice(0, 1).map(({ trace, unit }) => {
+      const { asked } = hear(telling, { trace, profile, unit });
+      return `${name}: ${[...asked]
+        .map((choice) => choice.replace('AMB-', ''))
+        .toSorted()
+        .join(' ')}`;
+    }),
+  );
+  expect(lines.join('\n')).toMatchSnapshot();
+});
