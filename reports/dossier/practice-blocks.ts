@@ -63,8 +63,9 @@ export const practiceBlocks = ({ ambiguity, measured, practices }: Dossier): rea
       'The reference comes with killspec and takes the words as they stand. The versions of systemd were recorded, ' +
       'unmodified, in a small machine with virtual time; their timers may be late by up to 251 ms. A reading is followed ' +
       'where no case that conforms to the page allows another one, with what is followed in all else; contradictory is what follows one here and another ' +
-      'there. Those that did the same in a case, but for that lateness, stand together, with the instants of the first. What ' +
-      'an implementation does is no argument for a reading.',
+      'there. Those that did the same in a case, but for that lateness and for a signal to who ended at that very instant ' +
+      'in any case, stand together, with the instants of the first. What an implementation does is no argument for a ' +
+      'reading.',
   },
   {
     kind: 'table',
