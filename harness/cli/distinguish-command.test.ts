@@ -111,17 +111,17 @@ test('two implementations differ by what they do', async () => {
 
         systemd-257 does this:
 
-          0.006362 s   unit           stop requested
-          0.006363 s   ExecStop       is run
-          0.006528 s   main           SIGINT from ExecStop
-          0.006537 s   main           exits
-          1.006527 s   ExecStop       exits
-          1.006528 s   ExecStopPost   is run
-          1.006658 s   ExecStopPost   exits
-          1.006668 s   manager        says that the unit is stopped
-           1.00668 s   manager        removes the control group
+          0.006355 s   unit           stop requested
+          0.006356 s   ExecStop       is run
+          0.006522 s   main           SIGINT from ExecStop
+           0.00653 s   main           exits
+           1.00652 s   ExecStop       exits
+          1.006521 s   ExecStopPost   is run
+          1.006652 s   ExecStopPost   exits
+          1.006661 s   manager        says that the unit is stopped
+          1.006673 s   manager        removes the control group
 
-        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.006528 s.
+        As seen from killspec:reference, systemd-257: ExecStopPost= run at 1.006521 s.
 
         found in   kill-mode/none-stop-post
         again      npx killspec distinguish killspec:reference systemd-257 --case kill-mode/none-stop-post
