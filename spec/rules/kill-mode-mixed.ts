@@ -42,7 +42,7 @@ export const mixedRules: readonly Rule[] = [
     modes: ['mixed'],
     title: 'mixed: the other processes get nothing with the first signal',
     says: 'under mixed, the first signal goes to the main process and the rest of the control group gets only the later one',
-    open: ['AMB-06', 'AMB-11', 'AMB-17', 'AMB-32', 'AMB-78'],
+    open: ['AMB-06', 'AMB-11', 'AMB-17', 'AMB-28', 'AMB-32', 'AMB-56', 'AMB-78'],
     since: 209,
     option: 'KillMode',
     forbids: ({ to }, view) =>

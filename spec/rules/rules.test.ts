@@ -35,7 +35,7 @@ test('what is said of each rule: the option on whose value it hinges, the modes 
     ].join(' '),
   );
   expect(said.join('\n')).toMatchInlineSnapshot(`
-    "PROC-1 187 AMB-14 AMB-15 AMB-16 AMB-17 AMB-19 AMB-25 AMB-29 AMB-58 AMB-67 AMB-70 AMB-75 AMB-77 AMB-78
+    "PROC-1 187 AMB-02 AMB-14 AMB-15 AMB-16 AMB-17 AMB-19 AMB-25 AMB-29 AMB-58 AMB-67 AMB-70 AMB-75 AMB-77 AMB-78
     SEC-1 187 AMB-01
     SEC-2 187 AMB-01
     KM-VAL-1 187 AMB-46
@@ -45,7 +45,7 @@ test('what is said of each rule: the option on whose value it hinges, the modes 
     KM-CG-3 187 KillMode control-group AMB-03 AMB-04 AMB-06 AMB-07 AMB-09 AMB-25 AMB-28 AMB-31 AMB-33 AMB-34 AMB-39 AMB-48 AMB-49 AMB-61 AMB-62 AMB-63 AMB-71
     KM-CG-4 252 KillMode control-group process AMB-04 AMB-07 AMB-33
     KM-MX-1 209 KillMode mixed AMB-10 AMB-11 AMB-12 AMB-31 AMB-51
-    KM-MX-2 209 KillMode mixed AMB-06 AMB-11 AMB-17 AMB-32 AMB-78
+    KM-MX-2 209 KillMode mixed AMB-06 AMB-11 AMB-17 AMB-28 AMB-32 AMB-56 AMB-78
     KM-MX-3 209 KillMode mixed AMB-09 AMB-22 AMB-28 AMB-56 AMB-65 AMB-71
     KM-MX-4 209 KillMode mixed AMB-08 AMB-22 AMB-41 AMB-65
     KM-MX-5 209 KillMode mixed AMB-03 AMB-04 AMB-11 AMB-25 AMB-31 AMB-33 AMB-34 AMB-48 AMB-49 AMB-61 AMB-62 AMB-63 AMB-65 AMB-68 AMB-71
