@@ -71,34 +71,22 @@ describe('SIGHUP and the first signal once more', () => {
     {
       what: 'or with each pass (AMB-58)',
       world: group,
-      readings: { ...again },
+      readings: again,
       before: `0 stop; ${first}; 1s main exits`,
       courses: { [rest]: 'no', [restWithHup]: 'yes' },
     },
-    {
-      what: 'follows in the second round where it could not in the first, of a restart (AMB-16)',
+    ...['not-in-restart', 'only-kill-signal'].map((reading) => ({
+      what: `follows in the second round where it could not in the first, of a restart (AMB-16=${reading})`,
       world: group,
-      readings: { ...again, 'AMB-16': 'not-in-restart', 'AMB-24': 'last-job', ...once },
+      readings: { ...again, 'AMB-16': reading, 'AMB-24': 'last-job', ...once },
       before: '0 restart; 0 main SIGINT SIGCONT; 0 worker SIGINT SIGCONT; 0.5s stop; 1s main exits',
       courses: {
         [rest]: 'no',
         [restWithHup]: 'yes',
         '1s worker SIGINT SIGCONT; 2s worker exits': 'no',
         '1s worker SIGINT SIGHUP SIGCONT; 2s worker exits': 'no',
-      },
-    },
-    {
-      what: 'follows in the second round where it could not follow RestartKillSignal= in the first (AMB-16)',
-      world: group,
-      readings: { ...again, 'AMB-16': 'only-kill-signal', 'AMB-24': 'last-job', ...once },
-      before: '0 restart; 0 main SIGINT SIGCONT; 0 worker SIGINT SIGCONT; 0.5s stop; 1s main exits',
-      courses: {
-        [rest]: 'no',
-        [restWithHup]: 'yes',
-        '1s worker SIGINT SIGCONT; 2s worker exits': 'no',
-        '1s worker SIGINT SIGHUP SIGCONT; 2s worker exits': 'no',
-      },
-    },
+      } as const,
+    })),
     {
       what: 'has followed the watchdog’s signal (AMB-77), so that it does not follow KillSignal= after the delay (AMB-72)',
       world: { set: `WatchdogSec=5s; SendSIGKILL=no; ${hup}`, processes: 'main worker' },
