@@ -27,7 +27,7 @@ const testingFolders = ['spec/readings', 'spec/profiles', 'harness/corpus', 'har
 /** The tests outside of spec/, and the properties, that judge fast enough to be run for every mutant. */
 const others = [
   /^harness\/crosscheck\/(witnesses|(settled|agreed).*)[.]test[.]ts$/,
-  /^harness\/(crosscheck\/(asked-of-)?sample|corpus\/verdicts)[.]conformance[.]ts$/,
+  /^harness\/(crosscheck\/sample|corpus\/verdicts)[.]conformance[.]ts$/,
   /^spec\/(rules\/(ended|sorted-blocks)|oracle\/(entries|narrowing|possible))[.]prop[.]ts$/,
 ];
 
