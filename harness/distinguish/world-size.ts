@@ -21,14 +21,19 @@ const oddityCount = (behaviours: Readonly<Record<string, Behaviour>>): number =>
     0,
   );
 
+/** What a command is tells nothing, only that there is one. */
+const withoutCommandLines = (text: string): string => text.replaceAll(/^(Exec[A-Za-z]*=).*$/gmu, '$1');
+
 /**
  * How large a world is: first by how many processes, commands and requests it has and what is odd about them, a unit that
  * is no service being odd, too; then by how much is said of them.
  */
 export const worldSize = (world: World): number => {
-  const { operations, processes, commands, unit } = world;
-  // What runs out by itself is no simpler than a request.
-  const parts = Math.max(1, operations.length) + Object.keys(processes).length + Object.keys(commands).length;
+  const { operations, processes, commands, unit, initially } = world;
+  // What runs out by itself is no simpler than a request; what is started has a process that is not named.
+  const named = Object.keys(processes).length + Object.keys(commands).length;
+  const parts = Math.max(1, operations.length) + named + (initially === 'inactive' ? 1 : 0);
   const odd = oddityCount(processes) + oddityCount(commands) + (unit.name.endsWith('.service') ? 0 : 1);
-  return (parts + 2 * odd) * partWeight + JSON.stringify(world).length;
+  const said = JSON.stringify({ ...world, unit: { ...unit, text: withoutCommandLines(unit.text) } });
+  return (parts + 2 * odd) * partWeight + said.length;
 };
