@@ -1,9 +1,7 @@
 import type { KillMode, KillSettings } from '../../spec/vocabulary/kill-settings.ts';
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
-import type { Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
-
-type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
+import type { EventOf, Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 
 /** What a gross fault does to the conforming trace of a service whose main process ignores the signal. */
 export interface GrossFault {
@@ -27,12 +25,13 @@ export interface FaultFacts {
 
 const killing: readonly KillMode[] = ['control-group', 'mixed', 'process'];
 
-const ofManager = (event: TraceEvent): event is SignalEvent => event.kind === 'signal' && event.from === 'manager';
+const ofManager = (event: TraceEvent): event is EventOf<'signal'> =>
+  event.kind === 'signal' && event.from === 'manager';
 
-const rewrite = (trace: Trace, change: (event: SignalEvent) => readonly TraceEvent[]): readonly TraceEvent[] =>
+const rewrite = (trace: Trace, change: (event: EventOf<'signal'>) => readonly TraceEvent[]): readonly TraceEvent[] =>
   trace.events.flatMap((event) => (ofManager(event) ? change(event) : [event]));
 
-const signalAt = (atUs: Us, to: string, signal: SignalName): SignalEvent => ({
+const signalAt = (atUs: Us, to: string, signal: SignalName): EventOf<'signal'> => ({
   atUs,
   kind: 'signal',
   from: 'manager',
@@ -45,7 +44,7 @@ const inOrder = (events: readonly TraceEvent[]): readonly TraceEvent[] => events
 
 const renamed =
   (from: SignalName, to: SignalName) =>
-  (event: SignalEvent): readonly TraceEvent[] => [event.signal === from ? { ...event, signal: to } : event];
+  (event: EventOf<'signal'>): readonly TraceEvent[] => [event.signal === from ? { ...event, signal: to } : event];
 
 /** The twelve faults that no reading excuses. */
 export const grossFaults: readonly GrossFault[] = [

@@ -3,10 +3,10 @@ import { killSettings } from '../../spec/vocabulary/kill-settings.ts';
 import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
 import type { SignalName } from '../../spec/vocabulary/signals.ts';
 import { formatInstant, type Us } from '../../spec/vocabulary/time.ts';
-import type { ProcessName, Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
+import type { EventOf, ProcessName, Trace, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import { settle } from './settle.ts';
 
-export type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
+export type SignalEvent = EventOf<'signal'>;
 
 /** The ways in which one effect of a trace is changed. */
 export const perturbationKinds = [

@@ -1,18 +1,15 @@
-import type { TraceEvent } from '../../spec/vocabulary/trace.ts';
-
-type ExitEvent = Extract<TraceEvent, { kind: 'exit' }>;
-type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
+import type { EventOf, TraceEvent } from '../../spec/vocabulary/trace.ts';
 
 /** The signal that a process died of: the last of its kind before the death. */
-const killerOf = (events: readonly TraceEvent[], exit: ExitEvent): SignalEvent | undefined =>
+const killerOf = (events: readonly TraceEvent[], exit: EventOf<'exit'>): EventOf<'signal'> | undefined =>
   events.findLast(
-    (event): event is SignalEvent =>
+    (event): event is EventOf<'signal'> =>
       event.kind === 'signal' && event.to === exit.process && event.signal === exit.signal,
   );
 
 /** A death of a signal that is in the trace. */
 interface Death {
-  readonly exit: ExitEvent;
+  readonly exit: EventOf<'exit'>;
   /** It came at the very instant of the signal, and goes where that goes. */
   readonly atOnce: boolean;
 }

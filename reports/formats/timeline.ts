@@ -1,6 +1,6 @@
 import { formatInstant } from '../../spec/vocabulary/time.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
-import type { ProcessName, TraceEvent } from '../../spec/vocabulary/trace.ts';
+import type { EventOf, ProcessName, TraceEvent } from '../../spec/vocabulary/trace.ts';
 import type { MarkedTrace } from './mark-signals.ts';
 import { printable } from './printable.ts';
 import { plainStyle, type Style } from './style.ts';
@@ -19,7 +19,7 @@ export interface TimelineRow {
   readonly from?: 'manager' | ProcessName;
 }
 
-const jobs: Readonly<Record<Extract<TraceEvent, { kind: 'request' }>['job'], string>> = {
+const jobs: Readonly<Record<EventOf<'request'>['job'], string>> = {
   start: 'start requested',
   stop: 'stop requested',
   restart: 'restart requested',
@@ -30,13 +30,13 @@ const jobs: Readonly<Record<Extract<TraceEvent, { kind: 'request' }>['job'], str
   remount: 'remount requested',
 };
 
-const exitText = (event: Extract<TraceEvent, { kind: 'exit' }>): string => {
+const exitText = (event: EventOf<'exit'>): string => {
   const zombie = event.zombie === true ? ', and stays a zombie' : '';
   if (event.signal !== undefined) return `dies of ${event.signal}${zombie}`;
   return event.status === undefined || event.status === 0 ? `exits${zombie}` : `exits with ${event.status}${zombie}`;
 };
 
-const spawnText = (event: Extract<TraceEvent, { kind: 'spawn' }>): string => {
+const spawnText = (event: EventOf<'spawn'>): string => {
   if (event.by !== 'manager') return `is forked by ${event.by}`;
   const { command, process } = event;
   if (command === undefined) return 'is started';
@@ -85,9 +85,7 @@ const tell = (event: Exclude<TraceEvent, { kind: 'signal' }>): readonly [subject
 
 const results = { ok: '', ESRCH: ' (gone)', EPERM: ' (not permitted)' } as const;
 
-type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
-
-const signalText = (event: SignalEvent): string => `${event.signal}${results[event.result]}`;
+const signalText = (event: EventOf<'signal'>): string => `${event.signal}${results[event.result]}`;
 
 const isLike = (row: TimelineRow, next: TimelineRow): boolean =>
   row.atUs === next.atUs && row.subject === next.subject && row.mark === next.mark;

@@ -1,5 +1,5 @@
 import type { Us } from '../vocabulary/time.ts';
-import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import type { EventOf, ProcessName, TraceHeader } from '../vocabulary/trace.ts';
 import {
   type Common,
   type Entries,
@@ -24,8 +24,6 @@ import { type Facts, processNamed } from '../rules/facts.ts';
 import type { Choose } from '../readings/choose.ts';
 import type { ReadingOf } from '../readings/register.ts';
 
-type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
-
 const isFollowUp = ({ part }: Common): boolean => part === 'SIGHUP' || part === 'SIGCONT';
 
 /** A signal that must follow one that was sent to the same process: not one to a process that the pass passes by. */
@@ -38,9 +36,9 @@ const isUnderWay = (entry: Common): boolean => isOwnFollowUp(entry) || entry.beg
  * Which entry a signal consumes: the debt with the earliest deadline, else a licence. Only counts matter, not passes;
  * of two debts of one instant, what follows a signal has the more pressing one.
  */
-const matching = (entries: Entries, event: SignalEvent): Entry | undefined => candidates(entries, event)[0];
+const matching = (entries: Entries, event: EventOf<'signal'>): Entry | undefined => candidates(entries, event)[0];
 
-const candidates = (entries: Entries, event: SignalEvent): readonly Entry[] =>
+const candidates = (entries: Entries, event: EventOf<'signal'>): readonly Entry[] =>
   towards(entries, event.to)
     .filter(({ act }) => act.kind === 'signal' && act.signal === event.signal)
     .toSorted(
@@ -51,7 +49,7 @@ const candidates = (entries: Entries, event: SignalEvent): readonly Entry[] =>
  * Which other entry a signal may consume as well: who is forked at an instant may be met by the final signal of one stop and by
  * the first one of the next, which is the same signal, and something else follows upon each.
  */
-const otherMatching = (entries: Entries, event: SignalEvent): Entry | undefined => {
+const otherMatching = (entries: Entries, event: EventOf<'signal'>): Entry | undefined => {
   const [first, ...others] = candidates(entries, event);
   // Of one stop the final one falls due after the first, and repeats it.
   if (first === undefined || first.owed || first.part !== 'signal' || !isFinal(first)) return undefined;
@@ -69,7 +67,7 @@ const isFirstToNewcomer = (entry: Entry): boolean =>
  * Whether a signal that may be the first one to who was forked at this instant may be the final one as well, which falls due at
  * it, too: whoever was forked after that may be met by nothing else. Told only when it is sent, as many may be forked.
  */
-const mayBeForkedLate = ({ stop, entries, timers }: Hypothesis, event: SignalEvent, facts: Facts): boolean => {
+const mayBeForkedLate = ({ stop, entries, timers }: Hypothesis, event: EventOf<'signal'>, facts: Facts): boolean => {
   const [first, ...others] = candidates(entries, event);
   if (stop === undefined || first === undefined || !isFirstToNewcomer(first)) return false;
   // Who was forked before one that was in time was it, too.
@@ -79,14 +77,14 @@ const mayBeForkedLate = ({ stop, entries, timers }: Hypothesis, event: SignalEve
 };
 
 /** Whether a signal may be taken for either of two. */
-export const isOfEither = (hypothesis: Hypothesis, event: SignalEvent, facts: Facts): boolean =>
+export const isOfEither = (hypothesis: Hypothesis, event: EventOf<'signal'>, facts: Facts): boolean =>
   otherMatching(hypothesis.entries, event) !== undefined || mayBeForkedLate(hypothesis, event, facts);
 
 /**
  * Takes it that a process was forked too late for the first signal of a pass, where it may have been, and all after it; and
  * where those forked since may be met by the final one at all.
  */
-export const takeForForkedLate = (draft: Hypothesis, event: SignalEvent, facts: Facts, choose: Choose): void => {
+export const takeForForkedLate = (draft: Hypothesis, event: EventOf<'signal'>, facts: Facts, choose: Choose): void => {
   if (!mayBeForkedLate(draft, event, facts) || choose('AMB-36/forks') === 'gone') return;
   const place = placeOf(facts, event.to);
   draft.entries = withoutThose(
@@ -232,7 +230,13 @@ const orderRules = (entries: readonly Entry[]): readonly RuleId[] => [
   ...new Set(entries.flatMap((entry) => (isFollowUp(entry) ? entry.who : []))),
 ];
 
-const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: SignalEvent, header: TraceHeader): void => {
+const consumeEntry = (
+  draft: Hypothesis,
+  view: View,
+  entry: Entry,
+  event: EventOf<'signal'>,
+  header: TraceHeader,
+): void => {
   const broken = header.ordered ? disorder(entry, draft.entries, view) : undefined;
   if (broken !== undefined) {
     const { order, passedOver } = broken;
@@ -258,13 +262,13 @@ const consumeEntry = (draft: Hypothesis, view: View, entry: Entry, event: Signal
 };
 
 /** True where the entry's time has come and a reading does not take the licence away. */
-const licenses = (entry: Entry, event: SignalEvent, view: View, header: TraceHeader): boolean => {
+const licenses = (entry: Entry, event: EventOf<'signal'>, view: View, header: TraceHeader): boolean => {
   if (header.latenessUs > 0 && lateBy(entry, event.atUs) > 0 && view.choose('AMB-62') === 'exact') return false;
   return entry.late === undefined || !header.ordered || view.choose('AMB-63') === 'licensed';
 };
 
 /** True for a signal that is owed or licensed now. */
-export const isLicensed = (draft: Hypothesis, view: View, event: SignalEvent, header: TraceHeader): boolean => {
+export const isLicensed = (draft: Hypothesis, view: View, event: EventOf<'signal'>, header: TraceHeader): boolean => {
   const entry = matching(draft.entries, event);
   return entry !== undefined && licenses(entry, event, view, header);
 };
@@ -287,7 +291,7 @@ const callsForNothing = ({ facts, stop: { stillRun } }: View, to: ProcessName): 
 export const standing = (
   draft: Hypothesis,
   view: View,
-  event: SignalEvent,
+  event: EventOf<'signal'>,
   header: TraceHeader,
   asOther = false,
 ): Standing => {
@@ -311,7 +315,7 @@ export const standing = (
 export const judgeSignal = (
   draft: Hypothesis,
   view: View,
-  event: SignalEvent,
+  event: EventOf<'signal'>,
   header: TraceHeader,
   asOther = false,
 ): void => {
@@ -331,11 +335,11 @@ const isToCome = ({ kind }: Timer, view: View): boolean => {
 };
 
 /** Whether an earlier stop is not over, so that it bounds what the manager does still. */
-const isEarlierInForce = ({ earlier = [], ...own }: Hypothesis, view: View, event: SignalEvent): boolean =>
+const isEarlierInForce = ({ earlier = [], ...own }: Hypothesis, view: View, event: EventOf<'signal'>): boolean =>
   earlier.some(({ stop, timers }) => outOfScope({ ...own, stop, timers }, { ...view, stop }, event) === undefined);
 
 /** Where the closed world's own bounds in time leave a signal unjudged that no other rule forbids (AMB-75, AMB-72). */
-const outOfScope = (draft: Hypothesis, view: View, event: SignalEvent): OutOfScope | undefined => {
+const outOfScope = (draft: Hypothesis, view: View, event: EventOf<'signal'>): OutOfScope | undefined => {
   const { stop, choose } = view;
   if (isEarlierInForce(draft, view, event)) return undefined;
   if (stop.passive) return isOfLaterRun(event.to, view) ? 'later-run' : undefined;

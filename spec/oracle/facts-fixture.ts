@@ -1,6 +1,7 @@
 import { type Script, traceOf } from './trace-fixture.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
+import { type Facts, initialFacts } from '../rules/facts.ts';
+import { withEvent } from '../rules/with-event.ts';
 
 /** The facts at the beginning of a script and after each of its events. */
 export const courseOf = (script: Script): readonly Facts[] => {

@@ -2,7 +2,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { stopCommand } from './first-pass.ts';
 import { profileFor } from '../profiles/profile-for.ts';
 import type { Us } from '../vocabulary/time.ts';
-import type { TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import type { EventOf, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
 import type { Unit } from '../vocabulary/unit.ts';
 import type { Context } from './context.ts';
 import { after } from './context.ts';
@@ -10,10 +10,12 @@ import { firstCloseUs, inOrder } from './entries.ts';
 import { explainDeath } from './explain.ts';
 import { everyTimer, inEarlier, withoutEnded } from './earlier.ts';
 import { extensionIn } from '../rules/extension-in.ts';
-import { type Facts, initialFacts, withEvent } from '../rules/facts.ts';
+import { type Facts, initialFacts } from '../rules/facts.ts';
+import { withEvent } from '../rules/with-event.ts';
 import { runtimeLimit } from '../rules/runtime-limit.ts';
 import { emptyHypothesis, factsUnder, type Hypothesis, type Timer, type TimerKind, withMore } from './hypothesis.ts';
-import { type IndexedSignal, isAskedFor, onEvent, onEventAfter, onSignals } from './on-event.ts';
+import { onEvent, onEventAfter } from './on-event.ts';
+import { type IndexedSignal, isAskedFor, onSignals } from './on-signals.ts';
 import { isOfEither, takeForForkedLate } from './consume.ts';
 import { asksBeforeTimeout } from './asks-before-timeout.ts';
 import { boundedLateness } from './lateness.ts';
@@ -216,7 +218,7 @@ const fireNext =
  * Of what is due at the instant of a signal, lets as much fall due as the signal needs: what the manager does at an instant
  * shows what it takes to have fallen due, and facts of the same instant may come before the rest.
  */
-const fireFor = (context: Context, signal: SignalOfManager): void => {
+const fireFor = (context: Context, signal: EventOf<'signal'>): void => {
   for (let count = 0; count < timerCountMax; count++) {
     const timer = nextTimer(context.draft);
     if (timer === undefined || timer.atUs > signal.atUs || isAskedFor(context, signal)) return;
@@ -255,9 +257,7 @@ const closeBefore = (state: MonitorState, atUs: Us): MonitorState => {
   return advanceAll(state, state.facts, ({ draft, book }) => closeWindows(draft, book, atUs), closes);
 };
 
-type SignalOfManager = Extract<TraceEvent, { kind: 'signal' }>;
-
-const isSignalOfManager = (event: TraceEvent): event is SignalOfManager =>
+const isSignalOfManager = (event: TraceEvent): event is EventOf<'signal'> =>
   event.kind === 'signal' && event.from === 'manager';
 
 /** True for what the manager does: it comes after whatever fell due at that instant. */

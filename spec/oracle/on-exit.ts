@@ -1,7 +1,8 @@
-import type { ProcessName, TraceEvent } from '../vocabulary/trace.ts';
+import type { EventOf, ProcessName } from '../vocabulary/trace.ts';
 import { amend, clearTimers, type Context, setTimer, view } from './context.ts';
 import { commandFailed, isLastCommand } from '../rules/command-ends.ts';
-import { type Facts, isAnybodyLeft, isLastMain, mainFailed, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { type Facts, isAnybodyLeft, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { isLastMain, mainFailed } from '../rules/starting.ts';
 import { type Ending, isCleanEnding } from '../rules/ending.ts';
 import { finalPass, hasBeenSent, mainExited } from './final-pass.ts';
 import { awaitCommands, beginStop, firstPass } from './first-pass.ts';
@@ -10,8 +11,6 @@ import { towards } from './entries.ts';
 import { lapse } from './passes.ts';
 import { stopping } from './stopping.ts';
 import { mainOfRuns, othersRemain } from '../rules/view.ts';
-
-type ExitEvent = Extract<TraceEvent, { kind: 'exit' }>;
 
 /** Whether Restart= starts the service again after this. */
 export const restartsBy = (facts: Facts, event: Ending): boolean => {
@@ -54,7 +53,7 @@ export const startCommands: readonly string[] = [
   'ExecActivate',
 ];
 
-const onCommandEnd = (context: Context, event: ExitEvent, process: ProcessFact): void => {
+const onCommandEnd = (context: Context, event: EventOf<'exit'>, process: ProcessFact): void => {
   const { draft, facts } = context;
   const { stop } = draft;
   if (stop?.commands?.running === event.process) {
@@ -111,7 +110,7 @@ const postEnded = (context: Context, process: ProcessFact, failure: boolean): vo
 };
 
 /** A process of a stop that another one has followed has ended. */
-export const onExitAfter = (context: Context, event: ExitEvent): void => {
+export const onExitAfter = (context: Context, event: EventOf<'exit'>): void => {
   const { stop } = view(context);
   const process = processNamed(context.facts, event.process);
   if (process === undefined) return;
@@ -129,7 +128,7 @@ const reloadEnded = ({ draft }: Context, name: ProcessName): void => {
 };
 
 /** A process has ended. `before` are the facts as they were. */
-export const onExit = (context: Context, event: ExitEvent, before: Facts): void => {
+export const onExit = (context: Context, event: EventOf<'exit'>, before: Facts): void => {
   const { draft, facts } = context;
   // A zombie may be taken to remain (AMB-36), so that what it is owed it is owed still.
   const isDebtor = event.zombie === true && towards(draft.entries, event.process).length > 0;
@@ -150,7 +149,7 @@ export const onExit = (context: Context, event: ExitEvent, before: Facts): void 
   else if (before.phase === 'starting') mainExitedWhileStarting(context, event, process);
 };
 
-const mainExitedWhileStarting = (context: Context, event: ExitEvent, process: ProcessFact): void => {
+const mainExitedWhileStarting = (context: Context, event: EventOf<'exit'>, process: ProcessFact): void => {
   const { facts } = context;
   const { serviceType, commands } = facts.unit.settings;
   const isOneshot = serviceType === 'oneshot';

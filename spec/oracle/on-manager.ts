@@ -1,15 +1,8 @@
-import type { TraceEvent } from '../vocabulary/trace.ts';
+import type { EventOf } from '../vocabulary/trace.ts';
 import { after, amend, clearTimers, type Context, view } from './context.ts';
 import { isAnyIn } from '../rules/sorted-blocks.ts';
-import {
-  type Facts,
-  isAnybodyLeft,
-  isMember,
-  livingMain,
-  mayHaveStarted,
-  type ProcessFact,
-  processNamed,
-} from '../rules/facts.ts';
+import { type Facts, isAnybodyLeft, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { mayHaveStarted } from '../rules/starting.ts';
 import { withoutThose } from './entries.ts';
 import { beginStop } from './first-pass.ts';
 import { restartsBy } from './on-exit.ts';
@@ -21,8 +14,6 @@ import { afterStop, stopTimeout } from './timeouts.ts';
 import { unseenStop } from './unseen-stop.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { Stop } from '../rules/situation.ts';
-
-type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
 const forbid = (context: Context, rules: readonly RuleId[], what: string): void =>
   die(context.draft, context.book, {

@@ -5,7 +5,7 @@ import { isSpared } from '../rules/targets.ts';
 import { valueRules } from '../rules/values.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
-import type { ProcessName, TraceEvent, TraceHeader } from '../vocabulary/trace.ts';
+import type { EventOf, ProcessName, TraceHeader } from '../vocabulary/trace.ts';
 import type { KillOption } from '../vocabulary/unit.ts';
 import { processNamed } from '../rules/facts.ts';
 import {
@@ -255,10 +255,13 @@ export const chargedFor = (stray: Stray, view: View): readonly RuleId[] => {
   return unique([...forbidders.map(({ id }) => id), ...expected, ...valuesOf(view, options)]);
 };
 
-type SignalEvent = Extract<TraceEvent, { kind: 'signal' }>;
-
 /** Kills over a signal that nothing licenses. */
-export const dieOfStray = (draft: Hypothesis, view: View, event: SignalEvent, charged: readonly RuleId[]): void => {
+export const dieOfStray = (
+  draft: Hypothesis,
+  view: View,
+  event: EventOf<'signal'>,
+  charged: readonly RuleId[],
+): void => {
   const instead = towards(draft.entries, event.to);
   const breach: Breach = {
     kind: 'unlicensed',

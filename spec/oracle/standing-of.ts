@@ -1,18 +1,15 @@
-import { withEvent } from '../rules/facts.ts';
-import type { TraceEvent } from '../vocabulary/trace.ts';
+import { withEvent } from '../rules/with-event.ts';
+import type { EventOf } from '../vocabulary/trace.ts';
 import type { Standing } from './consume.ts';
 import { advance, type MonitorState } from './monitor.ts';
-import { standingOfSignal } from './on-event.ts';
+import { standingOfSignal } from './on-signals.ts';
 import { explore } from './possible.ts';
 
 /**
  * What a signal of the manager, as the next event, would stand on; `undefined` where no stop is under way or no
  * hypothesis lives. For a profile that settles every choice: of several hypotheses the first one answers.
  */
-export const standingOf = (
-  state: MonitorState,
-  event: Extract<TraceEvent, { kind: 'signal' }>,
-): Standing | undefined => {
+export const standingOf = (state: MonitorState, event: EventOf<'signal'>): Standing | undefined => {
   const ready = advance(state, event.atUs);
   const [first] = ready.living;
   if (first === undefined) return undefined;

@@ -1,4 +1,5 @@
-import { type Facts, mayHaveStarted, processNamed } from '../rules/facts.ts';
+import { type Facts, processNamed } from '../rules/facts.ts';
+import { mayHaveStarted } from '../rules/starting.ts';
 import { othersRemain } from '../rules/view.ts';
 import type { Job } from '../vocabulary/trace.ts';
 import type { Hypothesis } from './hypothesis.ts';

@@ -3,16 +3,8 @@ import { type Script, traceOf } from '../oracle/trace-fixture.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { CommandRef, ProcessInfo, ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import { extensionIn } from './extension-in.ts';
-import {
-  type Facts,
-  initialFacts,
-  isMember,
-  lastMain,
-  livingMain,
-  type ProcessFact,
-  processNamed,
-  withEvent,
-} from './facts.ts';
+import { type Facts, initialFacts, isMember, lastMain, livingMain, type ProcessFact, processNamed } from './facts.ts';
+import { withEvent } from './with-event.ts';
 import { commandFailed, isLastCommand } from './command-ends.ts';
 import { runtimeLimit } from './runtime-limit.ts';
 import { hasAnybodyEnded, processesSince } from './processes-since.ts';

@@ -113,6 +113,9 @@ export type TraceEvent =
 /** What kind of fact or act an event records. */
 export type TraceEventKind = TraceEvent['kind'];
 
+/** Events of one kind. */
+export type EventOf<K extends TraceEventKind> = Extract<TraceEvent, { kind: K }>;
+
 /** Every kind of event; a recording in which all were looked for says so with this list. */
 export const traceEventKinds: readonly TraceEventKind[] = [
   'request',

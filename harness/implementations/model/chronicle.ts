@@ -1,5 +1,6 @@
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import {
+  type EventOf,
   type CommandRef,
   type ProcessInfo,
   type ProcessName,
@@ -10,8 +11,6 @@ import {
   type TraceHeader,
 } from '../../../spec/vocabulary/trace.ts';
 import type { Host, ManagerEvent, Pid } from '../../adapters/adapter.ts';
-
-type Spawn = Extract<TraceEvent, { readonly kind: 'spawn' }>;
 
 /** What a manager hears once its case has begun. */
 type Heard = Exclude<ManagerEvent, { readonly kind: 'begin' }>;
@@ -100,7 +99,7 @@ export class Chronicle {
   }
 
   /** The manager has run a command. */
-  ran(command: CommandRef, pid: Pid, atUs: Us): Spawn {
+  ran(command: CommandRef, pid: Pid, atUs: Us): EventOf<'spawn'> {
     const role = this.#roleOf(command);
     const process = this.#introduce(pid, role === 'main' ? 'main' : command.name, role);
     return { atUs, kind: 'spawn', process, by: 'manager', command };

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../../../spec/vocabulary/trace.ts';
+import type { EventOf, TraceEvent } from '../../../spec/vocabulary/trace.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import { reference } from '../../implementations/reference/reference.ts';
 import { pidFirst } from '../../kernel/process-table.ts';
@@ -8,9 +8,7 @@ import type { StepResult } from './examination.ts';
 import { type Examiner, inSitting } from './examiner.ts';
 import { wrongAnswer } from './sitting.ts';
 
-type Signal = Extract<TraceEvent, { readonly kind: 'signal' }>;
-
-const signalsOf = (events: readonly TraceEvent[]): readonly Signal[] =>
+const signalsOf = (events: readonly TraceEvent[]): readonly EventOf<'signal'>[] =>
   events.flatMap((event) => (event.kind === 'signal' && event.from === 'manager' ? [event] : []));
 
 /** What the reference answers to the stop, as effects. */

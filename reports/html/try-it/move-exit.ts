@@ -1,10 +1,8 @@
 import { commandRef } from '../../../harness/scenarios/process-name.ts';
 import { defaultAction, isCatchable, type SignalName } from '../../../spec/vocabulary/signals.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';
-import type { ProcessName, Trace, TraceEvent } from '../../../spec/vocabulary/trace.ts';
+import type { EventOf, ProcessName, Trace } from '../../../spec/vocabulary/trace.ts';
 import type { Behaviour, Operation, World } from '../../../spec/vocabulary/world.ts';
-
-type Exit = Extract<TraceEvent, { kind: 'exit' }>;
 
 /** Operations in the order in which they happen. */
 export const operationsInOrder = (operations: readonly Operation[]): readonly Operation[] =>
@@ -13,8 +11,8 @@ export const operationsInOrder = (operations: readonly Operation[]): readonly Op
 const bornUs = ({ events }: Trace, name: ProcessName): Us =>
   events.find((event) => event.kind === 'spawn' && event.process.name === name)?.atUs ?? 0;
 
-const exitOf = ({ events }: Trace, name: ProcessName): Exit | undefined =>
-  events.find((event): event is Exit => event.kind === 'exit' && event.process === name);
+const exitOf = ({ events }: Trace, name: ProcessName): EventOf<'exit'> | undefined =>
+  events.find((event): event is EventOf<'exit'> => event.kind === 'exit' && event.process === name);
 
 /** A command that nothing is said of exits at once. */
 const behaviourOf = (world: World, name: ProcessName): Behaviour | undefined => {
@@ -40,7 +38,7 @@ const endingSignal = ({ events }: Trace, name: ProcessName, toUs: Us): { signal:
   return undefined;
 };
 
-const movedOperation = (world: World, name: ProcessName, exit: Exit, toUs: Us): World | undefined => {
+const movedOperation = (world: World, name: ProcessName, exit: EventOf<'exit'>, toUs: Us): World | undefined => {
   const index = world.operations.findIndex(
     (each) => each.op === 'exit' && each.process === name && each.atUs === exit.atUs,
   );

@@ -1,6 +1,6 @@
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import { formatInstant } from '../../../spec/vocabulary/time.ts';
-import type { ProcessName, TraceEvent } from '../../../spec/vocabulary/trace.ts';
+import type { EventOf, ProcessName, TraceEvent } from '../../../spec/vocabulary/trace.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import type { Mark as SignalMark, MarkedTrace } from '../../formats/mark-signals.ts';
 import { commandRef } from '../../../harness/scenarios/process-name.ts';
@@ -56,12 +56,10 @@ const looks: Readonly<Record<SignalMark, Look>> = {
 /** The name of the lane of what is no process. */
 export const unitLane = 'unit';
 
-type Event<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
-
-const exitText = ({ signal, status = 0 }: Event<'exit'>): string =>
+const exitText = ({ signal, status = 0 }: EventOf<'exit'>): string =>
   signal === undefined ? (status === 0 ? 'exits' : `exits ${status}`) : 'dies';
 
-const endText = ({ process, signal, status = 0 }: Event<'exit'>): string => {
+const endText = ({ process, signal, status = 0 }: EventOf<'exit'>): string => {
   if (signal !== undefined) return `${process} dies of ${signal}`;
   return status === 0 ? `${process} exits` : `${process} exits with ${status}`;
 };

@@ -1,0 +1,56 @@
+import type { Us } from '../vocabulary/time.ts';
+import type { ProcessName, TraceEvent } from '../vocabulary/trace.ts';
+import { asksToStop } from './asks-to-stop.ts';
+import { commandFailed } from './command-ends.ts';
+import { type Facts, isMember, processNamed } from './facts.ts';
+import { isUpWhenEmpty } from './is-up-when-empty.ts';
+import { latestMain } from './mains.ts';
+import { isAnyIn } from './sorted-blocks.ts';
+import { hasStartPost, startsMain } from './starting.ts';
+
+/** True where a reload or a remount may have run into its timeout, which stops the unit, or is taken for no stop (AMB-55). */
+export const hasReloadHung = ({ reloadUntilUs = Number.POSITIVE_INFINITY }: Facts, atUs: Us): boolean =>
+  atUs >= reloadUntilUs;
+
+/** True for a unit that is up and goes on although this process has ended: others are there, or need not be. */
+const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
+  const { unit, mains, processes } = facts;
+  if (hasReloadHung(facts, atUs)) return false;
+  if (isUpWhenEmpty(unit)) return true;
+  // Only a service has a process whose end is its own.
+  const isMain = unit.type === 'service' && name === latestMain(mains);
+  return (
+    (!isMain || unit.settings.exitType === 'cgroup') &&
+    isAnyIn(processes, (process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
+  );
+};
+
+/** True for what fails the start that is under way: one of its commands does, or its main process goes. */
+const failsStart = (facts: Facts, name: ProcessName, status: number | undefined): boolean => {
+  const process = processNamed(facts, name);
+  if (process === undefined || process.run < facts.sinceRun) return false;
+  // What a main process left to ExecStartPost= is looked at when that has ended.
+  if (name === latestMain(facts.mains))
+    return !facts.isAtStartPost && (!hasStartPost(facts) || !startsMain.includes(facts.unit.settings.serviceType));
+  return process.command !== undefined && commandFailed(facts, process, status);
+};
+
+/** What may have ended the unit, so that a claim that it has ended says something. */
+export const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
+  switch (event.kind) {
+    case 'exit':
+      if (facts.phase === 'starting') return failsStart(facts, event.process, event.status);
+      return !goesOnAfter(facts, event.process, event.atUs);
+    case 'leave':
+      return facts.phase !== 'starting' && !goesOnAfter(facts, event.process, event.atUs);
+    case 'request':
+      return asksToStop(facts.unit, event.job);
+    case 'notify':
+      return event.fields['WATCHDOG'] === 'trigger' || event.fields['STOPPING'] === '1';
+    case 'watchdog':
+    case 'oom':
+      return true;
+    default:
+      return false;
+  }
+};
