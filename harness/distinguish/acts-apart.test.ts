@@ -60,6 +60,46 @@ test('it is none where the process ends later, ends of something else, or does n
   expect(actsApart(met, twice)).toEqual(added);
 });
 
+const forkedFirst =
+  '0 stop; 0.000070s worker forks child; 0.000080s main SIGTERM; 0.000080s worker SIGTERM; 0.000080s child SIGTERM; ' +
+  '0.000085s worker exits; 10s child SIGKILL; 10s main SIGKILL';
+const killedFirst =
+  '0 stop; 0.000080s main SIGTERM; 0.000080s worker SIGTERM; 0.000085s worker exits; 10s main SIGKILL';
+
+test('what is sent to who is forked at the instant at which the forking process ends, or just not, is a tie', () => {
+  expect(actsApart(late(forkedFirst), late(killedFirst))).toEqual([]);
+  expect(actsApart(late(killedFirst), late(forkedFirst))).toEqual([]);
+  // Where nothing is late, both processes were told of the two in the same order.
+  expect(actsApart(seen(killedFirst), seen(forkedFirst))).toEqual([
+    { kind: 'added', who: 'child', what: 'SIGTERM', atUs: 80 },
+    { kind: 'added', who: 'child', what: 'SIGKILL', atUs: 10_000_000 },
+  ]);
+});
+
+test.each([
+  ['the forking process lives on', killedFirst.replace('0.000085s worker exits; ', '')],
+  ['it ends later', killedFirst.replace('0.000085s worker exits', '1s worker exits')],
+  ['the fork comes later', killedFirst.replace('0.000085s worker exits', '0.000085s main forks child')],
+])('a fork that is missing is none where %s', (_, other) => {
+  const missing = actsApart(late(forkedFirst), late(other));
+  expect(missing).toEqual([
+    { kind: 'gone', who: 'child', what: 'SIGTERM', atUs: 80 },
+    { kind: 'gone', who: 'child', what: 'SIGKILL', atUs: 10_000_000 },
+  ]);
+});
+
+test('a fork that is missing is none where the forking process ends in the other trace only', () => {
+  const lives = forkedFirst.replace('0.000085s worker exits; ', '');
+  expect(actsApart(late(lives), late(killedFirst)).length).toBeGreaterThan(0);
+});
+
+test('whatever else is in one trace only is told beside a fork that is tied', () => {
+  const more = forkedFirst.replace('10s child SIGKILL', '10s child SIGKILL; 10s other SIGKILL');
+  expect(actsApart(late(killedFirst), late(more))).toEqual([
+    { kind: 'added', who: 'other', what: 'SIGKILL', atUs: 10_000_000 },
+  ]);
+});
+
 test('a command is run or is not, whatever ends at that instant', () => {
   const run = late(`${bothExit}; 1s worker exits; 1s runs ExecStopPost; 1s ExecStopPost exits`);
   expect(actsApart(late(`${bothExit}; 1s worker exits`), run)).toEqual([
