@@ -4,6 +4,7 @@ import {
   both,
   doing,
   either,
+  endsAsSomethingIsAsked,
   endTogether,
   having,
   isForking,
@@ -41,9 +42,9 @@ const isWatchdog = either(doing('watchdog'), notifying('WATCHDOG'));
 export const predictionLimits: readonly PredictionLimit[] = [
   {
     name: 'comes-or-goes-at-one-instant',
-    says: 'whether who is forked, or leaves, at the very instant of something else is there for it, which a machine decides',
-    cases: [],
-    concerns: both(either(somebodyForks, somebodyDoes('leave')), somethingAtOneInstant),
+    says: 'whether who is forked, leaves or ends at the very instant of something else is there for it, which a machine decides',
+    cases: ['regressions/forked-at-the-instant-of-a-stop'],
+    concerns: either(both(either(somebodyForks, somebodyDoes('leave')), somethingAtOneInstant), endsAsSomethingIsAsked),
   },
   {
     name: 'reloads-that-hang',

@@ -412,6 +412,19 @@ test('a limit says nothing of worlds without what it is about', () => {
     ],
   });
   expect([limitsOf(leaving(1_000_000)), limitsOf(leaving(500_000))]).toEqual([['comes-or-goes-at-one-instant'], []]);
+  const exiting = (afterUs: number, over: Partial<World> = {}, forked: { readonly forked?: true } = {}): World => ({
+    ...plain,
+    processes: { worker: { when: {}, deeds: [{ kind: 'exit', afterUs, status: 0 }], ...forked } },
+    operations: [{ atUs: 1_000_000, op: 'stop' }],
+    ...over,
+  });
+  expect(limitsOf(exiting(1_000_000))).toEqual(['comes-or-goes-at-one-instant']);
+  const others = [exiting(999_000), exiting(1_001_000), exiting(1_000_000, { operations: [] })];
+  // What is forked, and who is started by an operation, has other instants than it says.
+  others.push(exiting(1_000_000, {}, { forked: true }), exiting(1_000_000, { initially: 'inactive' }));
+  const reacting = { when: { SIGTERM: [{ kind: 'exit', afterUs: 1_000_000, status: 0 }] }, deeds: [] } as const;
+  others.push(exiting(0, { processes: { worker: reacting } }));
+  expect(others.map(limitsOf)).toEqual(others.map(() => []));
   const hanging = reloading('', {});
   const unasked: World = { ...hanging, operations: [{ atUs: 0, op: 'stop' }] };
   expect([limitsOf(hanging), limitsOf(unasked)]).toEqual([['reloads-that-hang'], []]);

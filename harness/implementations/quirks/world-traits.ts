@@ -100,6 +100,15 @@ export const somethingAtOneInstant: Trait = ({ world: { operations, processes } 
   return new Set(instants).size < instants.length;
 };
 
+/** Who is there from the beginning ends by itself at the very instant of an operation. */
+export const endsAsSomethingIsAsked: Trait = ({ world: { initially, operations, processes } }) =>
+  initially === 'active' &&
+  Object.values(processes).some(
+    ({ forked, deeds }) =>
+      forked !== true &&
+      deeds.some(({ kind, afterUs }) => kind === 'exit' && operations.some(({ atUs }) => atUs === afterUs)),
+  );
+
 /** Several processes take as long to end once they are told to. */
 export const endTogether: Trait = ({ world: { processes } }) => {
   const delays = Object.values(processes).flatMap(({ when }) => {
