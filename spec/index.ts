@@ -57,7 +57,8 @@ export {
 } from './vocabulary/unit.ts';
 export { caseBoundUs, type Prolonging } from './oracle/bound.ts';
 export { judge } from './oracle/judge.ts';
-export { allowed, begin, end, hypothesisCountMax, type MonitorState, step } from './oracle/monitor.ts';
+export { allowed, begin, end, step } from './oracle/monitor.ts';
+export { hypothesisCountMax, type MonitorState } from './oracle/monitor-state.ts';
 export type { OnAsk } from './readings/on-ask.ts';
 export type {
   Act,

@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { begin, end, type MonitorState, step } from '../../spec/oracle/monitor.ts';
+import { begin, end, step } from '../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../spec/oracle/monitor-state.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import { loadUnit } from '../kernel/load-unit.ts';

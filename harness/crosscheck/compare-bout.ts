@@ -1,5 +1,5 @@
 import type { Course } from '../../spec/model/course.ts';
-import type { MonitorState } from '../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../spec/oracle/monitor-state.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { Unit } from '../../spec/vocabulary/unit.ts';

@@ -1,7 +1,8 @@
 import { comeToEnd, type Course, forkCourse, goOn, isRefused } from '../../spec/model/course.ts';
 import { initial } from '../../spec/model/machine.ts';
 import type { Rejection } from '../../spec/model/state.ts';
-import { begin, end, type MonitorState, step } from '../../spec/oracle/monitor.ts';
+import { begin, end, step } from '../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../spec/oracle/monitor-state.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
 import type { TraceEvent, TraceHeader } from '../../spec/vocabulary/trace.ts';

@@ -1,4 +1,5 @@
-import { begin, end, type MonitorState, step } from '../../spec/oracle/monitor.ts';
+import { begin, end, step } from '../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../spec/oracle/monitor-state.ts';
 import { restrict } from '../../spec/oracle/restrict.ts';
 import type { Assignment } from '../../spec/oracle/verdict.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';

@@ -1,7 +1,8 @@
 import type { Standing } from '../../spec/oracle/consume.ts';
 import { inOrder } from '../../spec/oracle/entries.ts';
 import type { Hypothesis } from '../../spec/oracle/hypothesis.ts';
-import { advance, begin, type MonitorState, step } from '../../spec/oracle/monitor.ts';
+import { advance, begin, step } from '../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../spec/oracle/monitor-state.ts';
 import { standingOf } from '../../spec/oracle/standing-of.ts';
 import type { Entry } from '../../spec/rules/situation.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';

@@ -1,4 +1,5 @@
-import { advance, begin, type MonitorState, step } from '../../spec/oracle/monitor.ts';
+import { advance, begin, step } from '../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../spec/oracle/monitor-state.ts';
 import type { OnAsk } from '../../spec/readings/on-ask.ts';
 import { inOrder, isAnyEntry } from '../../spec/oracle/entries.ts';
 import type { Hypothesis } from '../../spec/oracle/hypothesis.ts';

@@ -1,6 +1,7 @@
 import { inOrder } from '../../spec/oracle/entries.ts';
 import { explainPoint } from '../../spec/oracle/explain-point.ts';
-import { advance, begin, type MonitorState, step } from '../../spec/oracle/monitor.ts';
+import { advance, begin, step } from '../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../spec/oracle/monitor-state.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { RuleId } from '../../spec/rules/rule-id.ts';
 import type { Entry } from '../../spec/rules/situation.ts';

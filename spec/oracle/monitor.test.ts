@@ -4,7 +4,8 @@ import { literalBut } from './answer-fixture.ts';
 import { judge } from './judge.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { Timer } from './hypothesis.ts';
-import { begin, end, hypothesisCountMax, type MonitorState, step, timerCountMax } from './monitor.ts';
+import { begin, end, step } from './monitor.ts';
+import { hypothesisCountMax, type MonitorState, timerCountMax } from './monitor-state.ts';
 import type { TraceEvent } from '../vocabulary/trace.ts';
 import { traceOf } from './trace-fixture.ts';
 

@@ -3,7 +3,8 @@ import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { SignalName } from '../vocabulary/signals.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { Job, Trace, TraceEvent } from '../vocabulary/trace.ts';
-import { allowed, begin, type MonitorState, step } from './monitor.ts';
+import { allowed, begin, step } from './monitor.ts';
+import type { MonitorState } from './monitor-state.ts';
 import { processOf, type Script, traceOf } from './trace-fixture.ts';
 import type { Expectation } from './verdict.ts';
 

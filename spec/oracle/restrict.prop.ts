@@ -5,7 +5,8 @@ import { singleDeviations } from '../profiles/single-deviations.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { Trace } from '../vocabulary/trace.ts';
 import { judge } from './judge.ts';
-import { begin, end, type MonitorState, step } from './monitor.ts';
+import { begin, end, step } from './monitor.ts';
+import type { MonitorState } from './monitor-state.ts';
 import { drawFrom, randomTrace } from './random-trace-fixture.ts';
 import { restrict } from './restrict.ts';
 

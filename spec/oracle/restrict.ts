@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
 import { profileFor } from '../profiles/profile-for.ts';
-import type { MonitorState } from './monitor.ts';
+import type { MonitorState } from './monitor-state.ts';
 import { inBoth, possibleUnder } from './possible.ts';
 
 /**

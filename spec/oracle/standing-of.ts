@@ -1,7 +1,8 @@
 import { withEvent } from '../rules/with-event.ts';
 import type { EventOf } from '../vocabulary/trace.ts';
 import type { Standing } from './consume.ts';
-import { advance, type MonitorState } from './monitor.ts';
+import { advance } from './monitor.ts';
+import type { MonitorState } from './monitor-state.ts';
 import { standingOfSignal } from './on-signals.ts';
 import { explore } from './possible.ts';
 

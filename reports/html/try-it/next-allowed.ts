@@ -1,5 +1,6 @@
 import { loadUnit } from '../../../harness/kernel/load-unit.ts';
-import { allowed, begin, type MonitorState, step } from '../../../spec/oracle/monitor.ts';
+import { allowed, begin, step } from '../../../spec/oracle/monitor.ts';
+import type { MonitorState } from '../../../spec/oracle/monitor-state.ts';
 import type { Assignment, Expectation } from '../../../spec/oracle/verdict.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { Us } from '../../../spec/vocabulary/time.ts';

@@ -1,0 +1,94 @@
+import { overheard } from '../readings/on-ask.ts';
+import { extensionIn } from '../rules/extension-in.ts';
+import type { EventOf, TraceEvent } from '../vocabulary/trace.ts';
+import { asksBeforeTimeout } from './asks-before-timeout.ts';
+import { everyTimer } from './earlier.ts';
+import { advanceTo, type Held, nothing } from './falling-due.ts';
+import { stopCommand } from './first-pass.ts';
+import type { Timer, TimerKind } from './hypothesis.ts';
+import type { Living } from './merge-alike.ts';
+import { type MonitorState, together } from './monitor-state.ts';
+import { startCommands } from './on-exit.ts';
+import { explore } from './possible.ts';
+
+export const isSignalOfManager = (event: TraceEvent): event is EventOf<'signal'> =>
+  event.kind === 'signal' && event.from === 'manager';
+
+/** True for what the manager does: it comes after whatever fell due at that instant. */
+export const isAct = (event: TraceEvent): boolean => {
+  if (event.kind === 'signal') return isSignalOfManager(event);
+  if (event.kind === 'spawn') return event.by === 'manager';
+  if (event.kind === 'thaw') return event.by === 'manager';
+  return event.kind === 'claim' || event.kind === 'move' || event.kind === 'remove-group';
+};
+
+const stopCommands: readonly (string | undefined)[] = Object.values(stopCommand);
+
+const isOfStart = (event: TraceEvent): boolean =>
+  event.kind === 'spawn' && (event.process.role === 'main' || startCommands.includes(event.command?.name ?? ''));
+
+/** What whoever starts this process at the very instant at which it is due has found not to be. */
+const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
+  if (isOfStart(event)) return ['no-command', 'start'];
+  const name = event.kind === 'spawn' ? event.command?.name : undefined;
+  // What has run for too long is stopped, and not reloaded any more.
+  if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount', 'runtime'];
+  // Also of a stop command that nothing waits for (AMB-76) the manager knows when it has just run it.
+  return stopCommands.includes(name) ? ['no-command', 'final'] : ['no-command'];
+};
+
+/**
+ * What waits although it is due at the instant of an event: everything, where the event is a fact and so comes first, or
+ * a signal, which has fall due what it needs; where it is a claim, the final signal, which a fact may still put off; and
+ * where it is a command being started, what falls due for want of one. Whoever goes on with a start at the very instant
+ * of its timeout has found that what came before was in time.
+ */
+export const heldBy = (event: TraceEvent): Held => {
+  if (!isAct(event)) return (timer) => timer.atUs === event.atUs;
+  if (event.kind === 'signal') return (timer) => timer.atUs === event.atUs;
+  if (event.kind === 'claim') return (timer) => timer.atUs === event.atUs && timer.kind === 'final';
+  if (event.kind !== 'spawn') return nothing;
+  const waits = waitingFor(event);
+  return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
+};
+
+/** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
+const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
+
+/** What falls due at the instant of a fact and may have done so before it. */
+interface Tied {
+  readonly living: Living;
+  readonly timers: readonly Timer[];
+}
+
+const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Living): readonly Tied[] => {
+  const { possible, hypothesis } = living;
+  const due = everyTimer(hypothesis).filter(({ atUs }) => atUs === event.atUs);
+  const tied = (timers: readonly Timer[], within = possible): readonly Tied[] =>
+    timers.length === 0 ? [] : [{ living: { ...living, possible: within }, timers }];
+  // Where order means nothing a fact may have come after anything of its instant.
+  if (!header.ordered || due.length === 0) return tied(due);
+  const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
+  // What is put off at the very instant at which it runs out may have been too late for that.
+  const isExtended = event.kind === 'notify' && extensionIn(event.fields) !== undefined;
+  const concernsCommand = isExtended || event.kind === 'request' || event.kind === 'main';
+  const finals = due.filter(({ kind }) => kind === 'final' || (concernsCommand && kind === 'command'));
+  if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
+  // Under the readings by which the fact asks for something, the final signal is tied to it, too.
+  const [outcomes = []] = explore([possible], (choose) =>
+    asksBeforeTimeout(event, hypothesis, onAsk === undefined ? choose : overheard(choose, onAsk)),
+  );
+  return outcomes.flatMap(({ result, possible: within }) => tied(result ? [...ofLife, ...finals] : ofLife, within));
+};
+
+/** Time has passed up to a fact: before what falls due at that very instant, and after it. */
+export const inBothOrders = (state: MonitorState, event: TraceEvent, held: Held): MonitorState => {
+  const { atUs } = event;
+  const first = advanceTo(state, atUs, held);
+  const ties = first.living.flatMap((living) => tiesOf(first, event, living));
+  if (ties.length === 0) return first;
+  const last = ties.map(({ living, timers }) =>
+    advanceTo({ ...first, living: [living], dead: [] }, atUs, (timer) => held(timer) && !timers.includes(timer)),
+  );
+  return together([first, ...last]);
+};
