@@ -10,11 +10,19 @@ import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { Trial } from './trial.ts';
 import { refusalUnder } from './try-out.ts';
 
-/** What a profile takes otherwise than `literal`: `AMB-22=only-after-timeout`. */
-export const readingsIn = ({ choices }: Profile): readonly string[] =>
+const readingsAmong = (choices: Assignment): readonly string[] =>
   choiceIds
-    .filter((id) => choices[id]?.join() !== literal.choices[id]?.join())
+    .filter((id) => (choices[id] ?? literal.choices[id])?.join() !== literal.choices[id]?.join())
     .map((id) => `${id}=${choices[id]?.join()}`);
+
+/**
+ * What a profile takes otherwise than `literal`: `AMB-22=only-after-timeout`, or `swap AMB-22=only-after-timeout` where it
+ * does so for units of one type only.
+ */
+const readingsIn = ({ choices, unitTypes = {} }: Profile): readonly string[] => [
+  ...readingsAmong(choices),
+  ...Object.entries(unitTypes).flatMap(([type, own]) => readingsAmong(own).map((reading) => `${type} ${reading}`)),
+];
 
 /** Something that `literal` refuses and `open` does not. */
 interface Excusable {
@@ -39,8 +47,8 @@ const assignmentsOf = ({ trace, trial }: Excusable): readonly Assignment[] => {
 /** So many ways to take one joint assignment of each group of choices are tried. */
 const wayMax = 64;
 
-/** `literal` but for what these traces need together, whatever the types of their units: a profile for each way to read them. */
-const needed = (all: readonly Excusable[]): readonly Profile[] => {
+/** The readings that these traces need together, whatever the types of their units: one set for each way to read them. */
+const needed = (all: readonly Excusable[]): readonly Assignment[] => {
   const cases = all.map((each) => ({
     name: each.trial.name,
     unitType: 'service' as const,
@@ -51,10 +59,22 @@ const needed = (all: readonly Excusable[]): readonly Profile[] => {
   let ways: readonly Assignment[] = [{}];
   for (const factor of together.factors)
     ways = ways.flatMap((way) => factor.map((one) => ({ ...way, ...one }))).slice(0, wayMax);
-  return ways.flatMap((way) => {
-    const choices = pinReadings(way);
-    return choices === undefined ? [] : [{ ...literal, choices }];
-  });
+  return ways.map((way) => pinReadings(way)).filter((choices) => choices !== undefined);
+};
+
+const allowingAll = (all: readonly Excusable[]): readonly Profile[] =>
+  needed(all)
+    .map((choices) => ({ ...literal, choices }))
+    .filter((profile) => all.every((each) => isAllowed(profile, each)));
+
+/** `literal` but for what these traces need; where readings for all types do not do, each type of unit has its own. */
+const allowingJointly = (all: readonly Excusable[]): readonly Profile[] => {
+  const alike = allowingAll(all);
+  if (alike.length > 0) return alike;
+  const types = [...new Set(all.map(({ trial }) => trial.unit.type))];
+  const own = types.map((type) => [type, allowingAll(all.filter(({ trial }) => trial.unit.type === type))[0]] as const);
+  if (own.some(([, profile]) => profile === undefined)) return [];
+  return [{ ...literal, unitTypes: Object.fromEntries(own.map(([type, profile]) => [type, profile?.choices])) }];
 };
 
 /** Looks for the readings that allow everything which `literal` refuses of a mutant, and `open` does not. */
@@ -92,7 +112,6 @@ export class ExcuseSearch {
   }
 
   #joint(excusable: Excusable): readonly Profile[] {
-    const all = [...this.#seen, excusable];
-    return needed(all).filter((profile) => all.every((each) => isAllowed(profile, each)));
+    return allowingJointly([...this.#seen, excusable]);
   }
 }

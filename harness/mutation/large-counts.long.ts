@@ -25,9 +25,15 @@ const everything = function* everything(): Generator<Trial> {
 
 const fates = subjects.map((subject) => ({ subject, fate: fateOf(subject, ground) }));
 
-test('there is no mutant but those that are killed, and those that a reading allows', () => {
+test('there is no mutant but those that are killed, those that a reading allows, and one that contradicts itself', () => {
   const others = fates.filter(({ fate: { kind } }) => kind !== 'killed' && kind !== 'reading');
-  expect(others.map(({ subject, fate }) => [subject.mutant.name, fate])).toEqual([]);
+  expect(others.map(({ subject, fate }) => [subject.mutant.name, fate])).toEqual([
+    [
+      'mode-mistaken/process/control-group/timeout',
+      // What a swap that was restarted has left over it spares once, and once it does not: no run of it conforms.
+      { kind: 'contradiction', cases: ['world 126', 'world 701'], choices: ['AMB-36/forks'] },
+    ],
+  ]);
 });
 
 test('a hunt alone kills at least 95 % of the mutants that die under every reading', () => {
