@@ -199,9 +199,9 @@ const isBeforeFirst = (stop: Stop): boolean =>
   stop.phase === 'awaiting' || (isOnlyAnnounced(stop) && !stop.hadFinal && !stop.wasAborted);
 
 /** Whether it is a signal of the killing, which comes after the stop command, whatever else may be sent before. */
-const isKilling = (stop: Stop, signal: SignalName): boolean => {
+const isTooEarly = (stop: Stop, signal: SignalName): boolean => {
   const { killSignal, restartKillSignal } = stop.procedure.kill;
-  return [firstSignalOf(stop).signal, killSignal, restartKillSignal].includes(signal);
+  return stop.phase === 'awaiting' && [firstSignalOf(stop).signal, killSignal, restartKillSignal].includes(signal);
 };
 
 /** Whether the closed world of a stop forbids what nothing licenses (PROC-1 and AMB-75; mode none, paragraph 2). */
@@ -213,7 +213,7 @@ const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, 
   if (stop.cause === 'left-overs')
     return atUs === stop.beganUs && concerns(stop, memberAt(state, to)) && remains(state, to, stop.procedure);
   if (!isBeforeFirst(stop) || state.readings['AMB-75/start'] === 'request') return true;
-  return isKilling(stop, signal) || isForbiddenAlways(state, stop, to, signal, atUs);
+  return isTooEarly(stop, signal) || isForbiddenAlways(state, stop, to, signal, atUs);
 };
 
 /** Whether a stop forbids a signal to who is not there at all, and is of no run but the present one. */
@@ -225,7 +225,7 @@ const forbidsToNobody = (state: State, stop: Stop, signal: SignalName, atUs: Us)
   const isNobodys = mode === 'none' || mode === 'process' || isOutOfPlace(state, stop, undefined, signal, atUs);
   if (isOver(stop, atUs)) return !isOfEarlierRun && isNobodys;
   if (!isBeforeFirst(stop) || state.readings['AMB-75/start'] === 'request') return true;
-  return isKilling(stop, signal) || isNobodys;
+  return isTooEarly(stop, signal) || isNobodys;
 };
 
 /** The step that a signal takes, once what it needs has fallen due. */

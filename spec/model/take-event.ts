@@ -13,7 +13,7 @@ import { reject } from './reject.ts';
 import { mayBeStillStopping, requests, startsUnseen } from './requests.ts';
 import { isOfEither, managerSignals } from './signal.ts';
 import { awaitStop, endHungCommands, spawns } from './spawns.ts';
-import type { MemberIndex, State } from './state.ts';
+import type { Member, MemberIndex, State, Stop } from './state.ts';
 import { isUnderWay } from './stop.ts';
 import { startTimer } from './timers.ts';
 
@@ -42,16 +42,11 @@ const reloadConfiguration = (state: State, sources: readonly UnitSource[], name:
   }
 };
 
-/** Survivors stay in their group, and the group stays while there are any (KillMode=, paragraph 2, and AMB-30). */
-const keepsGroup = (state: State, index: MemberIndex): boolean =>
-  state.stops.some(
-    (stop) =>
-      stop.phase !== 'void' &&
-      memberAt(state, index).run <= stop.run &&
-      memberAt(state, index).isAlive &&
-      memberAt(state, index).isInGroup &&
-      (stop.procedure.mode === 'none' || state.readings['AMB-30'] === 'all-modes'),
-  );
+/** Whether survivors of this stop stay in their group, and the group stays while it is not empty (KillMode=, paragraph 2, and AMB-30). */
+const keepsGroup = (state: State, { phase, procedure }: Stop): boolean =>
+  phase !== 'void' && (procedure.mode === 'none' || state.readings['AMB-30'] === 'all-modes');
+
+const isInGroup = ({ isAlive, isInGroup: isMember }: Member): boolean => isAlive && isMember;
 
 /** Whether the unit is not there any more, so that nobody is its main process. */
 const hasEnded = ({ life, stops }: State): boolean =>
@@ -128,13 +123,15 @@ const happen = (state: State, event: TraceEvent): void => {
     case 'move': {
       const index = indexOf(state, event.process);
       if (index === undefined) return;
-      if (keepsGroup(state, index)) reject(state, atUs, `${event.process} was moved out of its group`);
-      memberAt(state, index).movedUs = atUs;
+      const member = memberAt(state, index);
+      const isKept = state.stops.some((stop) => keepsGroup(state, stop) && member.run <= stop.run);
+      if (isKept && isInGroup(member)) reject(state, atUs, `${event.process} was moved out of its group`);
+      member.movedUs = atUs;
       leaves(state, index, atUs);
       return;
     }
     case 'remove-group':
-      if (state.members.some((_, index) => keepsGroup(state, index))) {
+      if (state.stops.some((stop) => keepsGroup(state, stop)) && state.members.some(isInGroup)) {
         reject(state, atUs, 'the control group was removed although processes remain in it');
       }
   }

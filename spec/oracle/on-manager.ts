@@ -148,6 +148,8 @@ const onMove = (context: Context, event: EventOf<'move'>): void => {
   // What is not in the control group cannot be taken out of it.
   const isOfGroup = process !== undefined && isMember(process);
   if (stop === undefined || stop.passive || process?.deadUs !== undefined || !isOfGroup) return;
+  // What has been started since survives nothing.
+  if (process.run > stop.run) return;
   exercise(draft, ['KM-NO-3']);
   if (stop.settings.kill.killMode === 'none' || choose('AMB-30') === 'all-modes')
     forbid(context, ['KM-NO-3'], `${event.process} was moved out of the control group`);

@@ -31,8 +31,9 @@ const isOfStart = (event: TraceEvent): boolean =>
 const waitingFor = (event: TraceEvent): readonly TimerKind[] => {
   if (isOfStart(event)) return ['no-command', 'start'];
   const name = event.kind === 'spawn' ? event.command?.name : undefined;
-  // What has run for too long is stopped, and not reloaded any more.
-  if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount', 'runtime'];
+  // What has run for too long is stopped, and not reloaded any more. Where it is being stopped all the same, the manager
+  // knows when it has just run it.
+  if (name === 'ExecReload' || name === 'ExecRemount') return ['no-command', 'reload', 'remount', 'runtime', 'final'];
   // Also of a stop command that nothing waits for (AMB-76) the manager knows when it has just run it.
   return stopCommands.includes(name) ? ['no-command', 'final'] : ['no-command'];
 };

@@ -70,7 +70,7 @@ test('each process is known by how it came and how it went', () => {
     },
     { info: { name: 'c', role: 'aux' }, place: 3, bornUs: 0, run: 0, leftUs: 4_000_000 },
     { info: { name: 'd', role: 'aux' }, place: 4, bornUs: 0, run: 0, movedUs: 5_000_000 },
-    { info: { name: 'main.2', role: 'main' }, place: 5, bornUs: 1_000_000, run: 0, forked: true },
+    { info: { name: 'main.2', role: 'main' }, place: 5, bornUs: 1_000_000, namedUs: 6_000_000, run: 0, forked: true },
     {
       info: { name: 'ExecStop', role: 'control' },
       place: 6,

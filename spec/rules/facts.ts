@@ -12,6 +12,8 @@ export interface ProcessFact {
   /** Which of all processes it is, by the order in which they came to be. */
   readonly place: number;
   readonly bornUs: Us;
+  /** When it became known as the main process, where it was not run as that. */
+  readonly namedUs?: Us;
   /** In which run of the unit it came to be; what a process forks is of its run. */
   readonly run: number;
   readonly command?: CommandRef;

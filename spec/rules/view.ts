@@ -54,9 +54,13 @@ const isOfGroup = ({ info }: ProcessFact, { choose }: View): boolean => {
   return info.subgroup === undefined || choose('AMB-09') === 'subtree';
 };
 
+/** True for a main process that nobody knew to be one before nobody was left any more. */
+const isNamedAfterEnd = ({ namedUs = 0 }: ProcessFact, { endedUs = Infinity }: Stop): boolean => namedUs > endedUs;
+
 /** True for a main process where it is meant although it is not in the control group (AMB-71). */
 const countsOutside = (process: ProcessFact, view: View): boolean =>
   isMainOf(process.info.name, view) &&
+  !isNamedAfterEnd(process, view.stop) &&
   (view.kill.killMode !== 'control-group' || view.choose('AMB-71') === 'signalled');
 
 /** True for a process in the control group: one that has not left it. */

@@ -167,7 +167,7 @@ const afterMain = (facts: Facts, name: ProcessName): Facts => {
   if (facts.phase === 'inactive') return facts;
   const isUp = facts.phase === 'starting' && facts.forkedRun === facts.run;
   const known = {
-    ...withoutAnswered(facts),
+    ...withoutAnswered(change(facts, name, { namedUs: facts.nowUs })),
     mains: withMain(facts.mains, name, facts.run, ofSameKind(facts, name)),
   };
   return isUp ? withMainUp(known) : known;
