@@ -51,6 +51,8 @@ const happens = (atUs: number, first: string, second: string, third: string | un
   if (first === 'watchdog') return { atUs, kind: 'watchdog' };
   if (first === 'oom') return { atUs, kind: 'oom', process: second };
   if (first === 'runs') return runs(atUs, second);
+  if (first === 'freezes') return { atUs, kind: 'freeze' };
+  if (first === 'group-removed') return { atUs, kind: 'remove-group' };
   if (first === 'claims') return { atUs, kind: 'claim', state: second === 'started' ? 'started' : 'stopped' };
   switch (second) {
     case 'exits':
