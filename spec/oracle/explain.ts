@@ -8,6 +8,8 @@ import type { Death } from './hypothesis.ts';
 import { explainPoint } from './explain-point.ts';
 import type { Breach, Expectation } from './verdict.ts';
 
+type BreachOf<K extends Breach['kind']> = Extract<Breach, { kind: K }>;
+
 const when = formatInstant;
 
 const windowText = ({ window }: Expectation): string =>
@@ -32,7 +34,7 @@ const however = (breach: Breach, death: Death, facts: Facts): string => {
     case 'unpaid':
       return unpaidText(breach.expectation);
     case 'unlicensed':
-      return `${owedInstead(breach.instead, breach.to, at, facts)}; however, it was sent ${breach.signal}`;
+      return unlicensedText(breach, death, facts);
     case 'out-of-order':
       return `${breach.order}; however, ${breach.signal} went to ${breach.to} at ${at} before its turn`;
     case 'forbidden':
@@ -46,12 +48,16 @@ const goneText = (process: ProcessFact | undefined): string => {
   return process?.info.role === 'outsider' ? ', which is not of the unit,' : '';
 };
 
-const owedInstead = (instead: readonly Expectation[], to: string, at: string, facts: Facts): string => {
-  const gone = goneText(processNamed(facts, to));
-  const signals = instead
-    .filter(({ act }) => act.kind === 'signal')
-    .map(({ act }) => (act.kind === 'signal' ? act.signal : ''));
-  return `${to}${gone} was owed ${signals.length === 0 ? 'nothing' : `only ${signals.join(' and ')}`} at ${at}`;
+/** What a process was owed when it was sent something else, or the same at another instant than the reading allows. */
+const unlicensedText = ({ instead, to, signal }: BreachOf<'unlicensed'>, { atUs }: Death, facts: Facts): string => {
+  const whom = `${to}${goneText(processNamed(facts, to))}`;
+  const signals = instead.flatMap(({ act, window }) => (act.kind === 'signal' ? [{ ...act, ...window }] : []));
+  const early = signals.find((each) => each.signal === signal && each.fromUs < atUs);
+  if (early !== undefined)
+    return `${whom} was owed ${signal} at ${when(early.fromUs)} and not later; however, it was sent at ${when(atUs)}`;
+  const others = signals.filter((each) => each.signal !== signal).map((each) => each.signal);
+  const owed = others.length === 0 ? 'nothing' : `only ${others.join(' and ')}`;
+  return `${whom} was owed ${owed} at ${when(atUs)}; however, it was sent ${signal}`;
 };
 
 const says = (id: RuleId): string => {
