@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { packageRoot } from '../../package-root.ts';
 import { type GuestRun, runGuest } from './run-guest.ts';
 
 let folder = '';
@@ -58,6 +60,28 @@ test('what a machine leaves behind is ended with it', async () => {
   const { ending, output } = await run('sleep 1000 > /dev/null & echo $!');
   expect(ending).toBe('powered-off');
   await vi.waitFor(() => expect(isAlive(Number(output))).toBe(false));
+});
+
+test('of a machine whose killspec is killed nothing is left, no process and no folder', async () => {
+  const kernel = join(folder, 'kernel');
+  writeFileSync(
+    kernel,
+    '#!/bin/sh\necho "$$ $TMPDIR" > "$(dirname "$0")/told.part"\ncd "$(dirname "$0")" && mv told.part told\nsleep 1000\n',
+    {
+      mode: 0o755,
+    },
+  );
+  const options = { memoryMiB: 1, wallMs: 600_000, outputBytesMax: 10, seed: 1, isExact: false, kernelWords: [] };
+  const script = `import(${JSON.stringify(join(packageRoot(), 'scripts/load-typescript.js'))})
+    .then(({ loadTypescript }) => loadTypescript('harness/adapters/machine/run-guest.ts'))
+    .then(({ runGuest }) => runGuest(${JSON.stringify({ kernel, image: join(folder, 'image') })}, ${JSON.stringify(options)}));`;
+  const killspec = spawn(process.execPath, ['--eval', script], { stdio: 'ignore' });
+  const told = join(folder, 'told');
+  await vi.waitFor(() => expect(existsSync(told)).toBe(true), 20_000);
+  const [pid = '', machineFolder = ''] = readFileSync(told, 'utf8').trim().split(' ');
+  expect([isAlive(Number(pid)), existsSync(machineFolder)]).toEqual([true, true]);
+  killspec.kill('SIGKILL');
+  await vi.waitFor(() => expect([isAlive(Number(pid)), existsSync(machineFolder)]).toEqual([false, false]), 20_000);
 });
 
 test('a machine that never stops writing is ended', async () => {

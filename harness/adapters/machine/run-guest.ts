@@ -56,8 +56,12 @@ const commandLine = (
   'umid=killspec',
 ];
 
-/** Beside the machine, in its process group, somebody waits for us to be gone, and then ends the whole group. */
-const guarded = 'exec 3<&0; (cat <&3; kill -KILL 0) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null';
+/**
+ * Beside the machine, in its process group, somebody waits for us to be gone, then removes the machine's folder, which is
+ * where its temporary files go, and ends the whole group.
+ */
+const guarded =
+  'exec 3<&0; (cat <&3; rm -rf -- "$TMPDIR"; kill -KILL 0) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null';
 
 /**
  * Runs a machine to its end. It has a process group of its own, which is killed whole whatever happens, so that nothing
