@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { accepts } from '../../spec/model/accepts.ts';
 import { judge } from '../../spec/oracle/judge.ts';
 import { judgePart } from './compare-bout.ts';
+import { compareVerdicts } from './compare.ts';
 import { hear, type TellingJudge } from './hidden-choices.ts';
+import { rareTraces } from './rare-sample.ts';
 import { sampledBouts } from './sample.ts';
 
 const bouts = sampledBouts();
@@ -13,6 +15,14 @@ test.each(bouts.map((bout) => [bout.name, bout] as const))('%s: the two judges a
   const parted = answers.filter(({ rules, twin }) => rules === 'unjudged' || rules !== twin);
   expect(parted.map(({ change, rules, twin }) => `${change?.about ?? 'as it is'}: ${rules}, ${twin}`)).toEqual([]);
 });
+
+test.each(rareTraces().map((rare) => [rare.name, rare] as const))(
+  'rare: %s: the two judges agree',
+  (_, { profile, unit, traces }) => {
+    const statuses = traces.map((trace) => compareVerdicts(trace, profile, unit).status);
+    expect(statuses).toEqual(traces.map(() => 'agreement'));
+  },
+);
 
 const judges: readonly (readonly [name: string, judge: TellingJudge<unknown>])[] = [
   ['the rules', judge],

@@ -25,6 +25,7 @@ import { collectTests } from './test-api.js';
 const traceMakers = {
   'harness/corpus/recordings.ts': 'recordingGroups',
   'harness/crosscheck/sample.ts': 'sampledBouts',
+  'harness/crosscheck/rare-sample.ts': 'rareTraces',
 };
 
 /** By what name the tests' bundle imports a file that is not in it. */
