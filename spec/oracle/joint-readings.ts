@@ -1,7 +1,13 @@
 import type { UnitType } from '../vocabulary/unit.ts';
 import { unitTypes } from '../vocabulary/unit.ts';
 import { type Domain, factorise, tidy } from './products.ts';
-import { type CaseConstraint, type ConstraintOptions, type RunConstraint, runConstraints } from './run-constraints.ts';
+import {
+  type CaseConstraint,
+  type CertificateEffort,
+  type ConstraintOptions,
+  type RunConstraint,
+  runConstraints,
+} from './run-constraints.ts';
 import type { Assignment } from './verdict.ts';
 
 /** Choices of which cases say what cannot hold together. */
@@ -124,20 +130,18 @@ export const jointReadings = (
     return own.length === 0 ? [] : [jointOf(unitType, own, options)];
   });
 
+/** The fewest cases are looked for among single ones and few pairs: all that matters is that none can be left out. */
+const littleEffort: CertificateEffort = { sizes: [1, 2], triesMax: 2000 };
+
 /** The cases that together exclude a reading which the cases allow, each by itself: none of them can be left out. */
 export const excludedBy = (
-  excluded: { readonly choice: string; readonly reading: string },
+  { choice, reading }: { readonly choice: string; readonly reading: string },
   cases: readonly CaseConstraint[],
   options: ConstraintOptions = {},
 ): readonly string[] => {
-  const [first] = cases;
-  if (first === undefined) return [];
-  const supposed = '(supposed)';
-  const supposition: CaseConstraint = {
-    name: supposed,
-    unitType: first.unitType,
-    assignments: [{ [excluded.choice]: [excluded.reading] }],
-  };
-  const constraint = only(runConstraints([...cases, supposition], options));
-  return constraint.status === 'contradiction' ? constraint.certificate.filter((name) => name !== supposed) : [];
+  if (cases.length === 0) return [];
+  const supposed = [{ [choice]: [reading] }];
+  const background = [...(options.background ?? []), supposed];
+  const constraint = only(runConstraints(cases, { ...options, background, effort: littleEffort }));
+  return constraint.status === 'contradiction' ? constraint.certificate : [];
 };

@@ -47,6 +47,14 @@ export interface ConstraintOptions {
   readonly domain?: Domain;
   /** Sets of joint readings that hold in every run: what readings imply and exclude. */
   readonly background?: readonly (readonly Assignment[])[];
+  /** How hard a certificate is looked for; by all sets of up to three cases, `certificateTriesMax` of each, where absent. */
+  readonly effort?: CertificateEffort;
+}
+
+/** Of which sizes every set of cases is tried for a certificate, and how many of each at most. */
+export interface CertificateEffort {
+  readonly sizes: readonly number[];
+  readonly triesMax: number;
 }
 
 /** At most so many joint assignments are kept for one group of linked choices. */
@@ -131,6 +139,7 @@ interface Dispute {
   readonly statements: readonly Statement[];
   readonly background: readonly Factor[];
   readonly domain: Domain;
+  readonly effort: CertificateEffort;
 }
 
 const contradict = (dispute: Dispute, chosen: readonly Statement[]): boolean => {
@@ -147,7 +156,7 @@ const searchSets = (
   const extend = (chosen: readonly Statement[], from: number): readonly Statement[] | 'bound' | undefined => {
     if (chosen.length === size) {
       tries += 1;
-      if (tries > certificateTriesMax) return 'bound';
+      if (tries > dispute.effort.triesMax) return 'bound';
       return contradict(dispute, chosen) ? chosen : undefined;
     }
     for (let at = from; at < dispute.statements.length; at += 1) {
@@ -172,25 +181,25 @@ const reduce = (dispute: Dispute): readonly Statement[] => {
   return current;
 };
 
-/** The sizes of which every set of cases is tried, as far as the bound allows. */
-const searchedSizes = [1, 2, 3] as const;
+const wholeEffort: CertificateEffort = { sizes: [1, 2, 3], triesMax: certificateTriesMax };
 
 const certify = (dispute: Dispute): { readonly cases: readonly Statement[]; readonly smallest: boolean } => {
   let complete = true;
-  for (const size of searchedSizes) {
+  const { sizes } = dispute.effort;
+  for (const size of sizes) {
     const search = searchSets(dispute, size);
     if (search.found !== undefined) return { cases: search.found, smallest: complete };
     complete &&= search.complete;
   }
   const cases = reduce(dispute);
-  return { cases, smallest: complete && cases.length === searchedSizes.length + 1 };
+  return { cases, smallest: complete && cases.length === sizes.length + 1 };
 };
 
 const disputeOf = (
   component: readonly Factor[],
   statements: readonly Statement[],
   background: readonly Factor[],
-  domain: Domain,
+  { domain = () => undefined, effort = wholeEffort }: ConstraintOptions,
 ): Dispute => {
   const keys = new Set(component.map((factor) => factor.key));
   return {
@@ -199,6 +208,7 @@ const disputeOf = (
     ),
     background: background.filter((factor) => keys.has(factor.key)),
     domain,
+    effort,
   };
 };
 
@@ -228,7 +238,7 @@ const constrain = (unitType: UnitType, cases: readonly CaseConstraint[], options
     // What links choices that no case speaks of says nothing about the run.
     if (!component.some((factor) => stated.includes(factor))) continue;
     const products = fold(component, domain);
-    const dispute = disputeOf(component, statements, background, domain);
+    const dispute = disputeOf(component, statements, background, options);
     const pair = products === undefined ? searchSets(dispute, 2).found : undefined;
     if (products?.length === 0 || pair !== undefined) {
       const certificate = pair === undefined ? certify(dispute) : { cases: pair, smallest: true };
