@@ -10,7 +10,9 @@ const addReadings = (program: Command, io: Io, act: Act): void => {
   withImplementation(
     program
       .command('readings')
-      .description('say which readings of the page an implementation follows, and by which cases that is known')
+      .description(
+        'say which readings of the page an implementation follows, by which cases that is known, and its quirks',
+      )
       .argument(
         '[RESULTS|PROFILE]',
         'a file of run --output, or a profile to be played: systemd-257, a YAML file (default: all cases are played)',
@@ -18,7 +20,7 @@ const addReadings = (program: Command, io: Io, act: Act): void => {
   )
     .option('--json', 'as JSON')
     .option('-o, --output <file>', 'write what it follows to a file, as a profile')
-    .option('--predicted', 'the quirks of the implementation, and how far they and its readings predict it')
+    .option('--predicted', 'how far its readings and quirks predict it, and what is not predicted')
     .addHelpText(
       'after',
       '\nAlso with -- CMD ARGS... at the end. Exit code: 0, 2 a mistake in what was given, 6 interrupted.',
@@ -39,6 +41,7 @@ const addDistinguish = (program: Command, io: Io, act: Act): void => {
       'AMB-16, or two of: AMB-16=restart-too, literal, profile:systemd-257, a file, killspec:NAME, systemd-257',
     )
     .option('--case <name|file>', 'only in this case, or scenario file; may be repeated', collect)
+    .option('--unit-type <type>', 'only with units of this type: service, socket, mount, swap or scope')
     .option('--bound <name>', 'how far the small scope is gone through: tiny, small or wide (default: tiny)')
     .option('-o, --output <file>', 'save the scenario to a file')
     .option('--json', 'as JSON')

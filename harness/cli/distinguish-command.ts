@@ -1,12 +1,21 @@
 import { resolve } from 'node:path';
 import { distinctionJson } from '../../reports/formats/distinction-json.ts';
 import { isVacuous, renderDistinctions, type ShownDistinction } from '../../reports/formats/distinction.ts';
+import { type UnitType, unitTypes } from '../../spec/vocabulary/unit.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { distinguish, type Search } from '../distinguish/distinguish.ts';
 import type { Distinction } from '../distinguish/distinction.ts';
 import { distinguishReadings } from '../distinguish/distinguish-readings.ts';
 import { inseparableBecause } from '../distinguish/reading-pairs.ts';
-import { defaultSearch, searchStages, shortStages, type Stage, stagesOf } from '../distinguish/search-stages.ts';
+import {
+  confinedTo,
+  defaultSearch,
+  drawnForOneType,
+  searchStages,
+  shortStages,
+  type Stage,
+  stagesOf,
+} from '../distinguish/search-stages.ts';
 import type { Side } from '../distinguish/side.ts';
 import { smallBounds } from '../generators/small-scope-bounds.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
@@ -26,6 +35,8 @@ import { settingFor } from './setting.ts';
 export interface DistinguishCommandOptions {
   readonly case?: readonly string[];
   readonly bound?: string;
+  /** Only in worlds with a unit of this type. */
+  readonly unitType?: string;
   readonly output?: string;
   readonly json?: boolean;
   readonly color?: boolean;
@@ -35,6 +46,15 @@ export interface DistinguishCommandOptions {
 
 /** The first world in which two differ is made small and told: worlds are gone through from the smallest on. */
 const candidates = 1;
+
+const findUnitType = (word: string | undefined): Found<UnitType | undefined> => {
+  const unitType = unitTypes.find((each) => each === word);
+  if (word === undefined || unitType !== undefined) return found(unitType);
+  return mistake(
+    `there is no unit type ${word} that the page is about`,
+    meant(didYouMean(word, unitTypes)) ?? `one of ${unitTypes.join(', ')}`,
+  );
+};
 
 const findStages = (
   options: DistinguishCommandOptions,
@@ -46,26 +66,31 @@ const findStages = (
   if (!bounds.includes(bound)) {
     return mistake(`there is no bound ${bound}`, meant(didYouMean(bound, bounds)) ?? `one of ${bounds.join(', ')}`);
   }
+  const unitType = findUnitType(options.unitType);
+  if (!unitType.ok) return unitType;
   if (names === undefined) {
-    const isLong = options.bound !== undefined || showsOnTrace;
-    return found(isLong ? searchStages({ ...defaultSearch, bound }, hasProfiles) : shortStages());
+    const isLong = options.bound !== undefined || showsOnTrace || unitType.value !== undefined;
+    const drawn = unitType.value === undefined ? defaultSearch.drawn : drawnForOneType;
+    return found(isLong ? searchStages({ bound, drawn, unitType: unitType.value }, hasProfiles) : shortStages());
   }
   const files = names.filter((name) => /\.ya?ml$/.test(name));
   const others = names.filter((name) => !files.includes(name));
   const selected = selectCases({ operands: files, cwd, cases: others });
   if (!selected.ok) return selected;
   const worlds = selected.value.map(({ name, world }) => ({ about: name, world }));
-  return found(stagesOf(names.join(', '), worlds, hasProfiles));
+  const stages = stagesOf(names.join(', '), worlds, hasProfiles);
+  return found(stages.map((stage) => confinedTo(unitType.value, stage)));
 };
 
 const againCommand = ([one = '', other = '']: readonly string[], options: DistinguishCommandOptions): string => {
-  const { case: cases = [], bound, adapter } = options;
+  const { case: cases = [], bound, unitType, adapter } = options;
   return commandLine([
     'distinguish',
     one,
     ...(adapter === undefined ? [other] : []),
     ...cases.flatMap((name) => ['--case', name]),
     ...(bound === undefined ? [] : ['--bound', bound]),
+    ...(unitType === undefined ? [] : ['--unit-type', unitType]),
     ...(adapter === undefined ? [] : ['--', ...adapter]),
   ]);
 };
@@ -75,7 +100,7 @@ const tellAll = async (
   options: DistinguishCommandOptions,
   search: Search,
 ): Promise<readonly ShownDistinction[]> => {
-  const isLimited = options.case !== undefined;
+  const isLimited = options.case !== undefined || options.unitType !== undefined;
   if (asked.kind === 'sides') {
     const { sides } = asked;
     const names = sides.map(({ name }) => name) as [string, string];

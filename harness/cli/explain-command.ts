@@ -1,6 +1,6 @@
 import type { Ambiguity } from '../../spec/readings/ambiguity.ts';
 import { explainAmbiguity } from '../../spec/readings/explain.ts';
-import { choiceIds, register } from '../../spec/readings/register.ts';
+import { type AmbiguityId, type ChoiceId, choiceIds, register } from '../../spec/readings/register.ts';
 import { wrap } from '../../spec/readings/wrap.ts';
 import { describePlace } from '../../spec/page/describe-place.ts';
 import { ledger } from '../../spec/page/ledger.ts';
@@ -11,6 +11,7 @@ import type { Rule } from '../../spec/rules/rule.ts';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { proofs } from '../mutation/proofs.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import type { Followers } from './followers.ts';
 import type { Io } from './io.ts';
 import { renderMistake } from './render-mistake.ts';
 
@@ -22,7 +23,7 @@ export interface ExplainCommandOptions {
 /** What can be explained. */
 type Subject =
   | { readonly kind: 'rule'; readonly rule: Rule }
-  | { readonly kind: 'ambiguity'; readonly ambiguity: Ambiguity }
+  | { readonly kind: 'ambiguity'; readonly ambiguity: Ambiguity<AmbiguityId, ChoiceId> }
   | { readonly kind: 'sentence'; readonly sentence: Sentence };
 
 const find = (word: string): Subject | undefined => {
@@ -104,13 +105,30 @@ const explainSentence = (sentence: Sentence, width: number): string => {
   ].join('\n');
 };
 
-const render = (subject: Subject, width: number): string => {
+/** Which reading each of those follows of whom killspec has a profile. */
+const followedLines = (followers: readonly Followers[], width: number): readonly string[] => {
+  const isOnly = followers.length === 1;
+  const rows = followers.flatMap(({ choice, readings, untold }) => {
+    const about = isOnly ? '' : `${choice} `;
+    return [
+      ...readings.map(({ reading, who }) => `${about}${reading}: ${who.length === 0 ? 'nobody' : who.join(', ')}`),
+      ...(untold.length === 0 ? [] : [`${about}not told of: ${untold.join(', ')}`]),
+    ];
+  });
+  return factLines(
+    rows.map((row, at) => [at === 0 ? 'followed' : '', row]),
+    width,
+  );
+};
+
+const render = (subject: Subject, followers: readonly Followers[], width: number): string => {
   switch (subject.kind) {
     case 'rule':
       return explainRule(subject.rule, width);
     case 'ambiguity':
       return [
         explainAmbiguity(subject.ambiguity, { width }),
+        ...followedLines(followers, width),
         '',
         `they part    npx killspec distinguish ${subject.ambiguity.id}`,
         `in a file    npx killspec dossier ${subject.ambiguity.id}`,
@@ -144,10 +162,14 @@ export const explainCommand = async (word: string, options: ExplainCommandOption
     io.writeError(await renderMistake({ message: `nothing is called ${word}`, hint }));
     return exitCodes.usage;
   }
+  const isPoint = subject.kind === 'ambiguity';
+  const followers = isPoint ? await (await import('./followers.ts')).followersOf(subject.ambiguity) : [];
   if (options.json === true) {
-    io.write(`${JSON.stringify({ format: 'killspec-explain/1', ...dataOf(subject) }, undefined, 2)}\n`);
+    io.write(
+      `${JSON.stringify({ format: 'killspec-explain/1', ...dataOf(subject), ...(followers.length > 0 && { followers }) }, undefined, 2)}\n`,
+    );
   } else {
-    io.write(`${render(subject, Math.min(120, io.columns ?? widthWithoutTerminal))}\n`);
+    io.write(`${render(subject, followers, Math.min(120, io.columns ?? widthWithoutTerminal))}\n`);
   }
   return exitCodes.ok;
 };

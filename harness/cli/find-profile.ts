@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { literal, open, type Profile } from '../../spec/profiles/profile.ts';
+import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { packageRoot } from '../package-root.ts';
-import { found, type Found } from './mistake.ts';
+import { found, type Found, meant, mistake } from './mistake.ts';
 
 const folder = (): string => join(packageRoot(), 'spec/profiles');
 
@@ -21,6 +22,11 @@ export const findProfile = async (name: string | undefined, cwd: string): Promis
   const { loadProfileFile } = await import('./load-profile.ts');
   // A file of one's own comes first, whatever it is called.
   const isOwn = existsSync(join(cwd, name)) || !profileNames().includes(name);
+  if (isOwn && !existsSync(resolve(cwd, name))) {
+    const names = ['literal', 'open', ...profileNames()];
+    const hint = meant(didYouMean(name, names)) ?? `a YAML file, or one of ${names.join(', ')}`;
+    return mistake(`there is no profile ${name}`, hint);
+  }
   return isOwn ? loadProfileFile(name, cwd) : loadProfileFile(`${name}${ending}`, folder());
 };
 

@@ -40,7 +40,12 @@ export const findAmbiguity = (word: string): Found<Ambiguity<AmbiguityId, Choice
     ({ id, choices }) => sameWord(id, word) || choices.some((choice) => sameWord(choice.id, word)),
   );
   if (ambiguity !== undefined) return found(ambiguity);
-  const near = didYouMean(word.toUpperCase(), [...register.map(({ id }) => id), ...choiceIds]);
+  const point = word
+    .toUpperCase()
+    .replace(/=.*$/su, '')
+    .replace(/^AMB-?(?=\d)|^(?=\d)/u, 'AMB-');
+  const ids: readonly string[] = [...register.map(({ id }) => id), ...choiceIds];
+  const near = ids.includes(point) ? point : didYouMean(point, ids);
   return mistake(`there is no ambiguity ${word}`, meant(near) ?? 'npx killspec list --ambiguities shows all');
 };
 
@@ -56,8 +61,14 @@ export const findReading = (word: string): Found<{ readonly choice: ChoiceId; re
   }
   const readings: readonly string[] = readingsOf[choice];
   if (readings.includes(reading)) return found({ choice, reading });
+  if (reading === '') {
+    return mistake(
+      `${choice} is named without a reading`,
+      `one of ${readings.map((id) => `${choice}=${id}`).join(', ')}`,
+    );
+  }
   return mistake(
-    `${choice} has no reading ${reading === '' ? 'without a name' : reading}`,
+    `${choice} has no reading ${reading}`,
     meant(didYouMean(reading, readings)) ?? `one of ${readings.join(', ')}`,
   );
 };

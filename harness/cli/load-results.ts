@@ -4,6 +4,8 @@ import type { Results } from '../runner/results.ts';
 import { unsealResults } from '../runner/seal.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
+const whyUnread: Readonly<Record<string, string>> = { ENOENT: 'is not there', EISDIR: 'is a directory, not a file' };
+
 /** Reads a file of `run --output` that a user named. */
 export const loadResults = (file: string, cwd: string): Found<Results> => {
   try {
@@ -13,6 +15,9 @@ export const loadResults = (file: string, cwd: string): Found<Results> => {
     return mistake(`${file} ${read.message}`, hint);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return mistake(`${file} cannot be read (${code})`);
+    return mistake(
+      `${file} ${whyUnread[code] ?? `cannot be read (${code})`}`,
+      'npx killspec run --output FILE writes one',
+    );
   }
 };

@@ -30,20 +30,35 @@ test('says which readings are followed, and by which cases that is known', async
       service: AMB-53 nothing, AMB-64/own-exit not; or AMB-64/own-exit owed",
     ]
   `);
-  const linesOf = (choice: string): string | undefined =>
-    untold.split(/\n {2}(?=\S)/).find((line) => line.startsWith(`${choice} `));
-  expect(['AMB-04', 'AMB-15/W', 'AMB-50', 'AMB-51'].map(linesOf).join('\n')).toMatchInlineSnapshot(`
-    "AMB-04   kill-mode/stop-command and 3 others: not played
-               npx killspec distinguish AMB-04
-               nothing tells first-pass from each-pass
-    AMB-15/W   values/watchdog-signal-invalid/Value=empty and 15 others: not played
-                 npx killspec distinguish AMB-15/W
-    AMB-50   no case of the suite is about it
-               shows on no trace
-    AMB-51   kill-mode/frozen-while-stopping/Thaw=15s and 6 others: not played
-               npx killspec distinguish AMB-51=thaw-first AMB-51=as-it-is"
+  const linesOf = (point: string): string | undefined =>
+    untold.split(/\n {2}(?=\S)/).find((line) => line.startsWith(point));
+  const points = [
+    'AMB-04 of a service',
+    'AMB-15/W of a service',
+    'AMB-50',
+    'AMB-51 of a service',
+    'AMB-51 of a socket',
+  ];
+  expect(points.map(linesOf).join('\n')).toMatchInlineSnapshot(`
+    "AMB-04 of a service: stop-request or first-pass or each-pass
+        kill-mode/stop-command-hangs-for-good (not played), and 3 others
+        npx killspec distinguish AMB-04
+        no world of the suite, of the bound tiny and of 2000 drawn ones tells first-pass from each-pass
+    AMB-15/W of a service: owed or licensed or forbidden
+        watchdog-signal/default/Mode=mixed (not played), and 7 others
+        npx killspec distinguish AMB-15/W
+    AMB-50
+        shows on no trace: The message goes over the message bus, to a program that is neither the manager nor a process of
+          the unit; worlds and traces hold processes and signals, and what such a program then does is not the manager's to
+          answer for.
+    AMB-51 of a service: thaw-first or as-it-is
+        regressions/frozen-when-it-ran-too-long (not played), and 3 others
+        npx killspec distinguish AMB-51=thaw-first AMB-51=as-it-is
+    AMB-51 of a socket: thaw-first or as-it-is
+        no case of the suite, but the world seed 1, world 731, process socket restart
+        npx killspec distinguish AMB-51=thaw-first AMB-51=as-it-is --unit-type socket"
   `);
-  expect(text.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"3 of 97 determined"`);
+  expect(text.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"3 of 135 determined"`);
 });
 
 test('cases that contradict each other are named, none of which can be left out', async () => {
@@ -134,6 +149,56 @@ test('finds the quirks that an implementation was made with, as a profile that p
   );
 });
 
+test('each point is told of every unit type that was judged: followed, contradictory or not told, and counted', async () => {
+  const cwd = folderWith({ 'odd.yaml': odd });
+  const { code, stdout } = await captured(['readings', 'odd.yaml', '--json'], { cwd });
+  expect(code).toBe(0);
+  const told = JSON.parse(stdout) as {
+    readonly inferred: readonly { readonly choice: string; readonly unitType: string; readonly allowed: string[] }[];
+    readonly untold: readonly { readonly choice: string; readonly unitType?: string; readonly left: string[] }[];
+    readonly pointCount: number;
+    readonly quirks: readonly string[];
+  };
+  const inferred = told.inferred.filter(({ allowed }) => allowed.length < 2);
+  const points = [...inferred, ...told.untold].map(({ choice, unitType }) => `${choice} ${unitType}`);
+  expect(new Set(points).size).toBe(points.length);
+  expect(points.length).toBe(told.pointCount);
+  expect(points).toContain('AMB-04 mount');
+  expect(told.untold.every(({ left }) => left.length > 1)).toBe(true);
+  expect(told.quirks).toEqual(['mounts-and-swaps-end-only-what-hangs', 'begins-again-after-the-final-signal']);
+});
+
+test('where nothing was judged nothing is inferred', async () => {
+  const cwd = folderWith();
+  const { code, stdout, stderr } = await captured(['readings', '--', 'true'], { cwd });
+  expect([code, stdout]).toEqual([6, '']);
+  expect(stderr).toContain('no case was judged');
+});
+
+test('what can be named is said where a name is none', async () => {
+  const named = async (...args: readonly string[]) => (await captured(['readings', ...args])).stderr;
+  expect(await named('systemd-25')).toMatchInlineSnapshot(`
+    "killspec: systemd-25 is no file, and no profile is called so
+      did you mean systemd-252?
+    "
+  `);
+  expect(await named('wrongname')).toMatchInlineSnapshot(`
+    "killspec: wrongname is no file, and no profile is called so
+      a file of killspec run --output, or one of reference, systemd-247, systemd-252, systemd-254, systemd-257, systemd-262, literal, open
+    "
+  `);
+  expect(await named('killspec:reference')).toMatchInlineSnapshot(`
+    "killspec: killspec:reference is no file, and no profile is called so
+      npx killspec readings --adapter killspec:reference
+    "
+  `);
+  expect(await named('systemd-257', '--adapter', 'killspec:hasty')).toMatchInlineSnapshot(`
+    "killspec: systemd-257 and an implementation to be played are both named
+      name one of them
+    "
+  `);
+});
+
 test('quirks are looked for in traces, so that all of them must have been kept', async () => {
   const cwd = folderWith();
   const run = ['run', 'kill-mode/default', '--adapter', 'killspec:reference'];
@@ -193,11 +258,11 @@ test('a profile is played where it stands in the place of results', async () => 
   }
   expect(heads).toMatchInlineSnapshot(`
     [
-      "6 profile systemd-257: the readings that its conformant cases allow together",
-      "6 profile systemd-257: the readings that its conformant cases allow together",
-      "6 profile mine: the readings that its conformant cases allow together",
-      "2 none.yaml is not there",
-      "2 killspec: none cannot be read (ENOENT)",
+      "6 killspec: of systemd-257 no case was judged: ",
+      "6 killspec: of systemd-257 no case was judged: ",
+      "6 killspec: of mine no case was judged: ",
+      "2 killspec: there is no profile none.yaml",
+      "2 killspec: none is no file, and no profile is called so",
     ]
   `);
 });

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { unitTypes } from '../../spec/vocabulary/unit.ts';
 import { renderInference } from '../../reports/formats/inference.ts';
 import { printable } from '../../reports/formats/printable.ts';
 import { renderPredictionAgreement } from '../../reports/formats/prediction-agreement.ts';
@@ -17,12 +20,12 @@ import type { PlayableCase } from '../runner/playable-case.ts';
 import type { Results } from '../runner/results.ts';
 import type { Case } from '../scenarios/case.ts';
 import { checkOutput } from './check-output.ts';
-import { findProfile, isProfile } from './find-profile.ts';
+import { findProfile, isProfile, profileNames } from './find-profile.ts';
 import type { Io } from './io.ts';
 import { loadResults } from './load-results.ts';
 import { writeWhole } from './last-run.ts';
 import { loadRecording } from './load-recording.ts';
-import { found, type Found, mistake } from './mistake.ts';
+import { found, type Found, meant, mistake } from './mistake.ts';
 import { profilePrefix, recordingPrefix } from './open-adapter.ts';
 import { planRun, type RunCommandOptions } from './plan-run.ts';
 import { renderMistake } from './render-mistake.ts';
@@ -44,7 +47,27 @@ interface Seen {
   readonly cases: readonly Case[];
 }
 
+/** How an implementation is named that was named in the place of a file: `killspec:reference`. */
+const placeWords: Readonly<Record<string, string>> = {
+  killspec: '--adapter killspec:',
+  recording: '--recording ',
+  machine: '--machine ',
+};
+
+const unknownWord = (word: string): Found<never> => {
+  const [, kind = '', name = ''] = /^(\w+):(.*)$/su.exec(word) ?? [];
+  const place = Object.hasOwn(placeWords, kind) ? placeWords[kind] : undefined;
+  const names = [...profileNames(), 'literal', 'open'];
+  return mistake(
+    `${word === '' ? 'an empty name' : word} is no file, and no profile is called so`,
+    place === undefined
+      ? (meant(didYouMean(word, names)) ?? `a file of killspec run --output, or one of ${names.join(', ')}`)
+      : `npx killspec readings ${place}${name}`,
+  );
+};
+
 const fromFile = (file: string, cwd: string): Found<Seen> => {
+  if (file === '' || !existsSync(resolve(cwd, file))) return unknownWord(file);
   const results = loadResults(file, cwd);
   if (!results.ok) return results;
   const selected = selectCases({ operands: [], cwd });
@@ -56,7 +79,7 @@ const fromRun = async (options: ReadingsCommandOptions, io: Io): Promise<Found<S
   if (!planned.ok) return planned;
   try {
     return found({
-      results: await playPlan(planned.value, { ...options, traces: options.predicted === true }, io),
+      results: await playPlan(planned.value, { ...options, traces: true }, io),
       cases: planned.value.cases,
     });
   } finally {
@@ -64,10 +87,11 @@ const fromRun = async (options: ReadingsCommandOptions, io: Io): Promise<Found<S
   }
 };
 
-/** How far the profile that comes with killspec predicts what was recorded of the same version. */
-const agreementOfRecording = async (place: string, io: Io): Promise<Found<PredictionAgreement>> => {
+/** How far the profile that comes with killspec predicts what was recorded of the same version; absent where none comes. */
+const agreementOfRecording = async (place: string, io: Io): Promise<Found<PredictionAgreement> | undefined> => {
   const recording = loadRecording(place, io.cwd);
   if (!recording.ok) return recording;
+  if (!profileNames().includes(recording.value.provenance.name)) return undefined;
   const profile = await findProfile(recording.value.provenance.name, io.cwd);
   const cases = casesOf(recording.value, io.cwd);
   if (!profile.ok) return profile;
@@ -121,6 +145,21 @@ const tellPredicted = async (
   return agreement.ok ? exitCodes.ok : exitCodes.usage;
 };
 
+/** Where no case was judged there is nothing to infer from. */
+const tellNothing = async ({ cases, header }: Results, io: Io): Promise<ExitCode> => {
+  const statuses = [...new Set(cases.map(({ outcome }) => outcome.status))];
+  const outcomes = statuses.map((status) => {
+    return `${status} ${cases.filter(({ outcome }) => outcome.status === status).length}`;
+  });
+  const message = `of ${printable(header.implementation.name)} no case was judged: ${outcomes.join(', ')}`;
+  io.writeError(await renderMistake({ message, hint: 'npx killspec doctor says what is wrong with an adapter' }));
+  return exitCodes.incomplete;
+};
+
+/** The quirks, for who reads JSON; absent where they are not known. */
+const beyondThePage = (predicted: PredictionAgreement | undefined) =>
+  predicted === undefined ? {} : { quirks: predicted.profile.quirks, plays: predicted.profile.plays ?? {} };
+
 /** A profile in the place of a file of results is played: whoever does what its readings and quirks say. */
 const withPlayed = (operand: string, given: ReadingsCommandOptions, io: Io): ReadingsCommandOptions =>
   given.adapter === undefined && isProfile(operand, io.cwd)
@@ -139,12 +178,19 @@ export const readingsCommand = async (
   const options = operand === undefined ? given : withPlayed(operand, given, io);
   const file = options === given ? operand : undefined;
   const { adapter: place } = options;
-  if (options.predicted === true && typeof place === 'string' && place.startsWith(recordingPrefix)) {
-    return tellPredicted(await agreementOfRecording(place.slice(recordingPrefix.length), io), options, io);
-  }
+  const recorded =
+    typeof place === 'string' && place.startsWith(recordingPrefix)
+      ? await agreementOfRecording(place.slice(recordingPrefix.length), io)
+      : undefined;
+  if (options.predicted === true && recorded !== undefined) return tellPredicted(recorded, options, io);
   const writable = checkOutput(options.output, io.cwd);
   if (!writable.ok) {
     io.writeError(await renderMistake(writable.mistake));
+    return exitCodes.usage;
+  }
+  if (operand !== undefined && given.adapter !== undefined) {
+    const both = mistake(`${operand} and an implementation to be played are both named`, 'name one of them');
+    io.writeError(await renderMistake(both.mistake));
     return exitCodes.usage;
   }
   const seen = file === undefined ? await fromRun(options, io) : fromFile(file, io.cwd);
@@ -152,26 +198,25 @@ export const readingsCommand = async (
     io.writeError(await renderMistake(seen.mistake));
     return exitCodes.usage;
   }
-  if (options.predicted === true) {
-    const agreement = agreementOfSeen(seen.value);
-    if (agreement.ok && options.output !== undefined) {
-      saveProfile(options.output, seen.value.results, agreement.value.profile, io);
-    }
-    return tellPredicted(agreement, options, io);
+  const agreement = recorded ?? agreementOfSeen(seen.value);
+  const { results } = seen.value;
+  if (options.output !== undefined && (agreement.ok || options.predicted !== true)) {
+    const followed = agreement.ok
+      ? agreement.value.profile
+      : followedBy(printable(results.header.implementation.name), results);
+    saveProfile(options.output, results, followed, io);
   }
-  const { results, cases } = seen.value;
-  const inference = inferReadings(results.cases, cases);
+  if (options.predicted === true) return tellPredicted(agreement, options, io);
   const { name, version } = results.header.implementation;
-  const setting = settingFor(io, options.color ?? true);
-  if (options.output !== undefined) saveProfile(options.output, results, followedBy(printable(name), results), io);
+  const label = typeof place === 'string' && place.startsWith(profilePrefix) ? `profile ${name}` : `${name} ${version}`;
+  const inference = inferReadings(results.cases);
+  const isCut = results.end === 'interrupted';
+  if (!isCut && inference.unjudged.length === unitTypes.length) return tellNothing(results, io);
+  const predicted = agreement.ok ? agreement.value : undefined;
   io.write(
     options.json === true
-      ? `${JSON.stringify(inference)}\n`
-      : renderInference(
-          typeof place === 'string' && place.startsWith(profilePrefix) ? `profile ${name}` : `${name} ${version}`,
-          inference,
-          setting,
-        ),
+      ? `${JSON.stringify({ ...inference, ...beyondThePage(predicted) })}\n`
+      : renderInference(label, { ...inference, predicted }, settingFor(io, options.color ?? true)),
   );
-  return results.end === 'interrupted' ? exitCodes.incomplete : exitCodes.ok;
+  return isCut ? exitCodes.incomplete : exitCodes.ok;
 };

@@ -1,5 +1,7 @@
 import { smallBounds } from '../generators/small-scope-bounds.ts';
 import { drawnFrom, exhausted, openSource } from '../generators/world-source.ts';
+import { unitTypeOf } from '../../spec/vocabulary/unit-type-of.ts';
+import type { UnitType } from '../../spec/vocabulary/unit.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import { loadOwnScenarios } from '../scenarios/own-scenarios.ts';
 import { knownWorlds } from './known-worlds.ts';
@@ -21,10 +23,15 @@ export interface SearchBounds {
   readonly bound: string;
   /** How many drawn worlds are looked at besides. */
   readonly drawn: number;
+  /** Only worlds with a unit of this type. */
+  readonly unitType?: UnitType | undefined;
 }
 
 /** What a search goes through unless it is asked to go further. */
 export const defaultSearch: SearchBounds = { bound: 'tiny', drawn: 200 };
+
+/** So many worlds are drawn where only those of one unit type count: for the rarest there are then some 200. */
+export const drawnForOneType = 2000;
 
 const drawnSeed = 1;
 
@@ -40,7 +47,8 @@ const listed = (where: string, worlds: readonly Named[], depth: Depth): Stage =>
   at: (index) => worlds[index] as Named,
 });
 
-const bySize = (worlds: readonly Named[]): readonly Named[] =>
+/** The smallest first. */
+export const bySize = (worlds: readonly Named[]): readonly Named[] =>
   worlds.map((each) => ({ ...each, size: worldSize(each.world) })).toSorted((a, b) => a.size - b.size);
 
 /** The cases of the suite, the smallest first. */
@@ -78,12 +86,21 @@ const boundsUpTo = (bound: string): readonly string[] => {
   return names.slice(0, names.indexOf(bound) + 1);
 };
 
+/** Of a stage only the worlds with a unit of one type. */
+export const confinedTo = (unitType: UnitType | undefined, stage: Stage): Stage => {
+  if (unitType === undefined) return stage;
+  const indexes = Array.from({ length: stage.count }, (_, index) => index).filter(
+    (index) => unitTypeOf(stage.at(index).world.unit.name) === unitType,
+  );
+  return { ...stage, count: indexes.length, at: (index) => stage.at(indexes[index] as number) };
+};
+
 /** The stages of a search, the cheap ones first. Traces of implementations are never changed. */
-export const searchStages = ({ bound, drawn }: SearchBounds, hasProfiles: boolean): readonly Stage[] => {
+export const searchStages = ({ bound, drawn, unitType }: SearchBounds, hasProfiles: boolean): readonly Stage[] => {
   const known = bySize(knownWorlds());
   const suite = suiteBySize();
   const small = boundsUpTo(bound).map(smallStage);
-  return [
+  const stages = [
     listed('the known worlds', known, 'as asked'),
     listed('the suite', suite, 'as asked'),
     ...small.slice(0, 1),
@@ -91,6 +108,7 @@ export const searchStages = ({ bound, drawn }: SearchBounds, hasProfiles: boolea
     ...(drawn === 0 ? [] : [drawnStage(drawn)]),
     ...small.slice(1),
   ];
+  return stages.map((stage) => confinedTo(unitType, stage));
 };
 
 /** A short search: the known worlds and the suite, as each side asks. */

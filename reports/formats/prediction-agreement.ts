@@ -15,12 +15,13 @@ const listed = (cases: readonly string[], concernedCount: number): readonly stri
   ...cases.slice(0, shownMax).map((each) => `      ${printable(each)}`),
 ];
 
+/** In how many cases other signals were seen than are predicted. */
+export const mispredictedCount = ({ limits, unexplained }: PredictionAgreement): number =>
+  limits.reduce((sum, { cases }) => sum + cases.length, unexplained.length);
+
 /** How far the profile of a recording predicts it: the quirks that it plays, and what is known not to be predicted. */
-export const renderPredictionAgreement = (
-  { profile, caseCount, limits, unexplained }: PredictionAgreement,
-  setting: Setting = plainSetting,
-): string => {
-  const wrongCount = limits.reduce((sum, { cases }) => sum + cases.length, unexplained.length);
+export const renderPredictionAgreement = (agreement: PredictionAgreement, setting: Setting = plainSetting): string => {
+  const { profile, caseCount, limits, unexplained } = agreement;
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [setting.style.bold(title), ...lines, ''];
   return [
@@ -39,7 +40,7 @@ export const renderPredictionAgreement = (
       'Not predicted, and nobody knows why',
       unexplained.map((each) => `  ${printable(each)}`),
     ),
-    `${printable(profile.name)} predicts the signals of ${caseCount - wrongCount} of ${caseCount} recorded cases`,
+    `${printable(profile.name)} predicts the signals of ${caseCount - mispredictedCount(agreement)} of ${caseCount} recorded cases`,
     '',
   ].join('\n');
 };

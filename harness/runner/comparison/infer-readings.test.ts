@@ -22,7 +22,7 @@ const contFirst = withReading(literal, 'AMB-18', 'per-process-cont-first');
 /** What is inferred of the order of a pass, AMB-18, for each unit type: the readings, and the cases that show them. */
 const orderIn = async (implementation: Implementation) => {
   const { cases: results } = await run(implementation, { cases });
-  const { inferred } = inferReadings(results, cases);
+  const { inferred } = inferReadings(results);
   return Object.fromEntries(
     inferred.flatMap(({ choice, unitType, allowed, shownBy }) =>
       choice === 'AMB-18' ? [[unitType, `${allowed.join(' or ')}: ${shownBy.join(', ')}`]] : [],

@@ -3,10 +3,9 @@ import { registerConstraints } from '../../../spec/oracle/register-constraints.t
 import type { CaseConstraint } from '../../../spec/oracle/run-constraints.ts';
 import type { Assignment } from '../../../spec/oracle/verdict.ts';
 import { type ChoiceId, choiceIds, readingsOf } from '../../../spec/readings/register.ts';
-import { withoutWitness } from '../../../spec/readings/witnesses/without.ts';
-import type { UnitType } from '../../../spec/vocabulary/unit.ts';
-import type { Case } from '../../scenarios/case.ts';
+import { type UnitType, unitTypes } from '../../../spec/vocabulary/unit.ts';
 import type { CaseResult } from '../case-result.ts';
+import { tellersOf } from './tellers-of.ts';
 
 /** What all conformant cases of one unit type together say of one choice. */
 export interface InferredReading {
@@ -24,14 +23,19 @@ export interface LinkedReadings {
   readonly assignments: readonly Assignment[];
 }
 
-/** A choice of which no case says which reading is followed, and the cases that could have told. */
+/** A choice of which nothing says which reading units of one type follow, and the cases that could tell. */
 export interface UntoldChoice {
   readonly choice: ChoiceId;
+  /** Absent where the readings show on no trace, of whatever unit. */
+  readonly unitType?: UnitType;
   /** The readings that no case excludes. */
   readonly left: readonly string[];
-  /** Two of these that no trace tells apart. */
+  /** Two of these that nothing tells apart in units of this type. */
   readonly inseparable: readonly (readonly [string, string])[];
+  /** Cases of the suite in which two of these differ, those first that have not been judged, and what came of them. */
   readonly wouldTell: readonly { readonly name: string; readonly outcome: string }[];
+  /** Where no case of the suite tells: a generated world that does. */
+  readonly world?: string;
 }
 
 /** What is known of the readings that an implementation follows. */
@@ -39,6 +43,10 @@ export interface Inference {
   readonly inferred: readonly InferredReading[];
   readonly linked: readonly LinkedReadings[];
   readonly untold: readonly UntoldChoice[];
+  /** How many points there are: each choice counts once for every unit type that it shows in and that was judged. */
+  readonly pointCount: number;
+  /** The unit types of which no case was judged, and how many points they have. */
+  readonly unjudged: readonly { readonly unitType: UnitType; readonly pointCount: number }[];
 }
 
 interface Statement {
@@ -141,36 +149,74 @@ export const inferredFrom = (results: readonly CaseResult[]): readonly InferredR
 export const allowedFrom = (results: readonly CaseResult[]): readonly AllowedReadings[] =>
   jointReadings(constraintsOf(results), registerConstraints).flatMap(allowedBy);
 
-/** The part of a choice's name that is its ambiguity's. */
-const ambiguityOf = (choice: string): string => choice.replace(/\/.*$/, '');
+type Outcomes = ReadonlyMap<string, string>;
 
-/** The readings of a choice that some unit type leaves open; all of them where no case says anything. */
-const leftOf = (choice: ChoiceId, inferred: readonly InferredReading[]): readonly string[] => {
-  const open = new Set(inferred.flatMap((row) => (row.choice === choice ? row.allowed : [])));
-  return open.size < 2 ? readingsOf[choice] : readingsOf[choice].filter((reading) => open.has(reading));
+const isJudged = (outcome: string | undefined): boolean => outcome === 'conformant' || outcome === 'nonconformant';
+
+const pairsAmong = (left: readonly string[]): readonly (readonly [string, string])[] =>
+  left.flatMap((one, at) => left.slice(at + 1).map((other) => [one, other] as const));
+
+/** What could tell the readings apart that are left of a choice in units of one type. */
+const untoldIn = (
+  { choice, unitType }: { readonly choice: ChoiceId; readonly unitType: UnitType },
+  left: readonly string[],
+  outcomes: Outcomes,
+): UntoldChoice => {
+  const known = tellersOf(choice, unitType);
+  const pairs = pairsAmong(left).map((pair) => ({
+    pair,
+    teller: known.find(({ readings }) => pair.every((reading) => readings.includes(reading))),
+  }));
+  const names = [...new Set(pairs.flatMap(({ teller }) => teller?.cases ?? []))];
+  const wouldTell = names.map((name) => ({ name, outcome: outcomes.get(name) ?? 'not played' }));
+  const [world] = pairs.flatMap(({ teller }) => (teller?.world === undefined ? [] : [teller.world]));
+  return {
+    choice,
+    unitType,
+    left,
+    inseparable: pairs.flatMap(({ pair, teller }) => (teller === undefined ? [pair] : [])),
+    wouldTell: wouldTell.toSorted((a, b) => Number(isJudged(a.outcome)) - Number(isJudged(b.outcome))),
+    ...(names.length > 0 || world === undefined ? {} : { world }),
+  };
 };
 
-const inseparableAmong = (choice: ChoiceId, left: readonly string[]): readonly (readonly [string, string])[] =>
-  withoutWitness.flatMap(({ choice: of, reading, sameAs }) =>
-    of === choice && left.includes(reading) && left.includes(sameAs) ? [[sameAs, reading] as const] : [],
-  );
+/** Whether the readings of a choice show in units of a type: in some world that was looked at, or in what was just seen. */
+const showsIn = (choice: ChoiceId, unitType: UnitType, inferred: readonly InferredReading[]): boolean =>
+  tellersOf(choice, unitType).length > 0 || inferred.some((row) => row.choice === choice && row.unitType === unitType);
 
 /** What results say of the readings that an implementation follows, and of what they say nothing. */
-export const inferReadings = (results: readonly CaseResult[], cases: readonly Case[]): Inference => {
+export const inferReadings = (results: readonly CaseResult[]): Inference => {
   const { joint, inferred } = jointOf(results);
-  const told = new Set(inferred.flatMap(({ choice, allowed }) => (allowed.length === 1 ? [choice] : [])));
-  const outcomes = new Map(results.map(({ name, outcome }) => [name, outcome.status]));
-  const untold = choiceIds
-    .filter((choice) => !told.has(choice))
-    .map((choice): UntoldChoice => {
-      const left = leftOf(choice, inferred);
-      const wouldTell = cases
-        .filter(({ ambiguities }) => ambiguities.includes(choice) || ambiguities.includes(ambiguityOf(choice)))
-        .map(({ name }) => ({ name, outcome: outcomes.get(name) ?? 'not played' }));
-      return { choice, left, inseparable: inseparableAmong(choice, left), wouldTell };
-    });
+  const outcomes: Outcomes = new Map(results.map(({ name, outcome }) => [name, outcome.status]));
+  const judged = new Set(results.flatMap(({ unitType, outcome }) => (isJudged(outcome.status) ? [unitType] : [])));
+  const typesOf = (choice: ChoiceId): readonly UnitType[] =>
+    unitTypes.filter((unitType) => showsIn(choice, unitType, inferred));
+  const untold = choiceIds.flatMap((choice): readonly UntoldChoice[] => {
+    const types = typesOf(choice);
+    const left = readingsOf[choice];
+    if (types.length === 0) return [{ choice, left, inseparable: pairsAmong(left), wouldTell: [] }];
+    return types
+      .filter((unitType) => judged.has(unitType))
+      .flatMap((unitType) => {
+        const row = inferred.find((each) => each.choice === choice && each.unitType === unitType);
+        if (row !== undefined && row.allowed.length < 2) return [];
+        const open = row === undefined ? left : left.filter((reading) => row.allowed.includes(reading));
+        return [untoldIn({ choice, unitType }, open, outcomes)];
+      });
+  });
+  const pointsOf = (unitType: UnitType): number =>
+    choiceIds.filter((choice) => typesOf(choice).includes(unitType)).length;
+  const hiddenCount = untold.filter(({ unitType }) => unitType === undefined).length;
   const linked = joint.flatMap(({ unitType, factors }) =>
     factors.flatMap((assignments) => (assignments.length > 1 ? [{ unitType, assignments }] : [])),
   );
-  return { inferred, linked, untold };
+  return {
+    inferred,
+    linked,
+    untold,
+    pointCount: [...judged].reduce((sum, unitType) => sum + pointsOf(unitType), hiddenCount),
+    unjudged: unitTypes
+      .filter((unitType) => !judged.has(unitType))
+      .map((unitType) => ({ unitType, pointCount: pointsOf(unitType) })),
+  };
 };
