@@ -112,7 +112,7 @@ const followedLines = (followers: readonly Followers[], width: number): readonly
     const about = isOnly ? '' : `${choice} `;
     return [
       ...readings.map(({ reading, who }) => `${about}${reading}: ${who.length === 0 ? 'nobody' : who.join(', ')}`),
-      ...(untold.length === 0 ? [] : [`${about}not told of: ${untold.join(', ')}`]),
+      ...(untold.length === 0 ? [] : [`${about}unsettled for: ${untold.join(', ')}`]),
     ];
   });
   return factLines(

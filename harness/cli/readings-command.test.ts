@@ -58,7 +58,7 @@ test('says which readings are followed, and by which cases that is known', async
         no case of the suite, but the world seed 1, world 731, process socket restart
         npx killspec distinguish AMB-51=thaw-first AMB-51=as-it-is --unit-type socket"
   `);
-  expect(text.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"3 of 135 determined"`);
+  expect(text.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"3 of 138 determined"`);
 });
 
 test('cases that contradict each other are named, none of which can be left out', async () => {
@@ -175,8 +175,9 @@ test('where nothing was judged nothing is inferred', async () => {
   expect(stderr).toContain('no case was judged');
 });
 
+const named = async (...args: readonly string[]): Promise<string> => (await captured(['readings', ...args])).stderr;
+
 test('what can be named is said where a name is none', async () => {
-  const named = async (...args: readonly string[]) => (await captured(['readings', ...args])).stderr;
   expect(await named('systemd-25')).toMatchInlineSnapshot(`
     "killspec: systemd-25 is no file, and no profile is called so
       did you mean systemd-252?
@@ -258,9 +259,9 @@ test('a profile is played where it stands in the place of results', async () => 
   }
   expect(heads).toMatchInlineSnapshot(`
     [
-      "6 killspec: of systemd-257 no case was judged: ",
-      "6 killspec: of systemd-257 no case was judged: ",
-      "6 killspec: of mine no case was judged: ",
+      "6 profile systemd-257: the readings that its conformant cases allow together",
+      "6 profile systemd-257: the readings that its conformant cases allow together",
+      "6 profile mine: the readings that its conformant cases allow together",
       "2 killspec: there is no profile none.yaml",
       "2 killspec: none is no file, and no profile is called so",
     ]

@@ -197,7 +197,7 @@ describe('a bad file', () => {
       ['run', 'x.yaml'],
       'x.yaml has 9766 KB; at most 256 KB are read\n',
     ],
-    ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'mine.yaml is not there\n'],
+    ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'killspec: there is no profile mine.yaml\n'],
     ['directory as a profile', { 'a/b': '' }, ['run', '--profile', 'a'], 'a is a directory, not a file\n'],
     ['directory as output', { 'a/b': '' }, ['run', '--output', 'a'], 'killspec: a is a directory, not a file\n'],
     ['output into nowhere', {}, ['run', '--output', 'a/b'], 'killspec: there is no directory a to write a/b to\n'],
@@ -283,6 +283,19 @@ describe('list', () => {
       'kill-mode/mine  mine\n\n1 case\n',
     );
   });
+});
+
+test('says of an open point who was seen to follow which reading', async () => {
+  const { stdout } = await captured(['explain', 'AMB-17']);
+  expect(/^followed[^]*?\n(?=\n)/m.exec(stdout)?.[0]).toMatchInlineSnapshot(`
+    "followed     same-targets: reference, systemd-247, systemd-252, systemd-254, systemd-257,
+                 systemd-262
+                 whole-group-mixed: nobody
+                 whole-group: nobody
+    "
+  `);
+  const { followers } = JSON.parse((await captured(['explain', 'AMB-17', '--json'])).stdout) as { followers: object[] };
+  expect(followers.length).toBe(1);
 });
 
 describe('explain', () => {

@@ -34,8 +34,8 @@ test('says what is wrong, and looks at nothing then', async () => {
       ],
       [
         2,
-        "killspec: AMB-16 has no reading without a name
-      one of restart-too, only-kill-signal, not-in-restart
+        "killspec: AMB-16 is named without a reading
+      one of AMB-16=restart-too, AMB-16=only-kill-signal, AMB-16=not-in-restart
     ",
       ],
       [

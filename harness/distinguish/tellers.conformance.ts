@@ -70,9 +70,10 @@ test('what recordings tell of is known to show in units of that type', async () 
   expect(unknown.toSorted()).toEqual(recorded.toSorted());
 });
 
+const typesOf = (choice: ChoiceId) => unitTypes.filter((type) => tellersOf(choice, type).length > 0);
+
 test('every choice shows in services, but for what is of other units and what shows on no trace', () => {
   const others = choiceIds.filter((choice) => tellersOf(choice, 'service').length === 0);
-  const typesOf = (choice: ChoiceId) => unitTypes.filter((type) => tellersOf(choice, type).length > 0);
   expect(Object.fromEntries(others.map((choice) => [choice, typesOf(choice).join()]))).toMatchInlineSnapshot(`
     {
       "AMB-01": "scope",

@@ -66,7 +66,7 @@ const inseparableText = ({ inseparable }: UntoldChoice, setting: Setting): reado
   inseparable.length === 0
     ? []
     : wrap(
-        `no world of the suite, of the bound tiny and of ${drawnForOneType.toLocaleString('en')} drawn ones tells ` +
+        `no world of the suite, of the bound tiny and of ${drawnForOneType} drawn ones tells ` +
           inseparable.map((pair) => pair.join(' from ')).join(', '),
         setting.width,
         { first: '    ', rest: '      ' },

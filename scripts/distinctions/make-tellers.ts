@@ -12,12 +12,11 @@ import {
 } from '../../harness/distinguish/search-stages.ts';
 import { loadUnit, unitSources } from '../../harness/kernel/load-unit.ts';
 import type { Teller } from '../../harness/runner/comparison/teller.ts';
-import { tellers } from '../../harness/runner/comparison/tellers.ts';
 import { ownCases } from '../../harness/run.ts';
 import { judge } from '../../spec/oracle/judge.ts';
 import { literal, open } from '../../spec/profiles/profile.ts';
 import { type ChoiceId, register } from '../../spec/readings/register.ts';
-import { type UnitType, unitTypes } from '../../spec/vocabulary/unit.ts';
+import type { UnitType } from '../../spec/vocabulary/unit.ts';
 
 type Tellers = Readonly<Record<string, readonly Teller[]>>;
 
@@ -95,40 +94,11 @@ const stagesFor = (unitType: UnitType) => {
 
 /** What tells the readings of all choices apart in units of one type. */
 export const makeTellers = async (unitType: UnitType): Promise<Tellers> => {
-  const stagesOf = stagesFor(unitType);
+  const stagesAbout = stagesFor(unitType);
   const made: Record<string, Teller[]> = {};
   for (const pair of register.flatMap(readingPairs)) {
-    const teller = await tellerOf(pair, stagesOf(pair.choice));
+    const teller = await tellerOf(pair, stagesAbout(pair.choice));
     if (teller !== undefined) made[pair.choice] = [...(made[pair.choice] ?? []), teller];
   }
   return made;
 };
-
-const quoted = (words: readonly string[]): string => `[${words.map((word) => `'${word}'`).join(', ')}]`;
-
-const tellerText = ({ readings, cases, world }: Teller): string => {
-  const from = world === undefined ? '' : `, world: '${world}'`;
-  return `      { readings: ${quoted(readings)}, cases: ${quoted(cases)}${from} },`;
-};
-
-const choiceText = (choice: string, found: readonly Teller[]): string =>
-  [`    '${choice}': [`, ...found.map(tellerText), '    ],'].join('\n');
-
-const typeText = (unitType: UnitType, made: Tellers): string =>
-  [`  ${unitType}: {`, ...Object.entries(made).map(([choice, found]) => choiceText(choice, found)), '  },'].join('\n');
-
-/** The module that says what tells readings apart, those of the unit types that were not looked at as they were. */
-export const tellersText = (made: Readonly<Partial<Record<UnitType, Tellers>>>): string =>
-  `// Made by scripts/find-tellers.js.
-/* oxlint-disable max-lines */
-import type { ChoiceId } from '../../../spec/readings/register.ts';
-import type { UnitType } from '../../../spec/vocabulary/unit.ts';
-import type { Teller } from './teller.ts';
-
-/** For each unit type and each choice that shows in it, what tells which two of its readings apart. */
-export const tellers: Readonly<Record<UnitType, Readonly<Partial<Record<ChoiceId, readonly Teller[]>>>>> = {
-${unitTypes.map((unitType) => typeText(unitType, made[unitType] ?? tellers[unitType])).join('\n')}
-};
-`;
-
-export { unitTypes };
