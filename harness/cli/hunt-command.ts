@@ -96,9 +96,9 @@ const tellOuting = async (
   options: HuntCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const { plan, isReference, suite } = expedition;
+  const { plan, isReference, player, suite } = expedition;
   const setting = settingFor(io, options.color ?? true);
-  io.write(`${headingOf(plan, suite)}\n\n`);
+  io.write(`${headingOf(plan, suite, player)}\n\n`);
   const trophies = trophiesOf(expedition, options, io.cwd);
   const shown: string[] = [];
   for (const [at, kind] of (told.end === 'interrupted' ? [] : worthShowing(kindsOf(told.sum))).entries()) {

@@ -92,7 +92,9 @@ export const runCommand = async (
     const { cases, isPart } = outing.value.plan;
     const isWritten = keep(outing.value, io);
     const killspec = packageVersion();
-    io.write(`${renderHeading({ killspec, ...judgedBy(planned.value), profile: profile.name, seed })}\n\n`);
+    io.write(
+      `${renderHeading({ killspec, ...judgedBy(planned.value), profile: profile.name, seed, latenessUs: player.latenessUs })}\n\n`,
+    );
     const report = holdAgainst(planned.value, results);
     const held = report === undefined || known === undefined ? undefined : { report, source: known.baseline.source };
     const replay = { player, profile, invocation, killspec, seed, cwd: io.cwd };

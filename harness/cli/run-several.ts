@@ -83,7 +83,8 @@ export const runSeveral = async (
   const setting = settingFor(io, options.color ?? true);
   const [first] = plans;
   if (first !== undefined) {
-    const heading = { killspec: packageVersion(), ...judgedBy(first), profile: first.profile.name };
+    const latenessUs = Math.max(...plans.map(({ player }) => player.latenessUs ?? 0));
+    const heading = { killspec: packageVersion(), ...judgedBy(first), profile: first.profile.name, latenessUs };
     io.write(`${renderHeading(heading)}\n\n`);
   }
   const runs: Results[] = [];

@@ -10,6 +10,7 @@ import { type ExitCode, exitCode, exitCodes } from '../runner/exit-code.ts';
 import type { HuntEnd, HuntHeader, HuntSum } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import type { HuntKind } from '../runner/hunt/hunt-sift.ts';
+import type { Player } from '../runner/player.ts';
 import type { Suite } from '../suites/suites.ts';
 
 /** What a hunt found, and of what it was. */
@@ -73,11 +74,16 @@ export const tellHunt = (
 };
 
 /** What stands above a hunt. */
-export const headingOf = ({ profile, origin, rules = ruleIds }: HuntPlan, suite: Suite | undefined): string =>
+export const headingOf = (
+  { profile, origin, rules = ruleIds }: HuntPlan,
+  suite: Suite | undefined,
+  { latenessUs }: Pick<Player, 'latenessUs'>,
+): string =>
   renderHeading({
     killspec: packageVersion(),
     ruleCount: rules.length,
     profile: profile.name,
     ...(suite === undefined ? {} : { suite: suite.suite }),
     ...(origin.kind === 'drawn' ? { seed: origin.seed } : {}),
+    latenessUs,
   }) + (origin.kind === 'drawn' ? ` · generator ${origin.version}` : ` · scope ${origin.bound} ${origin.version}`);

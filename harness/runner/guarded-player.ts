@@ -8,6 +8,7 @@ export const guardedPlayer = (runner: CaseRunner): Player => {
   const { name, version, capabilities, latenessUs = 0 } = runner.implementation;
   return {
     implementation: { name, version, ...(capabilities === undefined ? {} : { capabilities }) },
+    latenessUs,
     play: async (world) => playedFrom(await runner.record(world, worldBoundUs(world, latenessUs))),
     close: () => runner.close(),
   };

@@ -11,5 +11,6 @@ const late = (played: Played, latenessUs: Us): Played => {
 /** A player whose observations may be late by so much, whatever it says of itself. */
 export const latePlayer = (player: Player, latenessUs: Us): Player => ({
   ...player,
+  latenessUs: Math.max(player.latenessUs ?? 0, latenessUs),
   play: async (world) => late(await player.play(world), latenessUs),
 });

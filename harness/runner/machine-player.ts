@@ -190,6 +190,7 @@ export const machinePlayer = (
       version: machine.version,
       ...(capabilities === undefined ? {} : { capabilities }),
     },
+    latenessUs: latenessOf(machine),
     whyNot,
     playsDearly: true,
     inFlightMax: windowsInFlight * worldsPerWindow,

@@ -1,3 +1,4 @@
+import type { Us } from '../../spec/vocabulary/time.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import type { World } from '../../spec/vocabulary/world.ts';
 import type { Capabilities } from '../adapters/adapter.ts';
@@ -27,6 +28,8 @@ export interface Player {
     readonly version: string;
     readonly capabilities?: Capabilities;
   };
+  /** How late what its manager does may be seen, where that is told with the results; it is in each trace, too. */
+  readonly latenessUs?: Us;
   /** How many worlds may be played at a time; 1 where absent. What comes of them is the same. */
   readonly inFlightMax?: number;
   /** Announces worlds that are going to be played, in their order: some players play several in one go. */

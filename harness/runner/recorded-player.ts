@@ -7,6 +7,7 @@ export const recordedPlayer = ({ provenance, cases }: Recording): Player => {
   const byWorld = new Map(cases.map((each) => [each.world, each]));
   return {
     implementation: { name: provenance.name, version: provenance.version },
+    latenessUs: provenance.latenessUs,
     playsDearly: true,
     play: async (world) => {
       const found = byWorld.get(hashOfWorld(world));

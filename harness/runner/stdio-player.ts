@@ -18,6 +18,7 @@ export const stdioPlayer = (runner: StdioRunner): Player => {
   const { name, version, capabilities, latenessUs } = runner.facts;
   return {
     implementation: { name, version, capabilities },
+    latenessUs,
     inFlightMax: runner.inFlightMax,
     play: async (world) => playedOver(await runner.record(world, worldBoundUs(world, latenessUs))),
     close: () => runner.close(),

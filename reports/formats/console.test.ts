@@ -3,7 +3,7 @@ import type { CaseResult } from '../../harness/runner/case-result.ts';
 import type { Outcome } from '../../harness/runner/outcome.ts';
 import { rankFailures } from '../../harness/runner/rank-failures.ts';
 import type { Results } from '../../harness/runner/results.ts';
-import { renderConstraints, renderEnd, renderGroups, renderTally } from './console.ts';
+import { renderConstraints, renderEnd, renderGroups, renderHeading, renderTally } from './console.ts';
 
 const conformant = (dependsOn: Readonly<Record<string, readonly string[]>> = {}): Outcome => ({
   status: 'conformant',
@@ -136,4 +136,13 @@ describe('what the cases say together', () => {
       `"whether all swap cases can be read alike was not settled: productCountMax was reached"`,
     );
   });
+});
+
+test('the heading says how late signals may be, where they may be', () => {
+  const run = { killspec: '0', ruleCount: 45, profile: 'open', seed: 1 };
+  expect([run, { ...run, latenessUs: 0 }, { ...run, latenessUs: 251_000 }].map(renderHeading)).toEqual([
+    'killspec 0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1',
+    'killspec 0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1',
+    'killspec 0 · systemd.kill(5) 257 · 45 rules · profile open · seed 1 · signals up to 251 ms late',
+  ]);
 });

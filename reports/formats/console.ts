@@ -1,4 +1,5 @@
 import { wrap } from '../../spec/readings/wrap.ts';
+import type { Us } from '../../spec/vocabulary/time.ts';
 import type { RunConstraint } from '../../spec/oracle/run-constraints.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
 import type { BaselineReport } from '../../harness/runner/baseline/baseline-report.ts';
@@ -34,6 +35,8 @@ export const renderHeading = (run: {
   readonly suite?: number;
   /** Absent where nothing was drawn. */
   readonly seed?: number;
+  /** How late what is judged may be seen. */
+  readonly latenessUs?: Us | undefined;
 }): string =>
   [
     `killspec ${run.killspec}`,
@@ -42,6 +45,7 @@ export const renderHeading = (run: {
     ...(run.suite === undefined ? [] : [`suite ${run.suite}`]),
     `profile ${printable(run.profile)}`,
     ...(run.seed === undefined ? [] : [`seed ${run.seed}`]),
+    ...((run.latenessUs ?? 0) === 0 ? [] : [`signals up to ${(run.latenessUs ?? 0) / 1000} ms late`]),
   ].join(' · ');
 
 const countWords: readonly (readonly [OutcomeStatus, string, keyof Style])[] = [
