@@ -61,16 +61,16 @@ const onCommandEnd = (context: Context, event: EventOf<'exit'>, process: Process
     return;
   }
   if (stop?.post === event.process) postEnded(context, process, commandFailed(facts, process, event.status));
-  if (stopping(context)) return;
+  // A command that a stop of this start has ended says nothing of it, nor does one that an earlier start left behind.
+  const isStopped = stop !== undefined && !stop.passive && process.run <= stop.run;
+  if (stopping(context) || isStopped) return;
   if (process.command?.name === 'ExecStartPost' && facts.phase === 'active') {
     const main = mainOfRuns(facts, facts.sinceRun, facts.run, context.choose);
     if (main?.ending !== undefined && isLastCommand(facts, process)) onOwnExit(context, main, main.ending);
     return;
   }
   const name = process.command?.name ?? '';
-  // A command that an earlier start left behind says nothing of this one, nor does one that a stop of this one has ended.
-  const isStopped = stop !== undefined && !stop.passive && process.run <= stop.run;
-  const isOfThisStart = facts.phase === 'starting' && process.run === facts.run && !isStopped;
+  const isOfThisStart = facts.phase === 'starting' && process.run === facts.run;
   if (!isOfThisStart || !startCommands.includes(name) || !commandFailed(context.facts, process, event.status)) return;
   beginStop(context, 'start-failure', { passive: context.choose('AMB-64/start-failure') === 'not' });
 };
