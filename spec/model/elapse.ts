@@ -155,14 +155,15 @@ export const fallDue = (state: State, atUs: Us): boolean => {
 
 /** Lets fall due everything whose delay passes at this very instant, but not what falls due because of that. */
 export const fallDueTogether = (state: State, atUs: Us): void => {
-  const isWaiting = (timer: LifeTimer | StopTimer): boolean =>
-    state.lifeTimers.some((each) => each === timer) ||
-    state.stops.some(({ timers }) => timers.some((each) => each === timer));
+  const waiting = (): readonly (LifeTimer | StopTimer)[] => [
+    ...state.lifeTimers,
+    ...state.stops.flatMap(({ timers }) => timers),
+  ];
   const together = [
     ...state.lifeTimers.filter((timer) => dueOf(timer, state.procedure) === atUs),
     ...state.stops.flatMap(({ timers, procedure }) => timers.filter((timer) => dueOf(timer, procedure) === atUs)),
   ];
-  while (together.some(isWaiting) && isDelayPassing(state, atUs)) fallDue(state, atUs);
+  while (waiting().some((timer) => together.includes(timer)) && isDelayPassing(state, atUs)) fallDue(state, atUs);
 };
 
 /** The next instant at which, without any event, something falls due; absent where nothing does. */

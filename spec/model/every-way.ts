@@ -17,8 +17,7 @@ export const waysMax = 64;
 
 /** The states in which this is a further command that is waited for; all of them where it is so in none. */
 const thatAwait = (states: readonly State[], event: TraceEvent): readonly State[] => {
-  if (states.length < 2 || event.kind !== 'spawn' || event.by !== 'manager' || event.command === undefined)
-    return states;
+  if (event.kind !== 'spawn' || event.command === undefined) return states;
   const { name, index } = event.command;
   const awaiting = states.filter(({ stops }) =>
     stops.some(
@@ -33,7 +32,7 @@ const thatAwait = (states: readonly State[], event: TraceEvent): readonly State[
 
 /** The states in which what is claimed to have started is there; all of them where it is so in none. */
 const thatHaveStarted = (states: readonly State[], event: TraceEvent): readonly State[] => {
-  if (states.length < 2 || event.kind !== 'claim' || event.state !== 'started') return states;
+  if (event.kind !== 'claim' || event.state !== 'started') return states;
   const going = states.filter(isGoing);
   return going.length > 0 ? going : states;
 };

@@ -111,7 +111,7 @@ export const goDown = (state: State): void => {
 /** The start has failed (AMB-64). `how`: by a command, or by its timeout. */
 export const startFails = (state: State, atUs: Us, how: 'start-failed' | 'start-timed-out'): void => {
   goDown(state);
-  if (state.readings['AMB-64/start-failure'] === 'owed') beginStop(state, how, atUs, { hasCommands: false });
+  if (state.readings['AMB-64/start-failure'] === 'owed') beginStop(state, how, atUs);
   else callForNothing(state, how, atUs);
 };
 
@@ -134,7 +134,7 @@ const reloadHangs = (state: State, atUs: Us, lateActs: number, command: MemberIn
   switch (state.procedure.loads ? state.readings['AMB-55'] : 'nothing') {
     case 'by-kill-mode':
       goDown(state);
-      beginStop(state, 'reload-timed-out', atUs, { hasCommands: false });
+      beginStop(state, 'reload-timed-out', atUs);
       return;
     case 'command-only':
       finalToCommand(state, callForNothing(state, 'reload-timed-out', atUs), atUs, lateActs, command);
@@ -156,12 +156,11 @@ export const lifeTimerFires = (state: State, timer: LifeTimer, dueUs: Us): void 
       runsTooLong(state, dueUs);
       return;
     case 'reload':
-      if (member !== undefined && memberAt(state, member).isAlive) reloadHangs(state, dueUs, lateActs, member);
+      if (member !== undefined) reloadHangs(state, dueUs, lateActs, member);
       return;
     case 'remount':
-      if (member === undefined || !memberAt(state, member).isAlive) return;
       goDown(state);
-      beginStop(state, 'remount-timed-out', dueUs, { hasCommands: false });
+      beginStop(state, 'remount-timed-out', dueUs);
   }
 };
 
@@ -211,8 +210,7 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
 };
 
 /** Whether any process of the control group has not exited, whatever the readings make of it (systemd.service(5)). */
-const isAnybodyLeft = ({ members }: State): boolean =>
-  members.some(({ info, isAlive, isInGroup }) => isAlive && isInGroup && info.role !== 'outsider');
+const isAnybodyLeft = ({ members }: State): boolean => members.some(({ isAlive, isInGroup }) => isAlive && isInGroup);
 
 /** Whether something has happened that may have ended the unit, though the readings do not call it a stop. */
 export const mayHaveEnded = ({ stops, run }: State): boolean =>

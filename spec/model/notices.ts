@@ -25,7 +25,7 @@ export const watchdogExpires = (state: State, atUs: Us, by: 'expiry' | 'trigger'
   // Of a unit that nothing has shown to have ended, this shows that it has not.
   if (state.stops.at(-1)?.isUnseen === true && by === 'expiry') {
     state.stops.pop();
-    beginStop(state, 'watchdog', atUs, { hasCommands: false });
+    beginStop(state, 'watchdog', atUs);
     return;
   }
   if (currentStop(state) !== undefined) {
@@ -38,7 +38,7 @@ export const watchdogExpires = (state: State, atUs: Us, by: 'expiry' | 'trigger'
     return;
   }
   goDown(state);
-  beginStop(state, 'watchdog', atUs, { hasCommands: false });
+  beginStop(state, 'watchdog', atUs);
 };
 
 /** A service announces that it is stopping (AMB-20). */
@@ -49,7 +49,7 @@ const announcesStop = (state: State, atUs: Us): void => {
     return;
   }
   goDown(state);
-  beginStop(state, 'announcement', atUs, { hasCommands: false });
+  beginStop(state, 'announcement', atUs);
 };
 
 /** A notification asks for more time. */
@@ -74,7 +74,7 @@ const hasRunMain = ({ members, run }: State): boolean => members.some(({ mainRun
 /** A process sends a notification, as in sd_notify(3). */
 export const notifies = (state: State, fields: Readonly<Record<string, string>>, atUs: Us): void => {
   const extension = Number(fields['EXTEND_TIMEOUT_USEC']);
-  if (Number.isSafeInteger(extension) && extension >= 0) givesMoreTime(state, atUs + extension, atUs);
+  if (Number.isSafeInteger(extension)) givesMoreTime(state, atUs + extension, atUs);
   const { serviceType } = state.procedure.settings;
   const isReady = fields['READY'] === '1' && (serviceType === 'notify' || serviceType === 'notify-reload');
   // What a start before has left over may say so, too.

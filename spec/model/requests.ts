@@ -42,7 +42,7 @@ const askAgain = (state: State, stop: Stop, job: StopJob, atUs: Us): void => {
   // What is sent from now on is sent in the job that stands.
   if (state.readings['AMB-24'] === 'last-job' || stop.job === undefined) stop.job = job;
   // What is sent once more is the first pass of KillSignal=, and not after the final signal that repeats it.
-  if (stop.phase === 'awaiting' || stop.firstPass !== 'kill' || stop.hadFinal) return;
+  if (stop.firstPass !== 'kill' || stop.hadFinal) return;
   if (state.readings['AMB-42'] === 'nothing' || stop.procedure.mode === 'none') return;
   const to = remaining(state, stop).filter((index) => stop.firstTargets.includes(index));
   const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, stop.isForAll);
@@ -106,11 +106,6 @@ export const requests = (state: State, job: Job, atUs: Us, isStill = false): voi
   const { stops, starts } = meaningOf(state, job);
   if (!stops && !starts) return;
   const asked = job as StopJob;
-  if (!stops && isGoing(state)) {
-    // It is up already.
-    state.startJob = asked;
-    return;
-  }
   if (starts && !isGoing(state)) meetLeftOvers(state, atUs, asked);
   if (stops) asksToStop(state, asked, atUs, isStill);
   if (starts) state.startJob = asked;

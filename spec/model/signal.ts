@@ -14,6 +14,7 @@ import {
   isUnsent,
   type Pass,
   placeOf,
+  type Step,
   takeStep,
   type Target,
 } from './pass.ts';
@@ -28,6 +29,7 @@ interface Match {
   readonly target: Target;
   /** The place of the step among those that are ahead. */
   readonly place: number;
+  readonly step: Step;
 }
 
 /** Whether this pass has yet to ask for what a final pass to a process would repeat: of the first pass, anybody. */
@@ -42,7 +44,6 @@ const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs:
 
 /** Whether a pass may send anything to this process now. */
 const isOpenTo = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
-  if (atUs < pass.dueUs || atUs > pass.untilUs) return false;
   if (pass.kind !== 'final' || !state.isOrdered) return true;
   // What has exited or left meanwhile does not remain any more; what the manager moved is where it put it.
   if (!isThere(state, stop, to)) return state.readings['AMB-63'] === 'licensed';
@@ -57,8 +58,8 @@ const isForNewcomer = (state: State, { kind, dueUs }: Pass, to: MemberIndex): bo
 };
 
 /** Why a pass must wait for another one that is due at the same time, as a clause; absent where it need not. */
-const disorderOfPasses = (state: State, pass: Pass, target: Target, place: number): string | undefined => {
-  if (!state.isOrdered || target.rest[place]?.isOwn !== true) return undefined;
+const disorderOfPasses = (state: State, pass: Pass, target: Target, { isOwn }: Step): string | undefined => {
+  if (!state.isOrdered || !isOwn) return undefined;
   if (isForNewcomer(state, pass, target.member)) return undefined;
   const isWaiting = state.stops.some((stop) =>
     stop.passes.some((other) => other !== pass && isUnfinished(other, (index) => isThere(state, stop, index))),
@@ -66,11 +67,10 @@ const disorderOfPasses = (state: State, pass: Pass, target: Target, place: numbe
   return isWaiting ? 'what follows the signal of another pass comes first' : undefined;
 };
 
-const isOwed = ({ target, place }: Match): boolean => target.isOwed && target.rest[place]?.isOwed === true;
+const isOwed = ({ target, step }: Match): boolean => target.isOwed && step.isOwed;
 
 /** Whether this step follows a signal that has not been sent yet. */
-const isAhead = ({ rest }: Target, place: number): boolean =>
-  rest[place]?.isOwn === false && rest.some(({ isOwn }) => isOwn);
+const isAhead = ({ rest }: Target, { isOwn }: Step): boolean => !isOwn && rest.some((each) => each.isOwn);
 
 const isOfFinal = ({ pass }: Match): boolean => pass.kind === 'final';
 
@@ -91,13 +91,14 @@ const findMatch = (
       const target = pass.targets.find(({ member }) => member === to);
       if (target === undefined) continue;
       const place = placeOf(target, signal, state.isOrdered, isThere(state, stop, to));
-      if (place < 0 || !isOpenTo(state, stop, pass, to, atUs)) continue;
+      const step = target.rest[place];
+      if (step === undefined || !isOpenTo(state, stop, pass, to, atUs)) continue;
       // What would follow a signal that is not sent follows none once the procedure is over, but for what came later.
-      if (isOver(stop, atUs) && pass.dueUs <= (stop.overUs ?? pass.dueUs) && isAhead(target, place)) continue;
+      if (isOver(stop, atUs) && pass.dueUs <= (stop.overUs ?? pass.dueUs) && isAhead(target, step)) continue;
       const why =
         disorder(pass, target, place, (index) => isThere(state, stop, index)) ??
-        disorderOfPasses(state, pass, target, place);
-      const match: Match = { stop, pass, target, place };
+        disorderOfPasses(state, pass, target, step);
+      const match: Match = { stop, pass, target, place, step };
       if (why !== undefined) found ??= why;
       else if (isOwed(match)) return match;
       else if (typeof found !== 'object') found = match;
@@ -169,19 +170,16 @@ const isOutOfPlace = (state: State, stop: Stop, to: MemberIndex | undefined, sig
  * Whether a pass that is under way has something else for this process first: processes are *first* sent its signal
  * (KillMode=, paragraph 4), and what follows does so in order.
  */
-const isBeforeItsTurn = (state: State, { passes }: Stop, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
+const isBeforeItsTurn = (state: State, { passes }: Stop, to: MemberIndex, signal: SignalName): boolean =>
   state.isOrdered &&
   memberAt(state, to).isAlive &&
-  passes.some(
-    ({ dueUs, untilUs, targets }) =>
-      atUs >= dueUs &&
-      atUs <= untilUs &&
-      targets.some(
-        (target) =>
-          target.member === to &&
-          isPending(target) &&
-          (isUnsent(target) || target.rest.some((step) => step.signal === signal)),
-      ),
+  passes.some(({ targets }) =>
+    targets.some(
+      (target) =>
+        target.member === to &&
+        isPending(target) &&
+        (isUnsent(target) || target.rest.some((step) => step.signal === signal)),
+    ),
   );
 
 /**
@@ -209,7 +207,7 @@ const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, 
   // Of a later run nothing is said by what was no stop of an earlier one.
   if (stop.isUnseen || (stop.phase === 'void' && memberAt(state, to).run > stop.run)) return false;
   if (isOver(stop, atUs))
-    return isForbiddenAlways(state, stop, to, signal, atUs) || isBeforeItsTurn(state, stop, to, signal, atUs);
+    return isForbiddenAlways(state, stop, to, signal, atUs) || isBeforeItsTurn(state, stop, to, signal);
   if (stop.cause === 'left-overs')
     return atUs === stop.beganUs && concerns(stop, memberAt(state, to)) && remains(state, to, stop.procedure);
   if (!isBeforeFirst(stop) || state.readings['AMB-75/start'] === 'request') return true;
@@ -271,17 +269,17 @@ export const managerSignals = (
   }
   const match = findInTime(state, to, signal, atUs, isOther);
   if (typeof match === 'object') {
-    const { stop, pass, target, place } = match;
+    const { stop, pass, target, place, step } = match;
     if (state.isOrdered && state.stops.some(({ thawUntilUs }) => thawUntilUs !== undefined)) {
       reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: the frozen unit is thawed first`);
     }
-    const isFirst = target.rest[place]?.isOwn === true && stop.firstPassUs === pass.dueUs;
+    const isFirst = step.isOwn && stop.firstPassUs === pass.dueUs;
     if (isFirst && to === pass.main) stop.wasMainSent = true;
     const { aheadUs = atUs } = target;
-    if (target.rest[place]?.isOwn === true && aheadUs < atUs && !isOver(stop, aheadUs)) {
+    if (step.isOwn && aheadUs < atUs && !isOver(stop, aheadUs)) {
       reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: what follows it came at an earlier instant`);
     }
-    if (target.rest[place]?.isOwn === true && !isForNewcomer(state, pass, to)) {
+    if (step.isOwn && !isForNewcomer(state, pass, to)) {
       for (const each of state.stops) {
         for (const other of each.passes) if (other !== pass) endBurst(other, (index) => isThere(state, each, index));
       }

@@ -21,8 +21,8 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
   // What SendSIGKILL=no has ended with the delay (AMB-72) is over for whoever comes then.
   if (stop.hasGivenUp) return;
   noteBirth(stop, atUs);
-  for (const { kind, dueUs, untilUs, forNewcomers, targets } of stop.passes) {
-    if (forNewcomers === undefined || atUs < dueUs || atUs > untilUs) continue;
+  for (const { kind, dueUs, forNewcomers, targets } of stop.passes) {
+    if (forNewcomers === undefined) continue;
     // Whom the request was to be repeated to is asked for nothing else any more.
     if (kind !== 'final' && stop.hadFinal) continue;
     if (isStopPostOf(stop, member) && (kind !== 'final' || state.readings['AMB-61'] === 'does-not')) continue;
@@ -39,7 +39,8 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
 
 /** A process is forked between the first pass and the final one (AMB-37). */
 const isForkedBetween = (state: State, stop: Stop, atUs: Us, index: MemberIndex): boolean => {
-  const isBetween = stop.firstPassUs !== undefined && atUs > stop.firstPassUs && !stop.hadFinal;
+  const { firstPassUs = atUs } = stop;
+  const isBetween = atUs > firstPassUs && !stop.hadFinal;
   return (
     isBetween &&
     stop.isForAll &&

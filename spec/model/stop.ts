@@ -113,7 +113,7 @@ const commandsOf = (procedure: Procedure, atUs: Us, isOwed: boolean): Commands =
 };
 
 /**
- * The unit begins to stop. `hasCommands`: its stop commands are to run, where it has any; `isShown`: false where it may
+ * The unit begins to stop. `hasCommands`: true where its stop commands are to run, if it has any; `isShown`: false where it may
  * as well have gone unnoticed, so that nobody owes them; `owesCommands`: false where nobody does though it is known.
  */
 export const beginStop = (
@@ -121,11 +121,11 @@ export const beginStop = (
   cause: Cause,
   atUs: Us,
   how: {
-    readonly hasCommands: boolean;
+    readonly hasCommands?: boolean;
     readonly job?: StopJob | undefined;
     readonly isShown?: boolean;
     readonly owesCommands?: boolean;
-  },
+  } = {},
 ): void => {
   if (!state.procedure.loads) {
     callForNothing(state, cause, atUs);
