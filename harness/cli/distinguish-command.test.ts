@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../package-root.ts';
 import { captured, folderWith } from './captured.ts';
 
 const distinguish = async (...operands: readonly string[]) => {
@@ -266,4 +267,29 @@ test('what cannot be told apart is refused, with a hint', async () => {
     2 killspec: ./not-there: there is no such command
       name a program by its path, or one that stands in PATH"
   `);
+});
+
+const stub = ['--', 'node', join(packageRoot(), 'harness/kits/javascript/stub.mjs')];
+
+test('where nothing can be compared with a command, what says why is named', async () => {
+  const { code, stdout } = await captured(['distinguish', 'literal', ...stub]);
+  expect(code).toBe(6);
+  expect(stdout).toContain('could not be compared');
+  expect(stdout).toContain(`why        npx killspec doctor ${stub.join(' ')}`);
+});
+
+test('a command that follows another reading is told from it', async () => {
+  const command = ['--', 'node', join(packageRoot(), 'harness/kits/javascript/reference.mjs')];
+  const { code, stdout } = await captured(['distinguish', 'AMB-16=only-kill-signal', ...command]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/main {6}SIGHUP +forbidden/);
+});
+
+test('is confined to units of one type', async () => {
+  const pair = ['distinguish', 'AMB-03=no-timeout', 'AMB-03=timeout-sec', '--unit-type', 'mount'];
+  const { code, stdout } = await captured(pair);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('x.mount with nothing set')]);
+  expect(stdout.trimEnd().split('\n').at(-1)).toContain(`npx killspec ${pair.join(' ')}`);
+  const misspelt = await captured(['distinguish', 'AMB-03', '--unit-type', 'mout']);
+  expect([misspelt.code, misspelt.stderr]).toEqual([2, expect.stringContaining('did you mean mount?')]);
 });

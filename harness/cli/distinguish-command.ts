@@ -105,7 +105,8 @@ const tellAll = async (
     const { sides } = asked;
     const names = sides.map(({ name }) => name) as [string, string];
     const distinction = await distinguish([{ sides, besides: {} }], search);
-    return [{ names, distinction, again: againCommand(names, options) }];
+    const doctor = options.adapter && commandLine(['doctor', '--', ...options.adapter]);
+    return [{ names, distinction, again: againCommand(names, options), doctor }];
   }
   const shown: ShownDistinction[] = [];
   for (const pair of asked.pairs) {

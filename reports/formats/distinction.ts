@@ -24,6 +24,8 @@ export interface ShownDistinction {
   readonly because?: string | undefined;
   /** The command that shows it again. */
   readonly again: string;
+  /** The command that says what is wrong where nothing could be compared; absent where neither is a user's command. */
+  readonly doctor?: string | undefined;
 }
 
 type FoundDistinction = Extract<Distinction, { status: 'found' }>;
@@ -170,11 +172,12 @@ export const lookedText = (looked: readonly Looked[]): string =>
 export const isVacuous = ({ distinction }: ShownDistinction): boolean =>
   distinction.status === 'none' && distinction.looked.every(({ worlds }) => worlds === 0);
 
-const vacuousLines = ({ names, again }: ShownDistinction, setting: Setting): readonly string[] => [
+const vacuousLines = ({ names, again, doctor }: ShownDistinction, setting: Setting): readonly string[] => [
   setting.style.bold(
     printable(`${names.join(' and ')} could not be compared: there is no world that both were played in`),
   ),
   '',
+  ...(doctor === undefined ? [] : [`    why        ${printable(doctor)}`]),
   `    again      ${printable(again)}`,
 ];
 
