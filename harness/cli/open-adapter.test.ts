@@ -142,7 +142,8 @@ test('a profile acts by its readings, and is convicted by others', async () => {
   expect([await code('mine.yaml', 'mine.yaml'), await code('literal', 'mine.yaml')]).toEqual([0, 1]);
   expect(await code('literal', 'literal')).toBe(0);
   expect((await captured(['run', '--adapter', 'profile:nobody'], { cwd })).stderr).toMatchInlineSnapshot(`
-    "nobody is not there
+    "killspec: there is no profile nobody
+      a YAML file, or one of literal, open, reference, systemd-247, systemd-252, systemd-254, systemd-257, systemd-262
     "
   `);
 });

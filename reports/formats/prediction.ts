@@ -223,10 +223,27 @@ const quirkText = (name: string): string => {
   return printable(quirk === undefined ? `${name} (not played above)` : `${name} (it ${quirk.says})`);
 };
 
+/** The quirks that change something above, what cannot be played being among them, and the names of the others. */
+const beyondLines = ({ profile, behaviours }: Prediction, setting: Setting): readonly string[] => {
+  const marked = new Set(
+    behaviours.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.kind === 'signal' ? (step.quirk?.names ?? []) : [])),
+    ),
+  );
+  const isSeen = (name: string): boolean => marked.has(name) || quirkNamed(name) === undefined;
+  const others = profile.quirks.filter((name) => !isSeen(name)).map(printable);
+  return [
+    ...listLines('beyond the page:', profile.quirks.filter(isSeen).map(quirkText), setting),
+    ...(others.length === 0
+      ? []
+      : ['', ...titled('quirks without effect here:', `${others.join(', ')}.`, ' ', setting)]),
+  ];
+};
+
 /** A prediction for a person: what is set, what happens in each case, why, and what is open. No line break at its end. */
 export const renderPrediction = (prediction: Prediction, setting: Setting = plainSetting): string => {
   const told = timelines(prediction, setting);
-  const { remarks, assumptions, profile, behaviours } = prediction;
+  const { remarks, assumptions, behaviours } = prediction;
   return [
     ...heading(prediction, setting),
     ...diagnosticLines(prediction, setting),
@@ -239,6 +256,6 @@ export const renderPrediction = (prediction: Prediction, setting: Setting = plai
     ...ruleLines(told, setting),
     ...(behaviours.length === 0 ? [] : openLines(prediction, setting)),
     ...listLines('assumed:', assumptions, setting),
-    ...listLines('beyond the page:', profile.quirks.map(quirkText), setting),
+    ...beyondLines(prediction, setting),
   ].join('\n');
 };
