@@ -41,6 +41,19 @@ describe('a job over left-overs that SendSIGKILL=no has spared (AMB-27)', () => 
   ]);
 });
 
+describe('SendSIGHUP=yes that is loaded after a stop', () => {
+  const loaded = `0 stop; ${both}; 1s main exits; 10s claims failed; 10s daemon-reload SendSIGHUP=yes SendSIGKILL=no`;
+  table(
+    ['each-pass', 'once-per-stop'].map((reading) => ({
+      what: `is followed where its left-overs are killed again (AMB-27), nobody having been told, also for ${reading} (AMB-58)`,
+      world: spared,
+      readings: { 'AMB-27': 'any-start-killed', 'AMB-58': reading },
+      before: `${loaded}; 11s start`,
+      courses: { '11s worker SIGTERM SIGHUP SIGCONT': 'yes', '11s worker SIGTERM SIGCONT': 'no' } as const,
+    })),
+  );
+});
+
 describe('a stop in mode none', () => {
   table([
     {

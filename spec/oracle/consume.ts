@@ -258,7 +258,15 @@ const consumeEntry = (
       ? { inTimePlace: Math.max(view.stop.inTimePlace ?? -1, placeOf(view.facts, event.to)) }
       : {}),
   };
-  openFollowUps(draft, view, entry, event.atUs);
+  openFollowUps(draft, asOfPass(entry, view), entry, event.atUs);
+};
+
+/** What follows a signal is of its pass, and of left-overs that is by what was loaded when they were met. */
+const asOfPass = ({ point }: Entry, view: View): View => {
+  const { leftOversKill } = view.stop;
+  return point.trigger === 'start-over-left-overs' && leftOversKill !== undefined
+    ? { ...view, kill: leftOversKill }
+    : view;
 };
 
 /** True where the entry's time has come and a reading does not take the licence away. */

@@ -100,5 +100,5 @@ const overLeftOvers = (context: Context, byRestart: boolean): void => {
   amend(context, { leftOversUs: facts.nowUs, settings: stop.settings });
   if (reading.endsWith('killed')) again(context, 'start-over-left-overs');
   // What is left of the stop itself goes on by its own settings.
-  amend(context, { settings: last.settings });
+  amend(context, { settings: last.settings, leftOversKill: stop.settings.kill });
 };

@@ -22,6 +22,7 @@ const optionOf = ({ kill }: View): KillOption =>
 /** Whether SIGHUP has gone out in an earlier round of this stop, or with WatchdogSignal=. */
 const wentBefore = (view: View): boolean => {
   const { stop } = view;
+  if (!stop.settings.kill.sendSighup) return false;
   if (stop.firstKind === 'watchdog' && view.choose('AMB-77') === 'after-all') return true;
   return stop.rounds.slice(0, -1).some((jobs) => inThisJob(optionOf(view), { ...view, stop: { ...stop, ...jobs } }));
 };

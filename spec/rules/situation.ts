@@ -182,6 +182,8 @@ export interface Stop extends StopJobs {
   readonly timedOutUs?: Us;
   /** When a start last met what this stop, or one that was never seen, has left over (SendSIGKILL=no, AMB-27). */
   readonly leftOversUs?: Us;
+  /** What was loaded when they were killed again, which says what follows upon that. */
+  readonly leftOversKill?: KillSettings;
   /** When the last process went: what comes to be later makes no stop go on. */
   readonly endedUs?: Us;
   /**
