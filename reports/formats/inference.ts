@@ -111,7 +111,7 @@ const quirkLines = ({ predicted }: ToldInference, { width }: Setting): readonly 
   const agreeing = `of ${caseCount - mispredictedCount(predicted)} of ${plural(caseCount, 'case', 'cases')}`;
   return [
     ...(told.length === 0 ? [] : ['Quirks, what it does beyond the page or against it:', ...told, '']),
-    `${told.length === 0 ? 'No quirk explains more: its readings predict' : 'With these it is predicted'} the signals ${agreeing}.`,
+    `${told.length === 0 ? 'No quirk explains more: its readings predict' : 'These and its readings predict'} the signals ${agreeing}.`,
   ];
 };
 
