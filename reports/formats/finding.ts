@@ -61,8 +61,8 @@ const pageLines = ({ departure: { rule } }: Finding): readonly string[] => [
   ...sentencesOfRule(rule).map((sentence) => `- ${describePlace(sentence)}: ${sentence.paraphrase}`),
 ];
 
-const whoLines = ({ departure, compared, plainest }: Finding): readonly string[] => [
-  `| version | cases ${plainest.scenario === undefined ? 'of the suite' : 'beside the suite'} that show it | the plainest |`,
+const whoLines = ({ departure, compared }: Finding): readonly string[] => [
+  '| version | cases that show it | the plainest |',
   '|---|---|---|',
   ...compared.map(({ name, about }, at) => {
     const cases = departure.shownBy[at] ?? [];
