@@ -225,10 +225,10 @@ const fetchPackages = async (
   return { version, files };
 };
 
-const makeImage = (loaded: LoadedRecipe, packages: string): RootImage => {
+const makeImage = (loaded: LoadedRecipe, machine: RecipeMachine, packages: string): RootImage => {
   const image = new RootImage(packages);
   try {
-    installRecipe(loaded, image);
+    installRecipe(loaded, machine, image);
   } catch (error) {
     if (!(error instanceof MissingFile)) throw error;
     const hint = 'what is not in the packages can be linked statically, or copied';
@@ -255,7 +255,7 @@ const provideRoot = async (
   const work = freshFolder(join(options.folder, `${name}.building`));
   const packages = join(work, 'packages');
   const { version, files } = await fetchPackages(machine, packages, mirror, options);
-  writeWhole(join(work, 'root.cpio'), writeCpio(makeImage(loaded, packages).files()));
+  writeWhole(join(work, 'root.cpio'), writeCpio(makeImage(loaded, machine, packages).files()));
   writeWhole(join(work, storedRecipeFile), loaded.text);
   rmSync(packages, { recursive: true, force: true });
   writeManifest(work, {

@@ -40,6 +40,14 @@ static char *next_line(char **text) {
   return line;
 }
 
+/* The words of a line, of which there are fewer than ARGUMENTS_MAX, and behind them NULL. */
+static int split(char *line, char **words) {
+  int count = 0;
+  while ((words[count] = word(&line)) != NULL)
+    if (++count == ARGUMENTS_MAX) fail("too many words in " BOOT_FILE);
+  return count;
+}
+
 static void start_driver(void) {
   char *const arguments[] = {"/killspec", "drive", NULL};
   pid_t pid = fork();
@@ -67,14 +75,12 @@ void boot(void) {
   char *text = read_file(BOOT_FILE);
   if (text == NULL) fail("there is no " BOOT_FILE);
   if (strcmp(next_line(&text), "killspec") == 0) start_driver();
-  static char *arguments[ARGUMENTS_MAX];
-  char *line = next_line(&text);
-  for (int count = 0; (arguments[count] = word(&line)) != NULL; count++)
-    if (count + 1 == ARGUMENTS_MAX) fail("the manager has too many arguments");
+  static char *arguments[ARGUMENTS_MAX], *environment[ARGUMENTS_MAX + 2] = {"PATH=/usr/sbin:/usr/bin:/sbin:/bin"};
+  split(next_line(&text), arguments);
   if (arguments[0] == NULL) fail("nothing says which manager to start");
+  int variables = 1 + split(next_line(&text), environment + 1);
   /* The kernel hands over what it does not know of its own command line. */
-  char *exact = getenv("killspec_exact") != NULL ? "LD_PRELOAD=" EXACT_LIBRARY : NULL;
-  char *const environment[] = {"PATH=/usr/sbin:/usr/bin:/sbin:/bin", exact, NULL};
+  if (getenv("killspec_exact") != NULL) environment[variables] = "LD_PRELOAD=" EXACT_LIBRARY;
   execve(arguments[0], arguments, environment);
   fail("cannot start %s: %s", arguments[0], strerror(errno));
 }

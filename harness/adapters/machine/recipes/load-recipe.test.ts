@@ -37,7 +37,7 @@ lateness: 10ms
 test('the least that a recipe says, and what holds for the rest', () => {
   const result = load(least);
   expect(result.ok && result.loaded.recipe).toEqual({
-    machines: [{ name: 'my-init', version: '1.0' }],
+    machines: [{ name: 'my-init', version: '1.0', environment: [] }],
     root: {
       packages: [],
       take: [],
@@ -117,6 +117,8 @@ test.each([
   ['a key that there is not', 'lateness:', 'latness:'],
   ['a name of killspec’s own', 'my-init: {', 'systemd-257: {'],
   ['no name', 'my-init: {', '../x: {'],
+  ['a variable without a value', 'version: 1.0', 'version: 1.0, environment: [A=1, B]'],
+  ['a variable of several words', 'version: 1.0', 'version: 1.0, environment: A=1 B=2'],
   ['a suite without packages', 'version: 1.0', 'version: 1.0, suite: trixie'],
   ['a file that is not there', 'init2: init', 'init2: innit'],
   ['a path with a slash before it', 'sbin/init2: init', '/sbin/init2: init'],

@@ -59,7 +59,7 @@ const anywhere: Surroundings = { reservedNames: [], whyNotCopied: () => undefine
 const readMachine = (reader: RecipeReader, { key, value }: Entry, hasPackages: boolean): RecipeMachine => {
   const nameHint = 'small letters, digits, points and dashes, as in my-init-2';
   const name = reader.matching(key, /^[a-z0-9][a-z0-9.-]{0,63}$/, 'name of a machine', nameHint);
-  const entries = reader.entries(value, `"${name}"`, ['version', 'suite']);
+  const entries = reader.entries(value, `"${name}"`, ['version', 'suite', 'environment']);
   reader.require(key, entries, `"${name}"`, { version: `as in ${name}: { version: 1.0 }` });
   const versionHint = 'as in version: 1.0';
   const version = reader.matching(reader.text(entries.get('version')), /^[\w.+~:-]{1,64}$/, 'version', versionHint);
@@ -72,7 +72,10 @@ const readMachine = (reader: RecipeReader, { key, value }: Entry, hasPackages: b
   if (suite !== undefined && !hasPackages) {
     reader.report(suite, 'inconsistent', 'there are no packages to take from a suite', 'name some in root: packages:');
   }
-  return { name, version, ...(suite === undefined ? {} : { suite: suite.value }) };
+  const environment = reader
+    .texts(entries.get('environment'))
+    .map((text) => reader.matching(text, /^[A-Za-z_]\w*=[\x21-\x7e]*$/, 'variable with its value', 'as in MY_DEBUG=1'));
+  return { name, version, ...(suite === undefined ? {} : { suite: suite.value }), environment };
 };
 
 const readMachines = (

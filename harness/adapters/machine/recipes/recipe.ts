@@ -30,6 +30,8 @@ export interface RecipeMachine {
   readonly version: string;
   /** The suite of Debian that the packages are from. */
   readonly suite?: string;
+  /** What its first process finds in its environment besides PATH=: `NAME=VALUE`. */
+  readonly environment: readonly string[];
 }
 
 /** What is put into the root of a machine. Paths are relative to it. */
