@@ -3,7 +3,7 @@ import { table } from './settled-fixture.ts';
 
 const ts10 = 'TimeoutStopSec=10s';
 
-const manyForks = Array.from({ length: 150 }, (_, at) => `0 main forks kid${at}`).join('; ');
+const manyForks = Array.from({ length: 40 }, (_, at) => `0 main forks kid${at}`).join('; ');
 
 describe('who comes to be while a pass goes out', () => {
   table([

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { performance } from 'node:perf_hooks';
@@ -32,10 +32,14 @@ const others = [
 ];
 
 /**
- * How often each mutant is reached in the test that reaches it most, by its id. It is kept in Stryker's copy of the
- * project, since Stryker begins a new process after a timeout.
+ * What the run in which nothing is mutated shows. It is kept in Stryker's copy of the project, since Stryker begins a new
+ * process after a timeout.
+ *
+ * @typedef {object} FirstRun
+ * @property {Record<string, number>} hits how often each mutant is reached in the test that reaches it most, by its id
+ * @property {readonly string[]} quickestFirst the files of tests
  */
-const hitsFile = 'hits.json';
+const firstRunFile = 'first-run.json';
 
 /** A mutant that is reached so many times as often in one test, or this often where that is never, loops. */
 const loop = { times: 100, atLeast: 100_000 };
@@ -48,6 +52,16 @@ const mostHits = (perTest) => {
     for (const [mutant, count] of Object.entries(hits)) most[mutant] = Math.max(most[mutant] ?? 0, count);
   }
   return most;
+};
+
+/** What kills a mutant in a moment spares the files that take seconds. @param {readonly TestResult[]} tests */
+const quickestFirst = (tests) => {
+  /** @type {Map<string, number>} */
+  const spentMs = new Map();
+  for (const { fileName, timeSpentMs } of tests) {
+    spentMs.set(fileName, (spentMs.get(fileName) ?? 0) + timeSpentMs);
+  }
+  return [...spentMs].toSorted(([, one], [, other]) => one - other).map(([file]) => file);
 };
 
 const isTest = (/** @type {string} */ file) =>
@@ -99,8 +113,8 @@ class InProcessRunner {
   #load = async () => ({});
   #names = /** @type {readonly string[]} */ ([]);
   #instrumentation = instrumentation();
-  /** @type {Record<string, number> | undefined} */
-  #hits;
+  /** @type {FirstRun | undefined} */
+  #firstRun;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -118,7 +132,8 @@ class InProcessRunner {
     const tests = [];
     for await (const result of this.#run(await this.#load(undefined), this.#names, () => true)) tests.push(result);
     const { mutantCoverage } = this.#instrumentation;
-    writeFileSync(hitsFile, JSON.stringify(mostHits(mutantCoverage?.perTest ?? {})));
+    this.#firstRun = { hits: mostHits(mutantCoverage?.perTest ?? {}), quickestFirst: quickestFirst(tests) };
+    writeFileSync(firstRunFile, JSON.stringify(this.#firstRun));
     return { status: 'complete', tests, mutantCoverage };
   }
 
@@ -128,11 +143,12 @@ class InProcessRunner {
    * @param {{ activeMutant: { id: string }, sandboxFileName: string, testFilter?: readonly string[] }} options
    */
   async mutantRun({ activeMutant, sandboxFileName, testFilter }) {
-    this.#hits ??= existsSync(hitsFile) ? JSON.parse(readFileSync(hitsFile, 'utf8')) : {};
-    const hitLimit = Math.max(loop.atLeast, loop.times * (this.#hits?.[activeMutant.id] ?? 0));
+    const { hits, quickestFirst: names } = this.#readFirstRun();
+    const hitLimit = Math.max(loop.atLeast, loop.times * (hits[activeMutant.id] ?? 0));
     this.#reset(activeMutant.id, hitLimit);
     const wanted = new Set(testFilter);
-    const files = testFilter === undefined ? this.#names : [...new Set(testFilter.map(fileOf))];
+    const reaching = testFilter === undefined ? undefined : new Set(testFilter.map(fileOf));
+    const files = names.filter((name) => reaching?.has(name) !== false);
     let nrOfTests = 0;
     for await (const result of this.#run(
       await this.#load(sandboxFileName),
@@ -148,6 +164,11 @@ class InProcessRunner {
       }
     }
     return { status: 'survived', nrOfTests };
+  }
+
+  #readFirstRun() {
+    this.#firstRun ??= /** @type {FirstRun} */ (JSON.parse(readFileSync(firstRunFile, 'utf8')));
+    return this.#firstRun;
   }
 
   /**

@@ -3,10 +3,8 @@ import { literal, open, type Profile } from '../profiles/profile.ts';
 import { literalBut } from './answer-fixture.ts';
 import { judge } from './judge.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import type { Timer } from './hypothesis.ts';
-import { begin, end, step } from './monitor.ts';
-import { hypothesisCountMax, type MonitorState, timerCountMax } from './monitor-state.ts';
-import type { TraceEvent } from '../vocabulary/trace.ts';
+import { begin, step } from './monitor.ts';
+import { hypothesisCountMax } from './monitor-state.ts';
 import { traceOf } from './trace-fixture.ts';
 
 const run = (set: string, events: string, profile: Profile = open) =>
@@ -234,26 +232,6 @@ describe('no verdict', () => {
       reason: `more than ${hypothesisCountMax} hypotheses (hypothesisCountMax) were alive at once`,
     });
     expect(judge(traceOf({ set, processes: 'main', events }), literal)).toMatchObject({ status: 'nonconformant' });
-  });
-  it('gives none where more falls due without an event than the bound allows, nor where a signal needs that', () => {
-    const { header, events } = traceOf({ processes: 'main', events: '0 stop; 10s main SIGKILL' });
-    const [stop, signal] = events;
-    const begun = begin(parseUnit(header.unit.name, header.unit.sources), literal, header);
-    const stopped = step(begun, stop as TraceEvent);
-    // What concerns nobody falls due without any consequence.
-    const timers = Array.from({ length: timerCountMax + 1 }, (): Timer => {
-      return { kind: 'reload', atUs: 10_000_000, sinceUs: 0, slackUs: 0 };
-    });
-    const crowded: MonitorState = {
-      ...stopped,
-      living: stopped.living.map((one) => ({ ...one, hypothesis: { ...one.hypothesis, entries: [], timers } })),
-    };
-    const reason = `more than ${timerCountMax} timers (timerCountMax) fell due without an event between two of them`;
-    const verdicts = [end(crowded, 20_000_000), end(step(crowded, signal as TraceEvent), 10_000_000)];
-    expect(verdicts).toEqual([
-      { status: 'inconclusive', reason },
-      { status: 'inconclusive', reason },
-    ]);
   });
   it('gives none where what every rule needs was not observed', () => {
     const trace = traceOf({ processes: 'main', events: '0 stop', unobserved: ['exit', 'move', 'spawn'] });
