@@ -1,9 +1,9 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { CommandName, RestartPolicy } from '../vocabulary/unit.ts';
-import { memberAt, remains } from './members.ts';
+import { memberAt } from './members.ts';
 import type { StopJob } from './procedure.ts';
 import type { End, LifeTimer, Member, MemberIndex, State } from './state.ts';
-import { beginStop, callForNothing } from './stop.ts';
+import { beginStop, callForNothing, isEnd } from './stop.ts';
 import { startTimer } from './timers.ts';
 import { finalToCommand } from './final-pass.ts';
 import { isPresentLeftOver } from './left-overs.ts';
@@ -22,10 +22,6 @@ const startCommands: readonly CommandName[] = [
 export const isStartCommand = (state: State, index: MemberIndex): boolean => {
   const { info, command } = memberAt(state, index);
   return info.role === 'main' || (command !== undefined && startCommands.includes(command.name));
-};
-
-const stopLifeTimers = (state: State, kinds: readonly LifeTimer['kind'][]): void => {
-  state.lifeTimers = state.lifeTimers.filter(({ kind }) => !kinds.includes(kind));
 };
 
 const countOf = (state: State, ...names: readonly CommandName[]): number =>
@@ -48,17 +44,10 @@ export const beginStart = (state: State, atUs: Us): void => {
 
 /** Whether the unit starts without the manager running anything, so that it does so when it is asked to. */
 export const needsNoCommand = (state: State): boolean => {
-  switch (state.procedure.unitType) {
-    case 'scope':
-      return true;
-    case 'socket':
-      return countOf(state, 'ExecStartPre', 'ExecStartPost') === 0;
-    case 'service':
-      return countOf(state, 'ExecCondition', 'ExecStartPre', 'ExecStart') === 0;
-    case 'mount':
-    case 'swap':
-      return false;
-  }
+  const { unitType } = state.procedure;
+  if (unitType === 'socket') return countOf(state, 'ExecStartPre', 'ExecStartPost') === 0;
+  if (unitType === 'service') return countOf(state, 'ExecCondition', 'ExecStartPre', 'ExecStart') === 0;
+  return unitType === 'scope';
 };
 
 /** The start succeeds once so many commands have ended. */
@@ -73,18 +62,16 @@ export const isUp = (state: State, atUs: Us): void => {
   waitForCommands(state, atUs, countOf(state, 'ExecStartPost'));
 };
 
-/** RuntimeMaxSec= begins to count, for units that it has an effect on: not for a oneshot (systemd.service(5)). */
+/** RuntimeMaxSec= begins to count, which has no effect on a oneshot (systemd.service(5)). Only services and scopes have it. */
 export const startRuntime = (state: State, atUs: Us): void => {
-  const { unitType, settings } = state.procedure;
-  if (unitType === 'scope' || (unitType === 'service' && settings.serviceType !== 'oneshot')) {
-    state.lifeTimers.push(startTimer('runtime', state.procedure.spans.runtime, atUs));
-  }
+  const { settings, spans } = state.procedure;
+  if (settings.serviceType !== 'oneshot') state.lifeTimers.push(startTimer('runtime', spans.runtime, atUs));
 };
 
 /** The start has succeeded. */
 const hasStarted = (state: State, atUs: Us): void => {
   state.life = 'running';
-  stopLifeTimers(state, ['start']);
+  state.lifeTimers = [];
   startRuntime(state, atUs);
   const { mainExit } = state;
   state.mainExit = undefined;
@@ -121,6 +108,7 @@ const runsTooLong = (state: State, atUs: Us): void => {
   const isUnseen = state.life === 'down' && last?.isUnseen === true && !last.isClaimed;
   if (!isGoing(state) && !isUnseen) return;
   if (state.readings['AMB-64/runtime-max'] === 'not') {
+    state.lifeTimers = [];
     callForNothing(state, 'runtime-max', atUs);
     return;
   }
@@ -171,20 +159,10 @@ const isClean = ({ status, signal }: End): boolean =>
 
 /** Whether Restart= asks for a restart after this exit (systemd.service(5), Restart=). */
 const isRestarted = (policy: RestartPolicy, end: End): boolean => {
-  switch (policy) {
-    case 'always':
-      return true;
-    case 'on-success':
-      return isClean(end);
-    case 'on-failure':
-      return !isClean(end);
-    case 'on-abnormal':
-    case 'on-abort':
-      return end.signal !== undefined && !isClean(end);
-    case 'no':
-    case 'on-watchdog':
-      return false;
-  }
+  if (policy === 'always') return true;
+  if (policy === 'on-success') return isClean(end);
+  if (policy === 'on-failure') return !isClean(end);
+  return (policy === 'on-abnormal' || policy === 'on-abort') && end.signal !== undefined && !isClean(end);
 };
 
 /**
@@ -196,7 +174,7 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
   const calls = isDone ? readings['AMB-53'] === 'by-kill-mode' : readings['AMB-64/own-exit'] === 'owed';
   if (!calls) {
     // It is not up any more, or so it may be.
-    stopLifeTimers(state, ['runtime']);
+    state.lifeTimers = [];
     callForNothing(state, 'own-exit', atUs).isUnseen = !isShown;
     return;
   }
@@ -225,8 +203,9 @@ const isUpWhenEmpty = ({ life, procedure: { unitType, settings } }: State): bool
 /** Whether its last process has gone, and the unit may have with it: while it starts, or where it has to have one. */
 const mayHaveGoneEmpty = (state: State): boolean => {
   if (isUpWhenEmpty(state) || (state.life === 'running' && !state.hasAnybodyGone)) return false;
-  // Of a process it asks whether it has exited (systemd.service(5)), not only whether it remains to be killed.
-  return !isAnybodyLeft(state) && !state.members.some((_, index) => remains(state, index, state.procedure));
+  // Of a process it asks whether it has exited (systemd.service(5)), not whether it remains to be killed: of the main one
+  // wherever it is.
+  return !isAnybodyLeft(state) && (state.main === undefined || !memberAt(state, state.main).isAlive);
 };
 
 /**
@@ -245,12 +224,12 @@ const goesOnWithoutMain = (state: State): boolean => {
 
 const isOfExecStart = ({ command }: Member): boolean => command?.name === 'ExecStart';
 
-/** Which ExecStart= command a main process is of: whoever is named as main stands for the last one that was run. */
-const indexOfMain = (state: State, main: MemberIndex): number => {
+/** Which of so many ExecStart= commands a main process is of: whoever is named as main stands for the last that was run. */
+const indexOfMain = (state: State, main: MemberIndex, count: number): number => {
   const own = memberAt(state, main);
   const last = state.members.findLast((member) => member.run === state.run && isOfExecStart(member));
   const { command } = isOfExecStart(own) ? own : (last ?? {});
-  const beforeAny = state.life === 'starting' ? -1 : (state.procedure.settings.commands.ExecStart ?? []).length - 1;
+  const beforeAny = state.life === 'starting' ? -1 : count - 1;
   return command?.index ?? beforeAny;
 };
 
@@ -258,7 +237,7 @@ const indexOfMain = (state: State, main: MemberIndex): number => {
 const oneshotEnds = (state: State, atUs: Us, main: MemberIndex, end: End): void => {
   const { settings } = state.procedure;
   const lines = settings.commands.ExecStart ?? [];
-  const at = indexOfMain(state, main);
+  const at = indexOfMain(state, main, lines.length);
   const isGood = end.status === 0 || lines[at]?.ignoreFailure === true;
   if (isGood && at + 1 < lines.length) return;
   if (!isGood) {
@@ -339,8 +318,7 @@ export const startCommandRuns = (state: State, atUs: Us, index: MemberIndex): vo
   if (info.role === 'main' || command?.name === 'ExecStart') refuseOverLeftOvers(state, atUs);
   // Of a socket each command has a time of its own (systemd.socket(5), TimeoutSec=).
   if (state.procedure.unitType === 'socket' && state.life === 'starting') {
-    stopLifeTimers(state, ['start']);
-    state.lifeTimers.push(startTimer('start', state.procedure.spans.start, atUs));
+    state.lifeTimers = [startTimer('start', state.procedure.spans.start, atUs)];
   }
   if (info.role !== 'main') return;
   const { serviceType } = state.procedure.settings;
@@ -349,9 +327,9 @@ export const startCommandRuns = (state: State, atUs: Us, index: MemberIndex): vo
   if (isUpWhenThere) isUp(state, atUs);
 };
 
-/** Whether the unit is started again by any kind of restart: by a job, or by Restart= after a stop nobody asked for. */
+/** Whether the unit is started again by any kind of restart: by a job, or by Restart= after an end nobody asked for. */
 const isRestart = ({ startJob, stops }: State): boolean =>
-  startJob === undefined ? stops.findLast(({ phase }) => phase !== 'void')?.cause !== 'request' : startJob !== 'start';
+  startJob === undefined ? stops.findLast(isEnd)?.cause !== 'request' : startJob !== 'start';
 
 /** A new main process while processes of an earlier run remain (SendSIGKILL=, second sentence; AMB-27, AMB-73). */
 const refuseOverLeftOvers = (state: State, atUs: Us): void => {

@@ -73,6 +73,9 @@ export const currentStop = (state: State): Stop | undefined =>
 /** What is the end of a run, or may be, whatever the readings make of it. */
 const endsRun: readonly Cause[] = ['own-exit', 'start-failed', 'start-timed-out', 'runtime-max'];
 
+/** Whether it is a stop, or ends a run though the readings do not call it one. */
+export const isEnd = ({ phase, cause }: Stop): boolean => phase !== 'void' || endsRun.includes(cause);
+
 /** What happened is no stop, and calls for nothing: whoever is signalled now is signalled without a reason. */
 export const callForNothing = (state: State, cause: Cause, atUs: Us): Stop => {
   const stop = newStop(state, cause, atUs, 'void');

@@ -12,16 +12,22 @@ import { hasStartPost, startsMain } from './starting.ts';
 export const hasReloadHung = ({ reloadUntilUs = Number.POSITIVE_INFINITY }: Facts, atUs: Us): boolean =>
   atUs >= reloadUntilUs;
 
+/** The main process of the unit, wherever it lives: only a service has a process whose end is its own. */
+const mainOf = ({ unit, mains }: Facts): ProcessName | undefined =>
+  unit.type === 'service' ? latestMain(mains) : undefined;
+
 /** True for a unit that is up and goes on although this process has ended: others are there, or need not be. */
 const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
-  const { unit, mains, processes } = facts;
+  const { unit, processes } = facts;
   if (hasReloadHung(facts, atUs)) return false;
   if (isUpWhenEmpty(unit)) return true;
-  // Only a service has a process whose end is its own.
-  const isMain = unit.type === 'service' && name === latestMain(mains);
+  const main = mainOf(facts);
   return (
-    (!isMain || unit.settings.exitType === 'cgroup') &&
-    isAnyIn(processes, (process) => process.info.name !== name && process.deadUs === undefined && isMember(process))
+    (name !== main || unit.settings.exitType === 'cgroup') &&
+    isAnyIn(processes, (process) => {
+      const { info, deadUs } = process;
+      return info.name !== name && deadUs === undefined && (isMember(process) || info.name === main);
+    })
   );
 };
 
@@ -42,7 +48,9 @@ export const isDisturbing = (facts: Facts, event: TraceEvent): boolean => {
       if (facts.phase === 'starting') return failsStart(facts, event.process, event.status);
       return !goesOnAfter(facts, event.process, event.atUs);
     case 'leave':
-      return facts.phase !== 'starting' && !goesOnAfter(facts, event.process, event.atUs);
+      // A main process has not exited because it has left.
+      if (facts.phase === 'starting' || event.process === mainOf(facts)) return false;
+      return !goesOnAfter(facts, event.process, event.atUs);
     case 'request':
       return asksToStop(facts.unit, event.job);
     case 'notify':

@@ -171,7 +171,7 @@ const ends: readonly Course[] = [
   ['lack of memory', {}, '0 oom main; 0 claims failed', 'active, inactive'],
   ['a job', {}, '0 stop; 0 claims stopped', 'active, inactive'],
   ['what it says', {}, '0 main notifies STOPPING=1; 0 claims stopped', 'active, inactive'],
-  ['its main process leaving', {}, '0 main leaves; 0 claims stopped', 'active, inactive'],
+  ['its last process leaving', { processes: 'worker' }, '0 worker leaves; 0 claims stopped', 'active, inactive'],
   ['not when nothing has happened to it', {}, '0 main forks child; 0 claims stopped', 'active'],
   ['not before it runs again', {}, '0 restart; 0 main exits; 1s runs main.2; 1s claims stopped', 'active'],
   ['unless its time may be over', { set: 'RuntimeMaxSec=5s' }, '0 claims stopped', 'active, inactive'],

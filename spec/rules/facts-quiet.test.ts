@@ -35,7 +35,7 @@ describe('a claim that a unit has ended', () => {
         '1s claims failed': 'active',
         '1s worker exits; 1s claims failed': 'active',
         '1s worker leaves; 1s claims failed': 'active',
-        '1s main leaves; 1s claims failed': 'active active~ inactive~',
+        '1s main leaves; 1s claims failed': 'active',
         '1s main exits; 1s claims stopped': 'active active~ inactive~',
         '1s runs ExecReload; 2s ExecReload exits 1; 2s claims failed': 'active',
         '1s start; 1s claims failed': 'active',
