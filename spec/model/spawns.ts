@@ -29,7 +29,7 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
     // Forked after the first pass, though within its instant (AMB-37).
     const isAfterFirst = kind === 'kill' && stop.firstPass === 'kill' && member.isForked;
     // The manager knows of what it has just run, as long as nothing shows that the delay had passed before.
-    const isKnown = kind === 'final' && stop.hadFinalByTimeout && !member.isForked && !isStopPostOf(stop, member);
+    const isKnown = stop.hadFinalByTimeout && !member.isForked && !isStopPostOf(stop, member);
     const isInTime = isKnown && atUs === dueUs && targets.every(({ isBegun }) => !isBegun);
     const isOwed = isInTime || (isAfterFirst && state.readings['AMB-37'] === 'owed');
     targets.push(newTarget(index, forNewcomers, isOwed));
@@ -73,10 +73,10 @@ const forkedOff = (state: State, { process, by, atUs }: Spawn): void => {
 };
 
 /** Whether the process that the manager has just started begins a run of the unit. */
-const beginsRun = (state: State, { process, command }: Spawn): boolean => {
+const beginsRun = (state: State, { command }: Spawn): boolean => {
   if (state.life === 'inactive' || state.life === 'down') return true;
   // The later commands of a oneshot service are main processes of the same run.
-  return state.life === 'running' && process.role === 'main' && state.main === undefined && (command?.index ?? 0) === 0;
+  return state.life === 'running' && state.main === undefined && (command?.index ?? 0) === 0;
 };
 
 const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
@@ -92,11 +92,10 @@ const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
 
 /** The manager runs a stop command that no stop waits for yet: what makes the unit stop at this instant has come. */
 const runsStopCommand = (state: State, atUs: Us): void => {
-  const isAwaited = (): boolean => state.stops.some(({ commands }) => commands.phase === 'due');
   // Each makes the unit stop, or is over with.
-  while (!isAwaited() && currentStop(state) === undefined && fallDue(state, atUs));
+  while (currentStop(state) === undefined && fallDue(state, atUs));
   const last = state.stops.at(-1);
-  if (isAwaited() || last === undefined || !last.isUnseen || last.isClaimed) return;
+  if (last === undefined || !last.isUnseen || last.isClaimed) return;
   if (last.phase === 'void') {
     last.isUnseen = false;
     return;
@@ -125,14 +124,13 @@ const startedByManager = (state: State, spawn: Spawn): void => {
   if (command !== undefined && command.name === state.procedure.stopCommand) runsStopCommand(state, atUs);
   if (command?.name === 'ExecStopPost') awaitStop(state, atUs);
   const member = addMember(state, process, atUs, { run: state.run, isForked: false, command });
-  const isOfStart = isStartCommand(state, member);
-  if (isOfStart && beginsRun(state, spawn)) {
+  if (isStartCommand(state, member) && beginsRun(state, spawn)) {
     beginStart(state, atUs);
     // It is itself of the run that it begins.
     state.members[member] = { ...memberAt(state, member), run: state.run };
   }
   if (process.role === 'main' && canBeMain(state, process)) becomesMain(state, member);
-  if (isOfStart) startCommandRuns(state, atUs, member);
+  startCommandRuns(state, atUs, member);
   for (const stop of state.stops) {
     joinPasses(state, stop, atUs, member);
     if (isUnderWay(stop)) startCommand(state, stop, atUs, member);

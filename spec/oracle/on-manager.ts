@@ -115,10 +115,12 @@ const endsByItself = (context: Context, event: EventOf<'spawn'>, before: Facts):
   return livingMain(before) === undefined && !isAnybodyLeft(before);
 };
 
-/** TimeoutStartSec= is how long a reload may take; 0 switches it off. */
-const reloadBegins = (context: Context, process: string): void => {
-  const { timeoutStart } = context.facts.unit.settings;
-  if (timeoutStart !== 0) after(context, 'reload', context.facts.nowUs, timeoutStart, { process });
+/** TimeoutStartSec= is how long a reload may take; 0 switches it off. A remount may take as long as a stop. */
+const reloadBegins = (context: Context, name: 'ExecReload' | 'ExecRemount', process: string): void => {
+  const { facts, choose } = context;
+  const { timeoutStart } = facts.unit.settings;
+  if (name === 'ExecRemount') after(context, 'remount', facts.nowUs, stopTimeout(facts.unit, choose), { process });
+  else if (timeoutStart !== 0) after(context, 'reload', facts.nowUs, timeoutStart, { process });
 };
 
 const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void => {
@@ -130,10 +132,10 @@ const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void
     beginStop(context, 'own-exit', { job, unseen: true, passive: choose('AMB-64/own-exit') === 'not' });
   }
   if (name === 'ExecStopPost') onPostCommand(context, event);
-  else if (name === 'ExecReload') reloadBegins(context, event.process.name);
-  else if (name === 'ExecRemount')
-    after(context, 'remount', facts.nowUs, stopTimeout(facts.unit, choose), { process: event.process.name });
-  else if ((name === 'ExecMount' || name === 'ExecActivate') && timeoutStop !== 0)
+  else if (name === 'ExecReload' || name === 'ExecRemount') {
+    // Of what is not up neither is waited for.
+    if (before.phase === 'active') reloadBegins(context, name, event.process.name);
+  } else if ((name === 'ExecMount' || name === 'ExecActivate') && timeoutStop !== 0)
     after(context, 'start', facts.nowUs, timeoutStop);
   else if (facts.unit.type === 'socket' && (name === 'ExecStartPre' || name === 'ExecStartPost') && timeoutStop !== 0)
     after(context, 'start', facts.nowUs, timeoutStop);
