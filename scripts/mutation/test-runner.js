@@ -28,7 +28,7 @@ const testingFolders = ['spec/readings', 'spec/profiles', 'harness/corpus', 'har
 const others = [
   /^harness\/crosscheck\/(witnesses|(settled|agreed).*)[.]test[.]ts$/,
   /^harness\/(crosscheck\/sample|corpus\/verdicts)[.]conformance[.]ts$/,
-  /^spec\/(rules\/(ended|sorted-blocks)|oracle\/(entries|narrowing|possible))[.]prop[.]ts$/,
+  /^spec\/(rules\/(ended|sorted-blocks)|oracle\/(entries|narrowing|possible|restrict))[.]prop[.]ts$/,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { UnitType } from '../vocabulary/unit.ts';
-import { type Domain, meet, productKey, type Products } from './products.ts';
-import { type ConstraintOptions, type Factor, factorsOf, meetCountMax, productCountMax } from './run-constraints.ts';
+import { type Domain, productKey, type Products } from './products.ts';
+import { type ConstraintOptions, type Factor, factorsOf, meetAll, meetCountMax } from './run-constraints.ts';
 import type { Assignment } from './verdict.ts';
 
 /** What remains of linked choices; nothing is known any more of those that have too many joint readings. */
@@ -94,14 +94,7 @@ export class Narrowing {
 
   #joined(touched: readonly Component[], { products, choices }: Factor): Component {
     const linked = new Set([...choices, ...touched.flatMap((component) => [...component.choices])]);
-    let current: Products = products;
-    for (const component of touched) {
-      const other = component.products;
-      if (other === 'too many' || current.length * other.length > meetCountMax) {
-        return { choices: linked, products: 'too many' };
-      }
-      current = meet(current, other, this.#domain);
-    }
-    return { choices: linked, products: current.length > productCountMax ? 'too many' : current };
+    const others = touched.map((component) => component.products).filter((other) => other !== 'too many');
+    return { choices: linked, products: meetAll([products, ...others], this.#domain) ?? 'too many' };
   }
 }

@@ -88,9 +88,9 @@ const mergeAll = (products: Products): Products => {
 
 /**
  * The same set in fewer products: empty ones dropped, neighbours joined, subsumed ones dropped. `[]` is the empty set,
- * `[{}]` the set of everything.
+ * `[{}]` the set of everything. Where more than `countMax` are left, only one more than these are given.
  */
-export const simplify = (products: Products, domain: Domain): Products => {
+export const simplify = (products: Products, domain: Domain, countMax = Infinity): Products => {
   const known = new Map<string, Assignment>();
   for (const product of products) {
     if (isEmpty(product)) continue;
@@ -98,15 +98,18 @@ export const simplify = (products: Products, domain: Domain): Products => {
     known.set(serialise(tidied), tidied);
   }
   const merged = mergeAll([...known.values()]).map((product) => tidy(product, domain));
-  const kept = merged.filter(
-    (product, at) =>
-      !merged.some((other, place) => place !== at && covers(other, product) && (place < at || !covers(product, other))),
-  );
+  const isSubsumed = (product: Assignment, at: number): boolean =>
+    merged.some((other, place) => place !== at && covers(other, product) && (place < at || !covers(product, other)));
+  const kept: Assignment[] = [];
+  for (const [at, product] of merged.entries()) {
+    if (!isSubsumed(product, at)) kept.push(product);
+    if (kept.length > countMax) break;
+  }
   return kept.toSorted((a, b) => compare(serialise(a), serialise(b)));
 };
 
-/** The intersection of two sets of joint readings. */
-export const meet = (a: Products, b: Products, domain: Domain): Products => {
+/** The intersection of two sets of joint readings, of at most one product more than `countMax`. */
+export const meet = (a: Products, b: Products, domain: Domain, countMax = Infinity): Products => {
   const shared: Assignment[] = [];
   for (const left of a) {
     for (const right of b) {
@@ -114,7 +117,7 @@ export const meet = (a: Products, b: Products, domain: Domain): Products => {
       if (product !== undefined) shared.push(product);
     }
   }
-  return simplify(shared, domain);
+  return simplify(shared, domain, countMax);
 };
 
 /** The choices that a set narrows: for each, the readings that occur in it. */

@@ -63,7 +63,7 @@ export const productCountMax = 512;
 export const certificateTriesMax = 50_000;
 
 /** At most so many pairs of assignments are intersected in one step. */
-export const meetCountMax = 100_000;
+export const meetCountMax = 10_000;
 
 const everything: Products = [{}];
 
@@ -122,17 +122,24 @@ const components = (factors: readonly Factor[]): readonly (readonly Factor[])[] 
   return groups.map((group) => group.factors);
 };
 
-/** All constraints together, or `undefined` where a bound is reached. */
-const fold = (factors: readonly Factor[], domain: Domain): Products | undefined => {
+/** What several sets share, or `undefined` where a bound is reached. */
+export const meetAll = (sets: readonly Products[], domain: Domain): Products | undefined => {
   let current: Products = everything;
-  for (const { products } of factors.toSorted((a, b) => a.products.length - b.products.length)) {
+  for (const products of sets.toSorted((a, b) => a.length - b.length)) {
     if (current.length * products.length > meetCountMax) return undefined;
-    current = meet(current, products, domain);
+    current = meet(current, products, domain, productCountMax);
     if (current.length === 0) return current;
     if (current.length > productCountMax) return undefined;
   }
   return current;
 };
+
+/** All constraints together, or `undefined` where a bound is reached. */
+const fold = (factors: readonly Factor[], domain: Domain): Products | undefined =>
+  meetAll(
+    factors.map(({ products }) => products),
+    domain,
+  );
 
 /** What a certificate is searched in: the cases that speak of linked choices, and what holds of these anyway. */
 interface Dispute {
