@@ -56,8 +56,8 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
   if (isAbortedByTimeout(seen)) {
     amend(context, { firstKind: 'abort' });
     raise(context, { kind: 'abort', trigger: 'stop-timeout', slackUs, sinceUs });
-    const late = { slackUs: slackUs + context.header.latenessUs };
-    after(context, 'final', facts.nowUs, stop.settings.abortTimeout, late);
+    const late = slackUs + context.header.latenessUs;
+    after(context, 'final', facts.nowUs, stop.settings.abortTimeout, { slackUs: late, lasts: 'abort' });
     return;
   }
   if (!finalAllowed(context)) {
@@ -160,5 +160,6 @@ export const helperTimedOut = (context: Context, process: string, slackUs: numbe
     sinceUs: facts.nowUs,
     slackUs: late,
     process,
+    ...(mode === 'abort' ? { lasts: 'abort' } : {}),
   });
 };

@@ -9,7 +9,7 @@ import type { Entry, Stop, StopCause, StopJob, Trigger } from '../rules/situatio
 import { countOf, withEntries } from './entries.ts';
 import { type Timer, timersOfStop } from './hypothesis.ts';
 import { exercise } from './passes.ts';
-import { stopSettings } from './timeouts.ts';
+import { spanOf, stopSettings } from './timeouts.ts';
 import { everyRemaining, mainWentBefore, neverHadMain } from '../rules/targets.ts';
 import { livingMainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
 import { type Facts, isAnybodyLeft, processNamed } from '../rules/facts.ts';
@@ -287,16 +287,14 @@ export const startFinalTimer = (context: Context): void => {
   const { draft, header, choose } = context;
   const { stop } = draft;
   if (stop?.t0Us === undefined) return;
-  const { stopTimeout, abortTimeout } = stop.settings;
   const slackUs = stop.slackUs + header.latenessUs;
   if (stop.firstKind !== 'first') {
-    const differ = stopTimeout !== abortTimeout;
-    const abort = stop.firstKind === 'abort' || (differ && choose('AMB-33/timeout') === 'abort-timeout');
-    after(context, 'final', stop.t0Us, abort ? abortTimeout : stopTimeout, { slackUs });
+    const lasts = stop.firstKind === 'abort' ? 'abort' : 'mishap';
+    after(context, 'final', stop.t0Us, spanOf(stop.settings, lasts, choose), { slackUs, lasts });
     return;
   }
   const early = stop.requestedUs !== stop.t0Us && choose('AMB-04') === 'stop-request';
-  after(context, 'final', early ? stop.requestedUs : stop.t0Us, stopTimeout, { slackUs });
+  after(context, 'final', early ? stop.requestedUs : stop.t0Us, stop.settings.stopTimeout, { slackUs });
 };
 
 /** Main's exit calls for the final signal, and no main process lives at the first pass: bullet 1 may hold already, or never (AMB-11, AMB-65). */

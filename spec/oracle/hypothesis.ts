@@ -40,6 +40,8 @@ export interface Timer {
   /** Until when EXTEND_TIMEOUT_USEC= has put it off, whatever its span comes to be. */
   readonly notBeforeUs?: Us;
   readonly process?: ProcessName;
+  /** What it lasts where that is not TimeoutStopSec=: TimeoutAbortSec=, or, after a mishap, one of the two (AMB-33). */
+  readonly lasts?: 'abort' | 'mishap';
 }
 
 /** A stop that another one has followed before it was over, and what it is yet to send. */

@@ -3,9 +3,9 @@ import { startFinalTimer } from './first-pass.ts';
 import type { TimerKind } from './hypothesis.ts';
 import { startCommandTimer } from './on-manager.ts';
 import { stopping } from './stopping.ts';
-import { stopSettings } from './timeouts.ts';
+import { spanOf, stopSettings } from './timeouts.ts';
 
-/** What lasts as long as the stop timeout. */
+/** What lasts as long as a timeout of the stop. */
 const timesByStop: readonly TimerKind[] = ['command', 'final', 'last', 'helper', 'helper-final'];
 
 /** AMB-44: the unit file changed while the unit is being stopped. */
@@ -19,11 +19,18 @@ export const onDaemonReload = (context: Context): void => {
     JSON.stringify({ ...before.kill, t: before.stopTimeout, a: before.abortTimeout });
   if (same || choose('AMB-44') === 'old-settings') return;
   amend(context, { settings: now });
-  for (const { kind, sinceUs, slackUs, process } of draft.timers.filter((timer) => timesByStop.includes(timer.kind)))
-    after(context, kind, sinceUs, now.stopTimeout, { slackUs, ...(process === undefined ? {} : { process }) });
-  const { t0Us, finalUs, commands } = view(context).stop;
+  for (const { kind, sinceUs, slackUs, process, lasts } of draft.timers.filter((timer) =>
+    timesByStop.includes(timer.kind),
+  ))
+    after(context, kind, sinceUs, spanOf(now, lasts, choose), {
+      slackUs,
+      ...(process === undefined ? {} : { process }),
+      ...(lasts === undefined ? {} : { lasts }),
+    });
+  const { t0Us, finalUs, firstKind, commands } = view(context).stop;
   if (commands?.running !== undefined && before.stopTimeout === 'infinity')
     startCommandTimer(context, commands.running);
-  const hadNone = before.kill.killMode === 'none' || before.stopTimeout === 'infinity';
+  const waitedFor = [before.stopTimeout, ...(firstKind === 'first' ? [] : [before.abortTimeout])];
+  const hadNone = before.kill.killMode === 'none' || waitedFor.includes('infinity');
   if (hadNone && t0Us !== undefined && finalUs === undefined) startFinalTimer(context);
 };

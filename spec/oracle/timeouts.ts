@@ -4,6 +4,7 @@ import type { Unit } from '../vocabulary/unit.ts';
 import { killSettings } from '../vocabulary/kill-settings.ts';
 import type { Stop, StopSettings } from '../rules/situation.ts';
 import type { Choose } from '../readings/choose.ts';
+import type { Timer } from './hypothesis.ts';
 
 const zeroAware = (span: Span, choose: Choose): Span =>
   span === 0 && choose('AMB-48') === 'never' ? 'infinity' : span;
@@ -38,6 +39,12 @@ export const stopSettings = (unit: Unit, choose: Choose): StopSettings => {
   const settings: StopSettings = { unit, kill, stopTimeout: stop, abortTimeout: abort };
   if (!asked) plain.set(unit, settings);
   return settings;
+};
+
+/** How long a timer of a stop lasts by some settings; AMB-33 is asked only where these tell the two timeouts apart. */
+export const spanOf = ({ stopTimeout, abortTimeout }: StopSettings, lasts: Timer['lasts'], choose: Choose): Span => {
+  if (lasts === undefined || stopTimeout === abortTimeout) return stopTimeout;
+  return lasts === 'abort' || choose('AMB-33/timeout') === 'abort-timeout' ? abortTimeout : stopTimeout;
 };
 
 /** A stop as a start sees it that comes after it: by the settings that are loaded then, whatever those of the stop were. */
