@@ -42,9 +42,10 @@ export const stopSettings = (unit: Unit, choose: Choose): StopSettings => {
 };
 
 /** How long a timer of a stop lasts by some settings; AMB-33 is asked only where these tell the two timeouts apart. */
-export const spanOf = ({ stopTimeout, abortTimeout }: StopSettings, lasts: Timer['lasts'], choose: Choose): Span => {
-  if (lasts === undefined || stopTimeout === abortTimeout) return stopTimeout;
-  return lasts === 'abort' || choose('AMB-33/timeout') === 'abort-timeout' ? abortTimeout : stopTimeout;
+export const spanOf = (settings: StopSettings, lasts: Timer['lasts'], choose: Choose): Span => {
+  if (lasts === undefined || settings.stopTimeout === settings.abortTimeout) return settings.stopTimeout;
+  const isAbort = lasts === 'abort' || choose('AMB-33/timeout') === 'abort-timeout';
+  return isAbort ? settings.abortTimeout : settings.stopTimeout;
 };
 
 /** A stop as a start sees it that comes after it: by the settings that are loaded then, whatever those of the stop were. */
