@@ -230,3 +230,17 @@ describe('RuntimeMaxSec= of what has ended without being seen to', () => {
     },
   ]);
 });
+
+describe('a forking service', () => {
+  table([
+    {
+      what: 'without PIDFile= has not started when its main process is known, while its command runs',
+      world: { set: `Type=forking; ExecStart=/start; TimeoutStartSec=5s; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecStart; 0 ExecStart forks child; 1s child becomes main',
+      courses: {
+        '5s child SIGTERM SIGCONT; 5s ExecStart SIGTERM SIGCONT; 6s child exits; 6s ExecStart exits': 'yes',
+        '6s ExecStart exits': 'no',
+      },
+    },
+  ]);
+});

@@ -32,6 +32,13 @@ describe('a stop in mode none of which the settings are loaded anew (AMB-44)', (
       before: `0 stop; 1s daemon-reload KillMode=process ${ts10}`,
       courses: { '10s main SIGKILL': 'yes', '10s main SIGKILL; 10s worker SIGKILL': 'no' },
     },
+    {
+      what: 'kills nobody more where that is loaded and the main process has gone',
+      world: { set: 'KillMode=none', processes: 'main worker' },
+      readings: { 'AMB-44': 'new-settings' },
+      before: `0 stop; 1s daemon-reload KillMode=process ${ts10}; 2s main exits`,
+      courses: { '': 'yes', '10s worker SIGKILL': 'no' },
+    },
   ]);
 });
 
@@ -107,6 +114,8 @@ describe('stop commands', () => {
       before: '0 stop',
       courses: {
         '0 runs ExecStop.2; 1s ExecStop.2 exits; 1s main SIGTERM SIGCONT; 2s main exits': 'no',
+        '0 runs ExecStop.2; 1s ExecStop.2 exits; 1s runs ExecStop.2#2; 2s ExecStop.2#2 exits; 2s main SIGTERM SIGCONT; 3s main exits':
+          'no',
         '0 runs ExecStop; 1s ExecStop exits; 1s runs ExecStop.2; 2s ExecStop.2 exits; 2s main SIGTERM SIGCONT; 3s main exits':
           'yes',
       },
@@ -172,6 +181,15 @@ describe('who is run at the instant of the final signal', () => {
           'yes',
         '10s main SIGKILL; 10s worker SIGKILL; 10s runs ExecReload; 11s main exits; 11s worker exits; 20s ExecReload exits':
           'yes',
+      },
+    },
+    {
+      what: 'is owed it, too, at the instant at which somebody exits, who may have done so when it was due',
+      world,
+      before,
+      courses: {
+        '10s worker exits; 10s runs ExecReload; 10s main SIGKILL; 11s main exits; 20s ExecReload exits': 'no',
+        '10s worker exits; 10s main SIGKILL; 10s runs ExecReload; 11s main exits; 20s ExecReload exits': 'yes',
       },
     },
   ]);
@@ -281,6 +299,46 @@ describe('a restart by Restart= of what no stop has ended (AMB-64)', () => {
       courses: {
         '7s ExecStartPre SIGTERM SIGCONT; 7s worker SIGTERM SIGCONT; 8s worker exits; 8s ExecStartPre exits': 'yes',
         '8s ExecStartPre exits': 'no',
+      },
+    },
+  ]);
+});
+
+describe('a process that is not there', () => {
+  table([
+    {
+      what: 'is signalled without a word against it where an earlier run has ended without a stop (AMB-64)',
+      world: { set: ts10, processes: 'main' },
+      readings: ofNoStop,
+      before: '1s main exits',
+      courses: { '2s ghost SIGUSR2': 'no', '2s start; 2s runs main.2; 3s ghost SIGUSR2': 'yes' },
+    },
+    {
+      what: 'or where nothing has shown an end',
+      world: { set: ts10, processes: 'worker' },
+      before: '1s worker exits',
+      courses: { '2s ghost SIGUSR2': 'yes', '1s runs ExecStopPost; 1s ghost SIGUSR2': 'no' },
+    },
+    {
+      what: 'is not signalled in a stop, not even with a signal of its own',
+      world: { set: `WatchdogSec=2s; ${ts10}`, processes: 'main' },
+      before: '3s watchdog; 3s main SIGABRT',
+      courses: { '3s ghost SIGTERM; 4s main exits': 'no', '4s main exits; 5s ghost SIGTERM': 'yes' },
+    },
+  ]);
+});
+
+describe('a process of a later run', () => {
+  table([
+    {
+      what: 'is signalled without a word against it where the earlier one has ended without a stop (AMB-64)',
+      world: { set: ts10, processes: 'main worker' },
+      readings: ofNoStop,
+      before: '1s main exits',
+      courses: {
+        '2s worker SIGUSR2': 'no',
+        '2s start; 2s runs main.2; 3s main.2 SIGUSR2': 'yes',
+        '2s start; 2s runs main.2; 3s worker SIGUSR2': 'no',
       },
     },
   ]);
