@@ -133,6 +133,10 @@ test.each([
   expect(toTraces(cases, readFtrace(text.replace(began, `${line}${began}`)), facts)).toEqual([
     { status: 'unplayed', message: `${said} before the case began` },
   ]);
+  const why = line.replace(event, 'console: systemd[1]: k0-x.service: Main process 23 lacks a handler.');
+  expect(toTraces(cases, readFtrace(text.replace(began, `${why}${line}${began}`)), facts)).toEqual([
+    { status: 'unplayed', message: `${said} before the case began: Main process main lacks a handler.` },
+  ]);
   // What another unit goes through is none of its business, nor is what happens once it has begun.
   const others = line.replace('k0-', 'k1-').replace('pid=23', 'pid=22');
   const [first] = toTraces(cases, readFtrace(text.replace(began, `${others}${began}${line}`)), facts);

@@ -101,6 +101,8 @@ class CaseReader {
   #shiftUs = 0;
   #hasBegun = false;
   #refused: string | undefined;
+  /** What the manager said last of the unit before its case began. */
+  #said: string | undefined;
   #isReady = false;
   #isLate = false;
   /** Whether the manager would not do something that was asked of it for all units before their cases began. */
@@ -135,9 +137,9 @@ class CaseReader {
   }
 
   #readBefore(event: RawEvent): void {
-    if (event.kind === 'log') this.#claimBefore(this.#claimOf(event.text), event.atUs);
+    if (event.kind === 'log') this.#hearBefore(event.text, event.atUs);
     const signalled = event.kind === 'signal' && event.from === managerPid ? this.#plays.get(event.to) : undefined;
-    if (signalled !== undefined) this.#refused ??= `the manager signalled ${signalled} before the case began`;
+    if (signalled !== undefined) this.#refuseBefore(`the manager signalled ${signalled} before the case began`);
     if (event.kind === 'mark' && event.case === this.#index && event.text.startsWith('is ')) {
       this.#before.set(event.text.slice(3), event.pid);
     }
@@ -147,9 +149,17 @@ class CaseReader {
   }
 
   /** A unit can be over, and so is asked for nothing any more, while its processes are all there. */
-  #claimBefore(claim: Claim | undefined, atUs: Us): void {
+  #hearBefore(text: string, atUs: Us): void {
+    const claim = this.#claimOf(text);
     if (claim === 'started') this.#startedUs ??= atUs;
-    else if (claim !== undefined) this.#refused ??= `the unit had ${claim} before the case began`;
+    else if (claim !== undefined) this.#refuseBefore(`the unit had ${claim} before the case began`);
+    else this.#said = text.split(`${this.#unitName}: `)[1] ?? this.#said;
+  }
+
+  /** No case, for a reason to which belongs what the manager said of the unit just before, its processes by their names. */
+  #refuseBefore(why: string): void {
+    const said = this.#said?.replace(/\d+/g, (digits) => this.#plays.get(Number(digits)) ?? digits);
+    this.#refused ??= said === undefined ? why : `${why}: ${said}`;
   }
 
   #begin(): void {
