@@ -4,6 +4,7 @@ import { narrowedFrom } from './possible.ts';
 import { ruleVerdicts } from './rule-verdicts.ts';
 import type { Verdict, Violation } from './verdict.ts';
 
+/** The verdict where no hypothesis lives: by the deaths, the latest first, which are those that came nearest to allowing all. */
 export const condemned = (state: MonitorState): Verdict => {
   const order = state.dead.toSorted(
     (a, b) => b.death.atUs - a.death.atUs || (b.death.eventIndex ?? Infinity) - (a.death.eventIndex ?? Infinity),
