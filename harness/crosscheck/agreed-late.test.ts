@@ -46,6 +46,7 @@ describe('a helper that nobody owes and that is not run, in a late recording', (
       world: { unit: 'a.socket', set, processes: 'worker', latenessUs: 250_000 },
       before: '0 stop',
       courses: {
+        '0 worker SIGTERM SIGCONT; 1s worker exits': 'yes',
         '100ms worker SIGTERM SIGCONT; 1s worker exits': 'yes',
         '600ms worker SIGTERM SIGCONT; 1s worker exits': 'no',
         '1s worker exits': 'no',
@@ -98,6 +99,22 @@ describe('a further job at the instant of the final signal', () => {
         '10s main SIGTERM SIGCONT; 10s main SIGKILL; 10s worker SIGTERM SIGCONT; 10s worker SIGKILL': 'yes',
         '10s main SIGKILL; 10s worker SIGKILL': 'yes',
         '10s main SIGTERM SIGCONT; 10s main SIGKILL; 10s worker SIGKILL': 'no',
+      },
+    },
+  ]);
+});
+
+describe('a further job in a late recording (AMB-42)', () => {
+  table([
+    {
+      what: 'has the first pass made again, which may be as late as that was',
+      world: { set: ts10, processes: 'main', latenessUs: 250_000 },
+      readings: { 'AMB-42': 'again' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 100ms stop',
+      courses: {
+        '300ms main SIGTERM SIGCONT; 1s main exits': 'yes',
+        '400ms main SIGTERM SIGCONT; 1s main exits': 'no',
+        '1s main exits': 'no',
       },
     },
   ]);

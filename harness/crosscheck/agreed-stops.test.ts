@@ -325,6 +325,12 @@ describe('a process that is not there', () => {
       before: '3s watchdog; 3s main SIGABRT',
       courses: { '3s ghost SIGTERM; 4s main exits': 'no', '4s main exits; 5s ghost SIGTERM': 'yes' },
     },
+    {
+      what: 'nor after it with a signal whose sentence says when it is sent',
+      world: { set: ts10, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 10s main SIGKILL; 11s main exits',
+      courses: { '12s ghost SIGKILL': 'no', '12s ghost SIGHUP': 'no', '12s ghost SIGUSR2': 'yes' },
+    },
   ]);
 });
 
