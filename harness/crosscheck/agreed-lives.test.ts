@@ -74,6 +74,12 @@ describe('a start', () => {
         '16s ExecStartPre#2 exits': 'no',
       },
     },
+    {
+      what: 'begins with its condition, whose time is counted',
+      world: { set: `ExecCondition=/if; TimeoutStartSec=5s; ${ts10}`, initially: 'inactive' },
+      before: '0 start; 0 runs ExecCondition',
+      courses: { '5s ExecCondition SIGTERM SIGCONT; 6s ExecCondition exits': 'yes', '6s ExecCondition exits': 'no' },
+    },
   ]);
 });
 
@@ -205,6 +211,18 @@ describe('a main process that exits by itself, which is no stop (AMB-64)', () =>
       before:
         '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 10s claims failed; 11s start; 11s runs main.2; 12s main.2 exits 1',
       courses: { '13s runs main.3': 'no', '13s start; 13s runs main.3': 'yes' },
+    },
+  ]);
+});
+
+describe('a new main process over what SendSIGKILL=no has spared', () => {
+  table([
+    {
+      what: 'is of a restart where the end was claimed after what is no stop (AMB-60), unless a start is asked for',
+      world: { set: `SendSIGKILL=no; WatchdogSec=2s; ${ts10}`, processes: 'main' },
+      readings: { 'AMB-60/trigger': 'not-expiry' },
+      before: '0 main notifies WATCHDOG=trigger; 1s claims failed',
+      courses: { '2s runs main.2': 'no', '2s start; 2s runs main.2': 'yes' },
     },
   ]);
 });
