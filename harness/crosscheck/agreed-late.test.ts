@@ -117,5 +117,12 @@ describe('a further job in a late recording (AMB-42)', () => {
         '1s main exits': 'no',
       },
     },
+    {
+      what: 'and leaves the first one due when it was',
+      world: { set: ts10, processes: 'main', latenessUs: 250_000 },
+      readings: { 'AMB-42': 'again' },
+      before: '0 stop; 100ms stop',
+      courses: { '200ms main exits': 'yes', '300ms main exits': 'no' },
+    },
   ]);
 });
