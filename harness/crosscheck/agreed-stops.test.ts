@@ -349,3 +349,20 @@ describe('a process of a later run', () => {
     },
   ]);
 });
+
+describe('a stop command that is run as the last process goes', () => {
+  table([
+    {
+      what: 'is waited for by one stop, and killed once by its timeout',
+      world: {
+        set: 'Type=forking; GuessMainPID=no; ExecStop=/stop; KillMode=mixed; TimeoutStopSec=10s',
+        processes: 'worker',
+      },
+      before: '0 worker exits; 0 runs ExecStop',
+      courses: {
+        '20s ExecStop SIGKILL; 20s ExecStop exits; 20s claims failed': 'yes',
+        '20s ExecStop SIGKILL; 20s ExecStop SIGKILL; 20s ExecStop exits; 20s claims failed': 'no',
+      },
+    },
+  ]);
+});

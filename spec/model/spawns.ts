@@ -92,10 +92,11 @@ const runsStopPost = (state: State, atUs: Us, index: MemberIndex): void => {
 
 /** The manager runs a stop command that no stop waits for yet: what makes the unit stop at this instant has come. */
 const runsStopCommand = (state: State, atUs: Us): void => {
+  const isAwaited = (): boolean => state.stops.some(({ commands }) => commands.phase === 'due');
   // Each makes the unit stop, or is over with.
-  while (currentStop(state) === undefined && fallDue(state, atUs));
+  while (!isAwaited() && currentStop(state) === undefined && fallDue(state, atUs));
   const last = state.stops.at(-1);
-  if (last === undefined || !last.isUnseen || last.isClaimed) return;
+  if (isAwaited() || last === undefined || !last.isUnseen || last.isClaimed) return;
   if (last.phase === 'void') {
     last.isUnseen = false;
     return;
