@@ -262,3 +262,28 @@ describe('a forking service', () => {
     },
   ]);
 });
+
+describe('a scope of which only a zombie is left', () => {
+  const world = { unit: 'x.scope', set: 'RuntimeMaxSec=10s; TimeoutStopSec=10s', processes: 'worker' };
+  const before = '1s worker exits as zombie; 1s claims stopped';
+  table([
+    {
+      what: 'has not ended where zombies remain, whatever is claimed (AMB-36)',
+      world,
+      readings: { 'AMB-36/zombies': 'remain' },
+      before,
+      courses: {
+        '': 'no',
+        '10s worker SIGTERM SIGCONT; 20s worker SIGKILL': 'yes',
+        '10s worker SIGTERM SIGCONT': 'no',
+      },
+    },
+    {
+      what: 'has ended as it claims where they are gone',
+      world,
+      readings: { 'AMB-36/zombies': 'gone' },
+      before,
+      courses: { '': 'yes' },
+    },
+  ]);
+});

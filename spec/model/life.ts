@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { CommandName, RestartPolicy } from '../vocabulary/unit.ts';
-import { memberAt } from './members.ts';
+import { memberAt, remains } from './members.ts';
 import type { StopJob } from './procedure.ts';
 import type { End, LifeTimer, Member, MemberIndex, State } from './state.ts';
 import { beginStop, callForNothing, isEnd } from './stop.ts';
@@ -203,9 +203,10 @@ const isUpWhenEmpty = ({ life, procedure: { unitType, settings } }: State): bool
 /** Whether its last process has gone, and the unit may have with it: while it starts, or where it has to have one. */
 const mayHaveGoneEmpty = (state: State): boolean => {
   if (isUpWhenEmpty(state) || (state.life === 'running' && !state.hasAnybodyGone)) return false;
-  // Of a process it asks whether it has exited (systemd.service(5)), not whether it remains to be killed: of the main one
-  // wherever it is.
-  return !isAnybodyLeft(state) && (state.main === undefined || !memberAt(state, state.main).isAlive);
+  if (isAnybodyLeft(state) || state.members.some((_, index) => remains(state, index, state.procedure))) return false;
+  // Of a process it asks whether it has exited (systemd.service(5)), not only whether it remains to be killed: of the main
+  // one wherever it is.
+  return state.main === undefined || !memberAt(state, state.main).isAlive;
 };
 
 /**
