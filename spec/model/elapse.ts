@@ -130,8 +130,11 @@ export const passTime = (state: State, untilUs: Us): void => {
   }
 };
 
-/** Whether a delay passes at this very instant: what is due before it has fallen due. */
-export const isDelayPassing = (state: State, atUs: Us): boolean => firstDue(state, atUs + 1)?.timer !== undefined;
+/** Whether a delay passes at this very instant. */
+export const isDelayPassing = (state: State, atUs: Us): boolean => {
+  const due = firstDue(state, atUs + 1);
+  return due?.timer !== undefined && due.dueUs === atUs;
+};
 
 /**
  * Lets fall due the one thing that does so first, of what is due by this instant; false where nothing is. What the

@@ -33,9 +33,9 @@ interface Match {
 }
 
 /** Whether this pass has yet to ask for what a final pass to a process would repeat: of the first pass, anybody. */
-const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex): boolean => {
+const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
   const { kind, dueUs, targets } = pass;
-  if (kind === 'final') return false;
+  if (kind === 'final' || dueUs > atUs) return false;
   const isFirst = dueUs === stop.firstPassUs;
   return targets.some(
     (target) => isUnsent(target) && (target.member === to || (isFirst && isThere(state, stop, target.member))),
@@ -43,12 +43,12 @@ const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex): bool
 };
 
 /** Whether a pass may send anything to this process now. */
-const isOpenTo = (state: State, stop: Stop, pass: Pass, to: MemberIndex): boolean => {
+const isOpenTo = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
   if (pass.kind !== 'final' || !state.isOrdered) return true;
   // What has exited or left meanwhile does not remain any more; what the manager moved is where it put it.
   if (!isThere(state, stop, to)) return state.readings['AMB-63'] === 'licensed';
   // The final signal repeats a request, so that it comes after it.
-  return !stop.passes.some((other) => isYetToAsk(state, stop, other, to));
+  return !stop.passes.some((other) => isYetToAsk(state, stop, other, to, atUs));
 };
 
 /** Whether a pass is sent to who was forked within it and is met by it, so that its signal may come between others. */
@@ -92,7 +92,7 @@ const findMatch = (
       if (target === undefined) continue;
       const place = placeOf(target, signal, state.isOrdered, isThere(state, stop, to));
       const step = target.rest[place];
-      if (step === undefined || !isOpenTo(state, stop, pass, to)) continue;
+      if (step === undefined || !isOpenTo(state, stop, pass, to, atUs)) continue;
       // What would follow a signal that is not sent follows none once the procedure is over, but for what came later.
       if (isOver(stop, atUs) && pass.dueUs <= (stop.overUs ?? pass.dueUs) && isAhead(target, step)) continue;
       const why =

@@ -29,7 +29,7 @@ const joinPasses = (state: State, stop: Stop, atUs: Us, index: MemberIndex): voi
     // Forked after the first pass, though within its instant (AMB-37).
     const isAfterFirst = kind === 'kill' && stop.firstPass === 'kill' && member.isForked;
     // The manager knows of what it has just run, as long as nothing shows that the delay had passed before.
-    const isKnown = stop.hadFinalByTimeout && !member.isForked && !isStopPostOf(stop, member);
+    const isKnown = kind === 'final' && stop.hadFinalByTimeout && !member.isForked && !isStopPostOf(stop, member);
     const isInTime = isKnown && atUs === dueUs && targets.every(({ isBegun }) => !isBegun);
     const isOwed = isInTime || (isAfterFirst && state.readings['AMB-37'] === 'owed');
     targets.push(newTarget(index, forNewcomers, isOwed));
@@ -125,13 +125,14 @@ const startedByManager = (state: State, spawn: Spawn): void => {
   if (command !== undefined && command.name === state.procedure.stopCommand) runsStopCommand(state, atUs);
   if (command?.name === 'ExecStopPost') awaitStop(state, atUs);
   const member = addMember(state, process, atUs, { run: state.run, isForked: false, command });
-  if (isStartCommand(state, member) && beginsRun(state, spawn)) {
+  const isOfStart = isStartCommand(state, member);
+  if (isOfStart && beginsRun(state, spawn)) {
     beginStart(state, atUs);
     // It is itself of the run that it begins.
     state.members[member] = { ...memberAt(state, member), run: state.run };
   }
   if (process.role === 'main' && canBeMain(state, process)) becomesMain(state, member);
-  startCommandRuns(state, atUs, member);
+  if (isOfStart) startCommandRuns(state, atUs, member);
   for (const stop of state.stops) {
     joinPasses(state, stop, atUs, member);
     if (isUnderWay(stop)) startCommand(state, stop, atUs, member);

@@ -1,5 +1,4 @@
 import type { Us } from '../vocabulary/time.ts';
-import type { CommandLine } from '../vocabulary/unit.ts';
 import { finalPass, finalTargets, finalToCommand, killAfterFinal } from './final-pass.ts';
 import { type FirstCall, firstPass } from './first-pass.ts';
 import { askCommand, firstSignalOf, killPass, kindByFailureMode, watchdogPass } from './kill-pass.ts';
@@ -62,7 +61,13 @@ export const isUnderWay = (stop: Stop): boolean => stop.phase !== 'void' && stop
 
 /** Whether the unit only said that it would stop, and is asked for nothing but the final signal (AMB-20). */
 export const isOnlyAnnounced = (stop: Stop): boolean =>
-  stop.phase !== 'void' && stop.cause === 'announcement' && stop.procedure.readings['AMB-20'] === 'final-only';
+  stop.phase !== 'void' &&
+  stop.cause === 'announcement' &&
+  stop.firstPass === 'none' &&
+  stop.procedure.readings['AMB-20'] === 'final-only';
+
+/** Whether it is a stop, or ends a run though the readings do not call it one. */
+export const isEnd = ({ phase, cause }: Stop): boolean => phase !== 'void' || endsRun.includes(cause);
 
 /** The stop that the unit is in, if it is in one. */
 export const currentStop = (state: State): Stop | undefined =>
@@ -70,9 +75,6 @@ export const currentStop = (state: State): Stop | undefined =>
 
 /** What is the end of a run, or may be, whatever the readings make of it. */
 const endsRun: readonly Cause[] = ['own-exit', 'start-failed', 'start-timed-out', 'runtime-max'];
-
-/** Whether it is a stop, or ends a run though the readings do not call it one. */
-export const isEnd = ({ phase, cause }: Stop): boolean => phase !== 'void' || endsRun.includes(cause);
 
 /** What happened is no stop, and calls for nothing: whoever is signalled now is signalled without a reason. */
 export const callForNothing = (state: State, cause: Cause, atUs: Us): Stop => {
@@ -105,13 +107,13 @@ const beShown = (state: State, stop: Stop, atUs: Us): void => {
 const waitsForCommands = (state: State, { mode, unitType }: Procedure): boolean =>
   mode === 'control-group' || mode === 'none' || unitType !== 'service' || state.readings['AMB-76'] === 'all-modes';
 
-const stopLines = ({ stopCommand, settings }: Procedure): readonly CommandLine[] =>
-  stopCommand === undefined ? [] : (settings.commands[stopCommand] ?? []);
-
-const commandsOf = (procedure: Procedure, atUs: Us, isOwed: boolean): Commands =>
-  stopLines(procedure).length === 0
+const commandsOf = (procedure: Procedure, atUs: Us, isOwed: boolean): Commands => {
+  const { stopCommand, settings } = procedure;
+  const count = stopCommand === undefined ? 0 : (settings.commands[stopCommand] ?? []).length;
+  return count === 0
     ? noCommands(atUs)
     : { phase: 'due', index: 0, dueUs: atUs, member: undefined, mustRun: procedure.unitType === 'service' && isOwed };
+};
 
 /**
  * The unit begins to stop. `hasCommands`: true where its stop commands are to run, if it has any; `isShown`: false where it may
@@ -140,7 +142,7 @@ export const beginStop = (
   // Where the killing does not wait for them no sentence asks for them (AMB-76).
   const isWaiting = waitsForCommands(state, stop.procedure);
   if (how.hasCommands)
-    stop.commands = commandsOf(stop.procedure, atUs, (how.owesCommands ?? !stop.isUnseen) && isWaiting);
+    stop.commands = commandsOf(stop.procedure, atUs, (how.owesCommands ?? how.isShown ?? true) && isWaiting);
   const { phase } = stop.commands;
   if (phase !== 'done' && state.readings['AMB-05'] === 'one-for-all') {
     stop.timers.push(startTimer('command', 'stop', atUs));
@@ -174,7 +176,7 @@ export const startCommand = (state: State, stop: Stop, atUs: Us, index: MemberIn
 export const endCommand = (state: State, stop: Stop, atUs: Us, index: MemberIndex, hasSucceeded: boolean): void => {
   const { commands, procedure } = stop;
   if (commands.phase !== 'running' || commands.member !== index) return;
-  const lines = stopLines(procedure);
+  const lines = procedure.stopCommand === undefined ? [] : (procedure.settings.commands[procedure.stopCommand] ?? []);
   const isLast = commands.index + 1 >= lines.length;
   if (isLast || !(hasSucceeded || lines[commands.index]?.ignoreFailure === true)) {
     endCommands(state, stop, { dueUs: atUs, lateActs: 0 });
@@ -252,7 +254,7 @@ export const stopTimerFires = (state: State, stop: Stop, timer: StopTimer, dueUs
       killAfterFinal(state, stop, dueUs, lateActs);
       return;
     case 'stop-post':
-      if (member !== undefined) stopPostHangs(state, stop, dueUs, lateActs, member);
+      if (member !== undefined && memberAt(state, member).isAlive) stopPostHangs(state, stop, dueUs, lateActs, member);
       return;
     case 'command-final':
       if (member !== undefined) finalToCommand(state, stop, dueUs, lateActs, member);
@@ -269,11 +271,12 @@ const goOn = (stop: Stop, atUs: Us): void => {
   if (stop.overUs === undefined) return;
   stop.overUs = undefined;
   stop.memberCountAtClaim = undefined;
-  stop.timers = stop.timers.filter((timer) => (dueOf(timer, stop.procedure) ?? 0) > atUs);
+  stop.timers = stop.timers.filter((timer) => timer.member !== undefined || (dueOf(timer, stop.procedure) ?? 0) > atUs);
 };
 
 /** The manager runs an ExecStopPost= command: the stop goes on as long as that lasts. */
 export const startStopPost = (state: State, stop: Stop, atUs: Us, index: MemberIndex): void => {
+  if (stop.phase === 'void') return;
   beShown(state, stop, atUs);
   if (!stop.hasGivenUp) goOn(stop, atUs);
   if (isStopPostKilled(state, stop)) stop.timers.push(startTimer('stop-post', 'stop', atUs, { member: index }));
