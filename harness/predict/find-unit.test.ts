@@ -60,6 +60,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'home/mine.service.d/b.conf': dropIn,
   'home/mine.service.d/a.conf': dropIn,
   'home/linked-from.service': service,
+  'home/x.scope': '[Scope]\n',
   'home/own@.service': service,
   'home/own@.service.d/a.conf': dropIn,
   'home/own@one.service.d/a.conf': dropIn,
@@ -143,6 +144,18 @@ test.each<[asked: string, parts: readonly string[]]>([
   expect(found(asked)).toEqual(parts);
 });
 
+test.each(['mine.service', 'mine', 'own@one.service', 'bad-drop-in', 'folder', 'own@'])(
+  '%s, which no installed unit is called, is the file in the folder',
+  (name) => {
+    expect(found(name)).toEqual(found(`./${name}${name.endsWith('.service') ? '' : '.service'}`));
+  },
+);
+
+test('an installed unit goes before a file in the folder', () => {
+  expect(found('x.scope')).toEqual(['x.scope', 'lib/x.scope']);
+  expect(found('./x.scope')).toEqual(['x.scope', './x.scope']);
+});
+
 test.each(['alias', 'alias-of-alias.service'])('%s is another name of real.service, with all its drop-ins', (alias) => {
   expect(found(alias)).toEqual(found('real'));
 });
@@ -167,7 +180,7 @@ test.each<[asked: string, code: string, message: string, hint?: string]>([
   ['raal', 'not-found', 'there is no unit raal.service', 'did you mean real.service?'],
   ['getty', 'not-found', 'there is no unit getty.service', 'did you mean getty@.service?'],
   ['nothing-like-it', 'not-found', 'there is no unit nothing-like-it.service'],
-  ['mine.service', 'not-found', 'there is no unit mine.service', 'did you mean the file ./mine.service?'],
+  ['notes.txt', 'not-found', 'there is no unit notes.txt.service', 'did you mean the file ./notes.txt?'],
   ['./real.service', 'not-found', './real.service is not there', 'without its path, real.service is a unit here'],
   ['./none.service', 'not-found', './none.service is not there'],
   ['circle', 'not-found', 'circle.service is a link to circular.service, which is not there'],

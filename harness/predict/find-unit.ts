@@ -157,13 +157,20 @@ const notFound = (asked: string, name: string, { tree, cwd }: FindOptions): Mist
   return mistake('not-found', message, near === undefined ? undefined : `did you mean ${near}?`);
 };
 
+/** The file of a name that no installed unit has, or its template's, in the folder where it was asked for. */
+const findInFolder = (name: string, options: FindOptions): FoundUnit | undefined => {
+  if (options.tree.entries.get(name)?.link !== undefined) return undefined;
+  const files = [name, templateOf(name) ?? name];
+  return files.some((file) => isThere(resolve(options.cwd, file))) ? findByPath(`./${name}`, options) : undefined;
+};
+
 const findByName = (asked: string, options: FindOptions): FoundUnit => {
   const { tree } = options;
   const typed = fullUnitName(asked);
   const located = locateUnit(tree, typed);
   const wrongType = typeMistake(typed, tree);
   if (wrongType !== undefined) return wrongType;
-  if (located === undefined) return notFound(asked, typed, options);
+  if (located === undefined) return findInFolder(typed, options) ?? notFound(asked, typed, options);
   const { name, entry } = located;
   const aliasType = typeMistake(name, tree);
   if (aliasType !== undefined) return aliasType;
@@ -177,7 +184,8 @@ const findByName = (asked: string, options: FindOptions): FoundUnit => {
 
 /**
  * Finds a unit by path (what holds a `/`) or by name, in the unit path and with the drop-ins that systemd.unit(5)
- * gives it. A file that is named has the drop-ins of the `.d` folder beside it. Never throws on what is there.
+ * gives it. A name that no unit there has is looked for as a file in the folder. A file has the drop-ins of the `.d`
+ * folder beside it. Never throws on what is there.
  */
 export const findUnit = (asked: string, options: FindOptions): FoundUnit =>
   asked.includes('/') ? findByPath(asked, options) : findByName(asked, options);
