@@ -153,7 +153,7 @@ const addPredict = (program: Command, io: Io, act: Act): void => {
   program
     .command('predict')
     .description('say how units will be stopped: what is sent to whom and when, by which sentence of the page')
-    .argument('<UNIT...>', 'the path of a unit file, or the name of a unit of this machine')
+    .argument('<UNIT...>', 'the path of a unit file, or the name of a unit of this machine or of a file here')
     .option('--restart', 'in a restart job')
     .option('--watchdog', 'when the watchdog timeout of the service expires')
     .option('--profile <name|file>', 'the readings that are allowed: literal, systemd-257, a file (default: literal)')
