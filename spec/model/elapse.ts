@@ -84,8 +84,7 @@ const closePass = (state: State, stop: Stop, pass: Pass): void => {
       reject(state, pass.untilUs, `${member.info.name} was sent what follows a signal, and not the signal`);
     }
     if (!isPending(target)) continue;
-    const wasMoved = member.isAlive && (member.movedUs ?? -1) >= pass.dueUs;
-    if (!wasMoved && !remains(state, target.member, stop.procedure)) continue;
+    if (!remains(state, target.member, stop.procedure)) continue;
     const missing = target.rest[0]?.signal ?? 'a signal';
     reject(state, pass.untilUs, `${missing} to ${member.info.name} was due at ${pass.dueUs} us and was not sent`);
   }

@@ -56,7 +56,7 @@ export const exits = (state: State, index: MemberIndex, end: End, isZombie: bool
   for (const stop of state.stops) noteLastExit(state, stop, atUs);
 };
 
-/** A process leaves the control group, by itself or because the manager moved it. */
+/** A process leaves the control group by itself. */
 export const leaves = (state: State, index: MemberIndex, atUs: Us): void => {
   const member = memberAt(state, index);
   if (!member.isInGroup) return;

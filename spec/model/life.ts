@@ -188,7 +188,8 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
 };
 
 /** Whether any process of the control group has not exited, whatever the readings make of it (systemd.service(5)). */
-const isAnybodyLeft = ({ members }: State): boolean => members.some(({ isAlive, isInGroup }) => isAlive && isInGroup);
+const isAnybodyLeft = ({ members }: State): boolean =>
+  members.some(({ isAlive, isInGroup, movedUs }) => isAlive && isInGroup && movedUs === undefined);
 
 /** Whether something has happened that may have ended the unit, though the readings do not call it a stop. */
 export const mayHaveEnded = ({ stops, run }: State): boolean =>

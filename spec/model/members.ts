@@ -55,10 +55,10 @@ const counts = (state: State, index: MemberIndex, procedure: Procedure): boolean
   return !isInSubgroup;
 };
 
-/** Whether a process is in the unit's control group: one in a sub-group is as AMB-09 has it. */
+/** Whether a process is in the unit's control group, where nobody has moved it: one in a sub-group is as AMB-09 has it. */
 export const isInControlGroup = (state: State, index: MemberIndex): boolean => {
-  const { isInGroup, info } = memberAt(state, index);
-  return isInGroup && (info.subgroup === undefined || state.readings['AMB-09'] === 'subtree');
+  const { isInGroup, info, movedUs } = memberAt(state, index);
+  return isInGroup && movedUs === undefined && (info.subgroup === undefined || state.readings['AMB-09'] === 'subtree');
 };
 
 /** Whether a process remains (KillMode=, paragraph 4, and AMB-36): it has not exited, and is in the group. */
@@ -68,14 +68,8 @@ export const remains = (state: State, index: MemberIndex, procedure: Procedure):
   return isThere && (member.isInGroup || member.isMain) && counts(state, index, procedure);
 };
 
-/**
- * Whether a process is there to be signalled: it remains, or lives where the manager has moved it. Who has left the
- * control group is not.
- */
-export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean => {
-  const { isAlive, movedUs } = memberAt(state, index);
-  return remains(state, index, stop.procedure) || (isAlive && movedUs !== undefined);
-};
+/** Whether a process is there to be signalled: it remains, by the settings of this stop. */
+export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean => remains(state, index, stop.procedure);
 
 /** Whether a process remained at some moment of an instant, or of what came after it. */
 export const remainedAt = (state: State, index: MemberIndex, procedure: Procedure, atUs: Us): boolean => {
@@ -93,7 +87,7 @@ export const isTooLateFor = ({ memberCountAtClaim }: Stop, { index }: Member): b
 /** Whether a process is one that this stop is about: of those in the control group, and its main process wherever it is. */
 export const concerns = (stop: Stop, member: Member): boolean => {
   if (member.run > stop.run || isTooLateFor(stop, member)) return false;
-  if (!isFormerMain(stop, member) || member.movedUs !== undefined) return true;
+  if (!isFormerMain(stop, member)) return true;
   const isInSubgroup = member.info.subgroup !== undefined && stop.procedure.readings['AMB-09'] !== 'subtree';
   return member.isInGroup && !isInSubgroup;
 };

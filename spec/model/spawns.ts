@@ -9,7 +9,7 @@ import { openPass } from './open-pass.ts';
 import { killSteps, newTarget } from './pass.ts';
 import { reject } from './reject.ts';
 import type { MemberIndex, State, Stop } from './state.ts';
-import { beginStop, currentStop, isUnderWay, startCommand, startStopPost } from './stop.ts';
+import { beginStop, beShown, currentStop, isUnderWay, startCommand, startStopPost } from './stop.ts';
 import { dueOf, startTimer } from './timers.ts';
 
 type Spawn = Extract<TraceEvent, { kind: 'spawn' }>;
@@ -99,6 +99,10 @@ const runsStopCommand = (state: State, atUs: Us): void => {
   if (isAwaited() || last === undefined || !last.isUnseen || last.isClaimed) return;
   if (last.phase === 'void') {
     last.isUnseen = false;
+    return;
+  }
+  if (last.beganUs === atUs) {
+    beShown(state, last, atUs);
     return;
   }
   // What nobody has seen to end the unit is a stop from now on.

@@ -96,7 +96,7 @@ const forgetVoid = (state: State): void => {
 };
 
 /** The manager does what shows that the unit stops, which nothing had shown before. */
-const beShown = (state: State, stop: Stop, atUs: Us): void => {
+export const beShown = (state: State, stop: Stop, atUs: Us): void => {
   if (!stop.isUnseen) return;
   stop.isUnseen = false;
   forgetVoid(state);

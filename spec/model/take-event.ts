@@ -46,7 +46,8 @@ const reloadConfiguration = (state: State, sources: readonly UnitSource[], name:
 const keepsGroup = (state: State, { phase, procedure }: Stop): boolean =>
   phase !== 'void' && (procedure.mode === 'none' || state.readings['AMB-30'] === 'all-modes');
 
-const isInGroup = ({ isAlive, isInGroup: isMember }: Member): boolean => isAlive && isMember;
+const isInGroup = ({ isAlive, isInGroup: isMember, movedUs }: Member): boolean =>
+  isAlive && isMember && movedUs === undefined;
 
 /** Whether the unit is not there any more, so that nobody is its main process. */
 const hasEnded = ({ life, stops }: State): boolean =>
@@ -127,7 +128,6 @@ const happen = (state: State, event: TraceEvent): void => {
       const isKept = state.stops.some((stop) => keepsGroup(state, stop) && member.run <= stop.run);
       if (isKept && isInGroup(member)) reject(state, atUs, `${event.process} was moved out of its group`);
       member.movedUs = atUs;
-      leaves(state, index, atUs);
       return;
     }
     case 'remove-group':

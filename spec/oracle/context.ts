@@ -86,7 +86,9 @@ export const after = (
     return;
   }
   const { notBeforeUs } =
-    context.draft.timers.find((timer) => timer.kind === kind && timer.process === more.process) ?? {};
+    more.notBeforeUs === undefined
+      ? (context.draft.timers.find((timer) => timer.kind === kind && timer.process === more.process) ?? {})
+      : more;
   const atUs = Math.max(sinceUs + span, context.facts.nowUs, notBeforeUs ?? 0);
   const putOff = notBeforeUs === undefined ? {} : { notBeforeUs };
   setTimer(context, { kind, atUs, sinceUs, slackUs: 0, ...putOff, ...more });

@@ -28,7 +28,10 @@ export const startCommandTimer = (context: Context, process: string): void => {
   const { stop, facts, choose } = view(context);
   const { bornUs = facts.nowUs, command } = processNamed(facts, process) ?? {};
   const isShared = (command?.index ?? 0) > 0 && choose('AMB-05') === 'one-for-all';
-  after(context, 'command', isShared ? stop.requestedUs : bornUs, stop.settings.stopTimeout, { process });
+  const { untilUs } = stop.commands ?? {};
+  const putOff = isShared && untilUs !== undefined ? { notBeforeUs: untilUs } : {};
+  const sinceUs = isShared ? stop.requestedUs : bornUs;
+  after(context, 'command', sinceUs, stop.settings.stopTimeout, { process, ...putOff });
 };
 
 const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
@@ -129,7 +132,9 @@ const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void
   const { timeoutStop } = facts.unit.settings;
   if (endsByItself(context, event, before)) {
     const job = restartsBy(facts, { status: 0 }) ? ('automatic' as const) : undefined;
-    beginStop(context, 'own-exit', { job, unseen: true, passive: choose('AMB-64/own-exit') === 'not' });
+    // It had ended when this command was not there yet.
+    const at = { ...context, facts: { ...before, nowUs: facts.nowUs, eventIndex: facts.eventIndex } };
+    beginStop(at, 'own-exit', { job, unseen: true, passive: choose('AMB-64/own-exit') === 'not' });
   }
   if (name === 'ExecStopPost') onPostCommand(context, event);
   else if (name === 'ExecReload' || name === 'ExecRemount') {

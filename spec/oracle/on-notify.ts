@@ -76,6 +76,11 @@ const extendable: readonly TimerKind[] = ['command', 'final', 'stopping-final', 
 
 /** EXTEND_TIMEOUT_USEC= puts off what runs out earlier. */
 export const extend = ({ draft }: Context, untilUs: number): void => {
+  const { stop } = draft;
+  if (stop?.commands !== undefined) {
+    const { commands } = stop;
+    draft.stop = { ...stop, commands: { ...commands, untilUs: Math.max(commands.untilUs ?? 0, untilUs) } };
+  }
   draft.timers = draft.timers.map((timer) => {
     if (!extendable.includes(timer.kind)) return timer;
     const { atUs, notBeforeUs = 0 } = timer;

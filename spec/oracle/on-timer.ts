@@ -1,4 +1,5 @@
-import { isMember, processNamed } from '../rules/facts.ts';
+import { isMember, type ProcessFact, processNamed } from '../rules/facts.ts';
+import { isAnyIn } from '../rules/sorted-blocks.ts';
 import { amend, type Context, raise, setTimer, view } from './context.ts';
 import { finalAllowed, finalPass, helperTimedOut, stopTimedOut } from './final-pass.ts';
 import { beginStop, firstPass, withoutCommand } from './first-pass.ts';
@@ -118,6 +119,17 @@ const stoppingTimedOut = (context: Context, timer: Timer): void => {
   amend(context, { firstKind: 'abort' });
 };
 
+/**
+ * Whether its end has been claimed when nobody was left of it, so that it is not active any more. What has exited ends a
+ * service, also where it remains (AMB-36).
+ */
+const hasGone = ({ facts, choose }: Context): boolean => {
+  const mayRemain = facts.unit.type === 'scope';
+  const remains = (process: ProcessFact): boolean =>
+    isMember(process) && (process.deadUs === undefined || (mayRemain && choose('AMB-36/zombies') === 'remain'));
+  return facts.phase === 'inactive' && !isAnyIn(facts.processes, remains);
+};
+
 /** The timers that run for as long as the stop timeout. */
 const stopTimers: readonly TimerKind[] = ['command', 'final', 'last', 'helper', 'helper-final'];
 
@@ -153,7 +165,8 @@ export const onTimer = (context: Context, timer: Timer): void => {
       startTimedOut(context);
       break;
     case 'runtime':
-      if (!stopping(context)) beginStop(context, 'runtime-max', { passive: choose('AMB-64/runtime-max') === 'not' });
+      if (!stopping(context) && !hasGone(context))
+        beginStop(context, 'runtime-max', { passive: choose('AMB-64/runtime-max') === 'not' });
       break;
     case 'reload':
       reloadTimedOut(context, timer);

@@ -74,6 +74,9 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
   const isExtended = event.kind === 'notify' && extensionIn(event.fields) !== undefined;
   const concernsCommand = isExtended || event.kind === 'request' || event.kind === 'main';
   const finals = due.filter(({ kind }) => kind === 'final' || (concernsCommand && kind === 'command'));
+  // In mode none only that a stop command has hung may have it killed (AMB-29), and met when it has exited (AMB-63).
+  if (event.kind === 'exit' && hypothesis.stop?.settings.kill.killMode === 'none')
+    return tied([...ofLife, ...due.filter(({ kind, process }) => kind === 'command' && process === event.process)]);
   if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
   // Under the readings by which the fact asks for something, the final signal is tied to it, too.
   const [outcomes = []] = explore([possible], (choose) =>

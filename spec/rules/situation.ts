@@ -150,7 +150,13 @@ export interface Stop extends StopJobs {
   /** The unit goes on: only a command that ran into its timeout is killed (AMB-55), or what an earlier run left. */
   readonly aside?: true;
   /** The stop commands that are awaited before the first pass. */
-  readonly commands?: { readonly name: CommandName; readonly next: number; readonly running?: ProcessName };
+  readonly commands?: {
+    readonly name: CommandName;
+    readonly next: number;
+    readonly running?: ProcessName;
+    /** Until when EXTEND_TIMEOUT_USEC= has put off their timeout, where they share it (AMB-05). */
+    readonly untilUs?: Us;
+  };
   /** When the first pass was due. */
   readonly t0Us?: Us;
   readonly slackUs: Us;
