@@ -1,3 +1,4 @@
+import { asksToStop } from '../rules/asks-to-stop.ts';
 import { canReload } from '../rules/can-reload.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { StopJob } from '../rules/situation.ts';
@@ -40,7 +41,7 @@ export const onRequest = (context: Context, event: EventOf<'request'>, before: F
   const isOver = before.phase === 'inactive' || (context.draft.stop?.startedUs === undefined && hasGivenUp(context));
   if (isOver && startJobs.includes(event.job)) overLeftOvers(context, event.job !== 'start');
   const asks = asksForStart(context, event.job, before);
-  stopAsRequested(context, event, before);
+  if (asksToStop(context.facts.unit, event.job)) onStopJob(context, event.job, before);
   if (asks) context.draft.startJob = event.job;
   else if (asks === false) delete context.draft.startJob;
 };
@@ -63,25 +64,6 @@ const asksForStart = (context: Context, job: Job, before: Facts): boolean | unde
     case 'reload':
     case 'remount':
       return undefined;
-  }
-};
-
-const stopAsRequested = (context: Context, event: EventOf<'request'>, before: Facts): void => {
-  const { facts } = context;
-  switch (event.job) {
-    case 'stop':
-    case 'restart':
-    case 'try-restart':
-    case 'dependency-restart':
-      onStopJob(context, event.job, before);
-      break;
-    case 'reload-or-restart':
-      if (!canReload(facts.unit)) onStopJob(context, event.job, before);
-      break;
-    case 'start':
-    case 'reload':
-    case 'remount':
-      break;
   }
 };
 
