@@ -8,9 +8,10 @@ import { timeoutCounts } from './timeouts.ts';
 import { failureModeBy, livingMainOf } from '../rules/view.ts';
 import { stopping } from './stopping.ts';
 
+/** Whether a command has not ended, be it that it has left the control group. */
 const stillRuns = ({ facts }: Context, name: string | undefined): boolean => {
   const process = name === undefined ? undefined : processNamed(facts, name);
-  return process !== undefined && process.deadUs === undefined && isMember(process);
+  return process !== undefined && process.deadUs === undefined;
 };
 
 /** Whether it runs, or has ended at this very instant: then it may be met, and need not be. */
