@@ -256,6 +256,26 @@ describe('an announcement that calls for the final signal only (AMB-20)', () => 
         [`${killed}; 11s main exits; 12s worker exits`]: 'yes',
       },
     },
+    {
+      what: 'is due in mixed as soon as the main process exits, once, also where a job to stop follows',
+      world: announcingIn('KillMode=mixed'),
+      readings: { 'AMB-20': 'final-only' },
+      before: `${before}; 5s main exits`,
+      courses: {
+        '5s worker SIGKILL; 6s worker exits': 'yes',
+        '10s worker SIGKILL; 11s worker exits': 'no',
+        '5s worker SIGKILL; 6s stop; 7s worker exits': 'yes',
+        '5s worker SIGKILL; 6s stop; 6s worker SIGKILL; 7s worker exits': 'no',
+        '5s worker exits': 'yes',
+      },
+    },
+    {
+      what: 'is due a timeout after it, also where that counts from the exit of the main process (AMB-07)',
+      world: announcingIn(),
+      readings: { 'AMB-20': 'final-only', 'AMB-07': 'main-exit' },
+      before: `${before}; 5s main exits`,
+      courses: { '10s worker SIGKILL': 'yes', '15s worker SIGKILL': 'no', '': 'no' },
+    },
   ]);
 });
 

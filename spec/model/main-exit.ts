@@ -36,7 +36,8 @@ const inControlGroup = (state: State, stop: Stop, atUs: Us, others: readonly Mem
     surviveWatchdog(state, stop, atUs, others);
     return;
   }
-  if (state.readings['AMB-07'] === 'main-exit') restartDelay(stop, atUs, false);
+  // Where nobody was asked the delay is one after the announcement (AMB-20).
+  if (state.readings['AMB-07'] === 'main-exit' && stop.firstPass !== 'none') restartDelay(stop, atUs, false);
   if (state.readings['AMB-06'] === 'once' || !stop.wasMainSent || stop.firstPass !== 'kill') return;
   const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, true);
   killPass(state, stop, laterSignalOf(state, stop), { dueUs: atUs, lateActs: 0, to: others, gone, isForAll: true });

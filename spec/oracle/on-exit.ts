@@ -10,7 +10,7 @@ import type { Timer, TimerKind } from './hypothesis.ts';
 import { towards } from './entries.ts';
 import { lapse } from './passes.ts';
 import { stopping } from './stopping.ts';
-import { mainOfRuns, othersRemain } from '../rules/view.ts';
+import { mainOf, mainOfRuns, othersRemain } from '../rules/view.ts';
 
 /** Whether Restart= starts the service again after this. */
 export const restartsBy = (facts: Facts, event: Ending): boolean => {
@@ -127,6 +127,13 @@ const reloadEnded = ({ draft }: Context, name: ProcessName): void => {
   if (draft.timers.some(isOver)) draft.timers = draft.timers.filter((timer) => !isOver(timer));
 };
 
+/** The main process of a unit that is asked for nothing before the final signal, as it has said itself that it stops (AMB-20). */
+const isMainOfAnnounced = (context: Context, process: ProcessFact): boolean => {
+  const { stop, kill } = view(context);
+  const isAsked = stop.cause !== 'stopping' || stop.t0Us !== undefined;
+  return !isAsked && kill.killMode === 'mixed' && process === mainOf(view(context));
+};
+
 /** A process has ended. `before` are the facts as they were. */
 export const onExit = (context: Context, event: EventOf<'exit'>, before: Facts): void => {
   const { draft, facts } = context;
@@ -140,7 +147,7 @@ export const onExit = (context: Context, event: EventOf<'exit'>, before: Facts):
   const { stop } = draft;
   if (stop !== undefined && !stop.passive && !stop.aside && process.run <= stop.run) {
     // Whoever has been named since, it is the one that the first pass was for.
-    if (stop.mainAtT0 === process.info.name) mainExited(context);
+    if (stop.mainAtT0 === process.info.name || isMainOfAnnounced(context, process)) mainExited(context);
     // One that the stop has spared may have been named since as the main process of the run that came after it.
     if (facts.sinceRun <= stop.run) return;
   }

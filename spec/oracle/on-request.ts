@@ -31,7 +31,9 @@ const onStopJob = (context: Context, job: StopJob, before: Facts): void => {
   noteJob(context, job);
   const firstDue = stop?.t0Us !== undefined && stop.settings.kill.killMode !== 'none' && stop.finalUs === undefined;
   // Where nobody was sent anything upon the announcement, it is the job that stops the unit (AMB-20).
-  const isUnasked = stop?.t0Us === undefined || (stop.timedOutUs !== undefined && stop.firstKind === 'abort');
+  const isUnasked =
+    (stop?.t0Us === undefined && stop?.finalUs === undefined) ||
+    (stop.timedOutUs !== undefined && stop.firstKind === 'abort');
   if (stop?.cause === 'stopping' && isUnasked && !hasGivenUp(context)) beginStop(context, 'job', { job });
   else if (firstDue && !hasGivenUp(context) && stop.firstKind === 'first' && choose('AMB-42') === 'again')
     again(context, 'second-request');
