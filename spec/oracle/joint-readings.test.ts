@@ -91,3 +91,54 @@ test('unit types are told apart', () => {
     ['scope', { A: ['y'] }],
   ]);
 });
+
+test('what is linked with choices that part, and parts nobody itself, stays told', () => {
+  const cases = [
+    service('alike', { A: ['x'], B: ['x'] }, { A: ['y'], B: ['y'] }),
+    service('unlike', { A: ['x'], B: ['y'], C: ['x'] }, { A: ['y'], B: ['x'], C: ['y'] }),
+    service('told', { C: ['x'] }),
+  ];
+  expect(jointReadings(cases, { domain })).toEqual([
+    {
+      unitType: 'service',
+      caseCount: 3,
+      contradictions: [{ choices: ['A', 'B'], certificate: ['alike', 'unlike'], smallest: true }],
+      narrowed: { C: ['x'] },
+      factors: [[{ C: ['x'] }]],
+    },
+  ]);
+});
+
+test('where it takes two of three choices to part, any two of them may', () => {
+  const orders = [
+    ['x', 'y', 'z'],
+    ['x', 'z', 'y'],
+    ['y', 'x', 'z'],
+    ['y', 'z', 'x'],
+    ['z', 'x', 'y'],
+    ['z', 'y', 'x'],
+  ] as const;
+  const cases = [
+    service('all alike', ...['x', 'y', 'z'].map((one) => ({ A: [one], B: [one], C: [one] }))),
+    service('all unlike', ...orders.map(([a, b, c]) => ({ A: [a], B: [b], C: [c], D: [a] }))),
+    service('told', { D: ['x'] }),
+  ];
+  expect(jointReadings(cases, { domain: () => ['x', 'y', 'z'] })).toMatchObject([
+    { contradictions: [{ choices: ['A', 'B', 'C'] }], narrowed: { D: ['x'] } },
+  ]);
+});
+
+test('of more choices than are tried in sets all are taken to part', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `A${at}`);
+  const all = (count: number, reading: string) => Object.fromEntries(names(count).map((name) => [name, [reading]]));
+  const choicesOf = (count: number) => {
+    const last = `A${count - 1}`;
+    const cases = [
+      service('alike', all(count, 'x'), all(count, 'y')),
+      service('one', { ...all(count, 'x'), [last]: ['y'] }),
+    ];
+    return jointReadings(cases, { domain })[0]?.contradictions.map(({ choices }) => choices);
+  };
+  expect(choicesOf(8)).toEqual([['A7']]);
+  expect(choicesOf(9)).toEqual([names(9)]);
+});
