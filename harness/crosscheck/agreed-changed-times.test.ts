@@ -54,7 +54,11 @@ describe('a timeout that changes while it runs, by the new settings (AMB-44)', (
       world: { set: 'TimeoutStopSec=infinity', processes: 'main worker' },
       readings: { ...readings, 'AMB-33/timeout': 'stop-timeout' },
       before: '0 watchdog; 0 main SIGABRT; 0 worker SIGABRT; 4s daemon-reload TimeoutStopSec=10s',
-      courses: { '10s main SIGKILL; 10s worker SIGKILL': 'yes', '14s main SIGKILL; 14s worker SIGKILL': 'no', '': 'no' },
+      courses: {
+        '10s main SIGKILL; 10s worker SIGKILL': 'yes',
+        '14s main SIGKILL; 14s worker SIGKILL': 'no',
+        '': 'no',
+      },
     },
     {
       what: 'is none where the stop before is over',
