@@ -128,8 +128,9 @@ test('where it takes two of three choices to part, any two of them may', () => {
   ]);
 });
 
+const names = (count: number) => Array.from({ length: count }, (_, at) => `A${at}`);
+
 test('of more choices than are tried in sets all are taken to part', () => {
-  const names = (count: number) => Array.from({ length: count }, (_, at) => `A${at}`);
   const all = (count: number, reading: string) => Object.fromEntries(names(count).map((name) => [name, [reading]]));
   const choicesOf = (count: number) => {
     const last = `A${count - 1}`;
