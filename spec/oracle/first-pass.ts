@@ -173,14 +173,13 @@ const keepEarlier = (context: Context, begun: Stop): void => {
   draft.earlier = [...earlier, { stop: kept, timers: timers.filter(isOfStop) }];
 };
 
-const newStop = (context: Context, cause: StopCause, { job, passive, unseen }: StopBeginning): Stop => {
+const newStop = (context: Context, cause: StopCause, { job, passive }: StopBeginning): Stop => {
   const { facts, choose } = context;
   const settings = stopSettings(facts.unit, choose);
   return {
     cause,
     requestedUs: facts.nowUs,
-    // What nothing has shown until now is shown by the process that has just come.
-    sincePlace: facts.processCount - (unseen === true ? 1 : 0),
+    sincePlace: facts.processCount,
     sinceRun: facts.sinceRun,
     run: facts.run,
     settings,
