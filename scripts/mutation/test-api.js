@@ -90,7 +90,8 @@ chai.use((_, util) => {
   );
 });
 
-const expect = (/** @type {unknown} */ value, /** @type {string | undefined} */ message) => chai.expect(value, message);
+/** With the asymmetric matchers, as `expect.arrayContaining`. */
+const { expect } = chai;
 setState({ assertionCalls: 0 }, /** @type {never} */ (expect));
 
 /** Begins to collect: the module that stands for `vitest`, and what has been collected by means of it. */
