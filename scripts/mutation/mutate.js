@@ -6,7 +6,7 @@
 //   npm run mutate -- --again                 also what was tried before: otherwise only what has changed, itself or
 //                                             in its tests, is tried again
 //
-// Exit code: 0 when at least 90 % are killed in each folder, and scripts/mutation/survivors.yaml gives a reason for each
+// Exit code: 0 when at least 90 % are killed in each folder, and scripts/mutation/survivors/ gives a reason for each
 // of the others; 1 when not. The last line is plain: `N passed, N failed`.
 
 import { spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ import { renderComparison } from './render-comparison.js';
 import config from './stryker.config.js';
 
 const root = join(import.meta.dirname, '../..');
-const survivorsFile = 'scripts/mutation/survivors.yaml';
+const survivorsFolder = 'scripts/mutation/survivors';
 const reportFile = join(root, config.jsonReporter.fileName);
 const incrementalFile = join(root, config.incrementalFile);
 
@@ -48,8 +48,8 @@ if (status === 0) {
   const { files } = JSON.parse(readFileSync(reportFile, 'utf8'));
   const isAsked = (/** @type {string} */ file) => asked.length === 0 || asked.some((place) => file.startsWith(place));
   const report = { files: Object.fromEntries(Object.entries(files).filter(([file]) => isAsked(file))) };
-  const comparison = compareSurvivors(report, readSurvivors(join(root, survivorsFile)));
-  const { text, isGood } = renderComparison(comparison, survivorsFile);
+  const comparison = compareSurvivors(report, readSurvivors(join(root, survivorsFolder)));
+  const { text, isGood } = renderComparison(comparison, survivorsFolder);
   console.log(text);
   process.exitCode = isGood ? 0 : 1;
 } else {

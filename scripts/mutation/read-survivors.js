@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
@@ -8,17 +9,19 @@ import { parse } from 'yaml';
  */
 
 /**
- * Reads the list of survivors: by reason, then by file, then by code, what the code may become.
+ * Reads the lists of survivors, one of each folder that is mutated: by reason, then by file, then by code, what the code may
+ * become.
  *
- * @param {string} path
+ * @param {string} folder of the lists
  * @returns {readonly Survivor[]}
  */
-export const readSurvivors = (path) => {
-  /** @type {readonly { reason: string, in: Record<string, readonly { code: string, becomes: string | readonly string[] }[]> }[]} */
-  const groups = parse(readFileSync(path, 'utf8')) ?? [];
-  return groups.flatMap(({ reason, in: files }) =>
-    Object.entries(files).flatMap(([file, entries]) =>
-      entries.map(({ code, becomes }) => ({ file, code, becomes: [becomes].flat(), reason })),
-    ),
-  );
-};
+export const readSurvivors = (folder) =>
+  readdirSync(folder).flatMap((name) => {
+    /** @type {readonly { reason: string, in: Record<string, readonly { code: string, becomes: string | readonly string[] }[]> }[]} */
+    const groups = parse(readFileSync(join(folder, name), 'utf8')) ?? [];
+    return groups.flatMap(({ reason, in: files }) =>
+      Object.entries(files).flatMap(([file, entries]) =>
+        entries.map(({ code, becomes }) => ({ file, code, becomes: [becomes].flat(), reason })),
+      ),
+    );
+  });

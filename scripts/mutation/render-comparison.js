@@ -15,10 +15,10 @@ const indented = (/** @type {string} */ code) => code.replaceAll('\n', '\n    ')
  * What is printed of a comparison, and whether all is well.
  *
  * @param {Comparison} comparison
- * @param {string} survivorsFile
+ * @param {string} survivorsPlace
  * @returns {{ text: string, isGood: boolean }}
  */
-export const renderComparison = ({ scores, unlisted, stale }, survivorsFile) => {
+export const renderComparison = ({ scores, unlisted, stale }, survivorsPlace) => {
   const failing = scores.filter((score) => percentOf(score) < percentMin);
   const killedCount = scores.reduce((sum, { killed }) => sum + killed, 0);
   const survivedCount = scores.reduce((sum, { survived }) => sum + survived, 0);
@@ -26,11 +26,11 @@ export const renderComparison = ({ scores, unlisted, stale }, survivorsFile) => 
   const lines = [
     ...unlisted.map(
       ({ file, line, column, code, becomes }) =>
-        `${file}:${line}:${column} survives, and ${survivorsFile} gives no reason\n  - ${indented(code)}\n  + ${indented(becomes)}`,
+        `${file}:${line}:${column} survives, and ${survivorsPlace} gives no reason\n  - ${indented(code)}\n  + ${indented(becomes)}`,
     ),
     ...stale.map(
       ({ file, code, becomes }) =>
-        `${survivorsFile}: this does not survive in ${file}\n  - ${indented(code)}\n  + ${indented(becomes.join(' '))}`,
+        `${survivorsPlace}: this does not survive in ${file}\n  - ${indented(code)}\n  + ${indented(becomes.join(' '))}`,
     ),
     ...scores.map(
       (score) =>
