@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { performance } from 'node:perf_hooks';
 import { runTest } from './test-api.js';
 import { prepareTests, snapshotsOf } from './test-bundle.js';
+import { filesOf, judgingFolders, testFiles } from './test-files.js';
 
 /**
  * @typedef {import('./test-api.js').CollectedTest} CollectedTest
@@ -17,19 +18,6 @@ import { prepareTests, snapshotsOf } from './test-bundle.js';
 
 /** How Stryker calls what became of a test; a first run in which one fails ends everything. */
 const testStatus = /** @type {const} */ ({ passed: 0, failed: 1 });
-
-/** The folders that are mutated. */
-const judgingFolders = ['spec/rules', 'spec/oracle', 'spec/model'];
-
-/** The other folders whose tests judge. */
-const testingFolders = ['spec/readings', 'spec/profiles', 'harness/corpus', 'harness/crosscheck'];
-
-/** The tests outside of spec/, and the properties, that judge fast enough to be run for every mutant. */
-const others = [
-  /^harness\/crosscheck\/(witnesses|(settled|agreed).*)[.]test[.]ts$/,
-  /^harness\/(crosscheck\/sample|corpus\/verdicts)[.]conformance[.]ts$/,
-  /^spec\/(rules\/(ended|sorted-blocks)|oracle\/(entries|narrowing|possible|restrict))[.]prop[.]ts$/,
-];
 
 /**
  * What the run in which nothing is mutated shows. It is kept in Stryker's copy of the project, since Stryker begins a new
@@ -63,24 +51,6 @@ const quickestFirst = (tests) => {
   }
   return [...spentMs].toSorted(([, one], [, other]) => one - other).map(([file]) => file);
 };
-
-const isTest = (/** @type {string} */ file) =>
-  others.some((each) => each.test(file)) || (file.startsWith('spec/') && file.endsWith('.test.ts'));
-
-/**
- * The files of some folders of a project, relative to it.
- *
- * @param {string} root
- * @param {readonly string[]} folders
- */
-const filesOf = (root, folders) =>
-  folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .map((name) => `${folder}/${name}`)
-      .toSorted(),
-  );
-
-const testFiles = () => filesOf('.', [...judgingFolders, ...testingFolders]).filter(isTest);
 
 const originalRoot = join(import.meta.dirname, '../..');
 
