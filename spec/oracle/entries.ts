@@ -208,11 +208,7 @@ export const withEntries = (entries: Entries, more: readonly Entry[]): Entries =
 };
 
 /** Without some of them, of those that may be: as many are looked at as may be. */
-const without = (
-  entries: Indexed,
-  some: readonly Placed[],
-  isMeant: (entry: Entry) => boolean = () => true,
-): Entries => {
+const without = (entries: Indexed, some: readonly Placed[], isMeant: (entry: Entry) => boolean): Entries => {
   const left = some.reduce((all, one) => (isMeant(one.entry) ? withoutPlaced(all, one) : all), entries);
   return left.count < indexedMin ? inOrder(left) : left;
 };
