@@ -31,7 +31,8 @@ const propagate = (possible: Possible): boolean => {
       const to = at(possible, link.to);
       const newTo = (from & ~link.fromBits) === 0 ? to & link.toBits : to;
       const newFrom = (to & link.toBits) === 0 ? from & ~link.fromBits : from;
-      if (newTo === 0 || newFrom === 0) return false;
+      // What leaves nothing of the one leaves nothing of the other.
+      if (newTo === 0) return false;
       changed ||= newTo !== to || newFrom !== from;
       possible[link.to] = newTo;
       possible[link.from] = newFrom;
