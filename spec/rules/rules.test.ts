@@ -7,6 +7,7 @@ import { rule, ruleById, rules } from './rules.ts';
 test('there is one rule for each id, and nothing else', () => {
   expect(rules.map(({ id }) => id).toSorted()).toEqual([...ruleIds].toSorted());
   expect(ruleIds.map((id) => rule(id).id)).toEqual([...ruleIds]);
+  expect(ruleIds.map((id) => ruleById(id)?.id)).toEqual([...ruleIds]);
   expect(ruleById('KM-ADV-1')).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { missingCases, type RuleCase, titleOf, verdictOfRule } from '../oracle/rule-cases-fixture.ts';
-import { killModeValueRules } from './values.ts';
+import { killModeValueRules, rulesOfValues } from './values.ts';
 
 const cases: readonly RuleCase[] = [
   {
@@ -75,4 +75,15 @@ it.each(cases.map((each) => [titleOf(each), each] as const))('%s', (_, each) => 
 
 test('each rule has been seen to pass, to fail, and to have nothing to say', () => {
   expect(missingCases(killModeValueRules, cases)).toEqual([]);
+});
+
+test('each option has a rule on what may be set and one on its default; each may stand in one section', () => {
+  const sorts = {
+    'one of four': ['KM-VAL-1'],
+    'a signal': ['KS-3'],
+    'a boolean': ['SH-3', 'SK-5'],
+    default: ['KM-DEF-1', 'KS-4', 'RS-4', 'SH-4', 'SK-6', 'FK-4', 'WD-2'],
+    section: ['SEC-1', 'SEC-2'],
+  };
+  expect(rulesOfValues.toSorted()).toEqual(Object.values(sorts).flat().toSorted());
 });
