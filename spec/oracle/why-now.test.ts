@@ -20,6 +20,26 @@ const cases: readonly Case[] = [
   ['the unit was to be stopped at 1 s', main, '1s stop'],
   ['the main process exited at 1 s while others remained', unitWith('', 'main worker'), '1s main exits'],
   ['the watchdog timeout expired at 1 s', main, '1s watchdog'],
+  [
+    'the unit was to be stopped at 1 s',
+    { unit: 'a.socket', set: 'ExecStopPre=/pre; TimeoutSec=10s', processes: 'worker' },
+    '1s stop',
+  ],
+  ['the main process exited at 1 s while others remained', unitWith('KillMode=mixed', 'main worker'), '1s main exits'],
+  [
+    'the main process was gone at 2 s while others remained',
+    unitWith('KillMode=mixed; ExecStop=/stop', 'main worker'),
+    '1s stop; 1s runs ExecStop; 2s main exits; 2s ExecStop exits',
+    { 'AMB-65': 'before-too' },
+  ],
+  // A frozen unit is thawed for the same reason.
+  ['the watchdog timeout expired at 1 s', main, '0 freeze; 1s watchdog', { 'AMB-51': 'thaw-first' }],
+  [
+    'the service said at 1 s that it is stopping',
+    main,
+    '0 freeze; 1s main notifies STOPPING=1',
+    { 'AMB-20': 'kill-signal', 'AMB-51': 'thaw-first' },
+  ],
   ['the service said at 1 s that it is stopping', main, '1s main notifies STOPPING=1', { 'AMB-20': 'kill-signal' }],
   ['the stop timeout since 1 s had passed at 11 s', main, '1s main notifies STOPPING=1', { 'AMB-20': 'final-only' }],
   [
