@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { meet, simplify } from './products.ts';
 import type { CaseConstraint } from './run-constraints.ts';
-import { productCountMax, runConstraints } from './run-constraints.ts';
+import { factorsOf, meetAll, meetCountMax, productCountMax, runConstraints } from './run-constraints.ts';
 import type { Assignment } from './verdict.ts';
 
 const service = (name: string, ...assignments: Assignment[]): CaseConstraint => ({
@@ -12,6 +12,17 @@ const service = (name: string, ...assignments: Assignment[]): CaseConstraint => 
 
 const none = () => undefined;
 const binary = () => ['x', 'y'];
+
+/** So many joint assignments of two choices that no two of them can be joined. */
+const unjoined = (count: number): Assignment[] =>
+  Array.from({ length: count }, (_unused, at) => ({ A: [`a${at}`], B: [`b${at}`] }));
+
+/** Three cases of which every two go together. */
+const triangle = [
+  service('a', { A: ['x'] }, { B: ['x'] }),
+  service('b', { A: ['y'] }, { C: ['x'] }),
+  service('c', { B: ['y'], C: ['y'] }),
+];
 
 describe('simplify', () => {
   test.each<[string, Assignment[], Assignment[]]>([
@@ -75,6 +86,20 @@ describe('runConstraints', () => {
     ]);
   });
 
+  test('leaves open what three assignments leave open between them', () => {
+    const whole: Assignment[] = [{ A: ['x'] }, { A: ['y'], B: ['x'] }, { A: ['y'], B: ['y'] }];
+    expect(runConstraints([service('a', ...whole)], { domain: binary })).toEqual([
+      { status: 'consistent', unitType: 'service', caseCount: 1, narrowed: {}, factors: [] },
+    ]);
+  });
+
+  test('a case that allows no readings at all contradicts itself', () => {
+    expect(factorsOf([], none)).toEqual([{ key: '', choices: [], products: [] }]);
+    expect(runConstraints([service('b', { A: ['x'] }), service('a')])).toMatchObject([
+      { status: 'contradiction', certificate: ['a'], smallest: true, choices: [] },
+    ]);
+  });
+
   test('keeps linked choices together and separate ones apart', () => {
     const cases = [
       service('a', { A: ['x'], B: ['x'] }, { A: ['y'], B: ['y'] }),
@@ -119,13 +144,7 @@ describe('runConstraints', () => {
   });
 
   test('names three cases where no two contradict each other', () => {
-    const cases = [
-      service('unrelated', { D: ['x'] }),
-      service('a', { A: ['x'] }, { B: ['x'] }),
-      service('b', { A: ['y'] }, { C: ['x'] }),
-      service('c', { B: ['y'], C: ['y'] }),
-    ];
-    expect(runConstraints(cases)).toEqual([
+    expect(runConstraints([service('unrelated', { D: ['x'] }), ...triangle])).toEqual([
       {
         status: 'contradiction',
         unitType: 'service',
@@ -190,15 +209,112 @@ describe('runConstraints', () => {
   });
 
   test('a bound that is reached gives no answer, unless two cases contradict each other', () => {
-    // Each case links its own choice to the hub, each in another way, so that nothing joins.
-    const cases = Array.from({ length: 12 }, (_unused, at) =>
-      service(`case ${at}`, { [`L${at}`]: ['x'] }, { [`R${at}`]: ['x'], hub: ['x', 'y'] }),
-    );
-    expect(2 ** cases.length).toBeGreaterThan(productCountMax);
+    // Each case speaks of two choices of its own and, in one of its assignments, of the hub, so that all are linked.
+    const linked = (name: string, choices: readonly [string, string], count: number, twist = 0) =>
+      service(
+        name,
+        ...Array.from({ length: count }, (_unused, at) => ({
+          [choices[0]]: [`r${at}`],
+          [choices[1]]: [`r${at + twist}`],
+          ...(at === 0 ? { hub: ['x', 'y'] } : {}),
+        })),
+      );
+    const cases = [0, 1, 2].map((at) => linked(`case ${at}`, [`L${at}`, `R${at}`], 9));
+    expect(9 ** cases.length).toBeGreaterThan(productCountMax);
     expect(runConstraints(cases)).toEqual([
-      { status: 'inconclusive', unitType: 'service', caseCount: 12, bound: 'productCountMax' },
+      { status: 'inconclusive', unitType: 'service', caseCount: 3, bound: 'productCountMax' },
     ]);
-    const twisted = [...cases, service('against', { L3: ['y'], R3: ['y'] })];
-    expect(runConstraints(twisted)).toMatchObject([{ status: 'contradiction', certificate: ['case 3', 'against'] }]);
+    // Those with fewer assignments come first: the bound is reached before it shows that these two contradict each other.
+    const twisted = [...cases, linked('one', ['P', 'Q'], 10), linked('other', ['P', 'Q'], 10, 1)];
+    // Pairs are looked for whatever the effort.
+    for (const options of [{}, { effort: { sizes: [], triesMax: 100 } }])
+      expect(runConstraints(twisted, options)).toMatchObject([
+        { status: 'contradiction', certificate: ['one', 'other'], smallest: true },
+      ]);
+  });
+
+  test('two cases that are too large to be compared give no answer', () => {
+    const large = unjoined(Math.sqrt(meetCountMax) + 1);
+    expect(runConstraints([service('a', ...large), service('b', ...large.slice(1), { A: ['x'] })])).toMatchObject([
+      { status: 'inconclusive' },
+    ]);
+  });
+});
+
+describe('a certificate', () => {
+  test('names the first of the cases that say the same', () => {
+    const cases = [
+      service('a', { A: ['x'] }),
+      service('a once more', { A: ['x'] }),
+      service('b', { A: ['y'] }),
+      service('b once more', { A: ['y'] }),
+    ];
+    expect(runConstraints(cases)).toMatchObject([{ certificate: ['a', 'b'] }]);
+  });
+
+  test('is of one case where it contradicts what holds anyway and another case, too', () => {
+    const background = [[{ A: ['y'] }, { B: ['y'] }]];
+    const cases = [service('against a', { A: ['y'] }), service('a', { A: ['x'], B: ['x'] })];
+    expect(runConstraints(cases, { background })).toMatchObject([{ certificate: ['a'], smallest: true }]);
+  });
+
+  test('has no part in what contradicts itself anyway where no case speaks of that', () => {
+    const background = [[{ D: ['x'] }], [{ D: ['y'] }]];
+    const cases = [service('a', { A: ['x'] }), service('b', { A: ['y'] })];
+    expect(runConstraints(cases, { background })).toMatchObject([{ certificate: ['a', 'b'], smallest: true }]);
+    expect(runConstraints(cases.slice(1), { background })).toMatchObject([{ status: 'consistent' }]);
+  });
+
+  test('parts at the choices that are linked, not at others of which its cases speak', () => {
+    const [a, b] = triangle;
+    const also = service('c', { B: ['y'], C: ['y'], D: ['x'] });
+    expect(runConstraints([...[a, b].flatMap((one) => one ?? []), also])).toMatchObject([
+      { certificate: ['a', 'b', 'c'], choices: ['A', 'B', 'C'] },
+    ]);
+  });
+
+  test('has nobody in it who says nothing', () => {
+    const background = [[{ A: ['y'] }]];
+    const cases = [service('says nothing'), service('says nothing of A', { D: ['x'] }), service('a', { A: ['x'] })];
+    expect(runConstraints(cases.slice(1), { background, effort: { sizes: [2], triesMax: 100 } })).toMatchObject([
+      { certificate: ['a'], smallest: false },
+    ]);
+  });
+
+  test.each<[string, number[], number, boolean]>([
+    ['the smallest where all smaller sets were tried', [1, 2], 3, true],
+    ['perhaps not the smallest where the bound on tries was reached', [1, 2], 2, false],
+    ['perhaps not the smallest where pairs were not tried', [1], 3, false],
+  ])('is %s', (_name, sizes, triesMax, smallest) => {
+    expect(runConstraints(triangle, { effort: { sizes, triesMax } })).toMatchObject([
+      { certificate: ['a', 'b', 'c'], smallest },
+    ]);
+  });
+
+  test('has no case that could be left out, where the bound on tries was reached, too', () => {
+    const cases = [
+      service('1', { A: ['x'], C: ['x'] }, { B: ['x'] }),
+      service('2', { A: ['x'], C: ['y'] }, { B: ['x'] }),
+      service('against 1', { A: ['y'] }, { B: ['x'], C: ['x'] }),
+      service('b', { B: ['x'] }),
+      service('against b', { B: ['y'], A: ['x', 'y'] }),
+    ];
+    expect(runConstraints(cases, { effort: { sizes: [1, 2], triesMax: 5 } })).toMatchObject([
+      { certificate: ['b', 'against b'], smallest: false },
+    ]);
+  });
+});
+
+describe('meetAll', () => {
+  const side = Math.sqrt(meetCountMax);
+
+  test.each<[string, Assignment[][], number | undefined]>([
+    ['as many as the bound allows at the end', [unjoined(productCountMax)], productCountMax],
+    ['one more', [unjoined(productCountMax + 1)], undefined],
+    ['as many pairs as the bound allows', [unjoined(side), unjoined(side)], side],
+    ['more pairs', [unjoined(side + 1), unjoined(side)], undefined],
+    ['more pairs, but few where the small set comes first', [unjoined(side + 1), unjoined(side), [{ A: ['a1'] }]], 1],
+  ])('%s', (_name, sets, left) => {
+    expect(meetAll(sets, none)?.length).toBe(left);
   });
 });
