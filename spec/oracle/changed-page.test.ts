@@ -117,6 +117,15 @@ describe('the page of 247, in which no mode is named for the exit of main', () =
     expect([atExit, atTimeout].map((each) => judged(each, open))).toEqual(['KM-CG-4 KM-DEF-1', 'conformant']);
   });
 
+  test('where it has been sent at the exit of main it is not owed once more at the stop timeout', () => {
+    const page = by(asOf(247, 'licensed'));
+    const again: Profile = { ...page, choices: { ...page.choices, 'AMB-68': ['again'] } };
+    const ignored = { ...script, events: `${begun} 2s worker SIGKILL; 20s worker exits` };
+    const unsent = { ...script, events: `${begun} 20s worker exits` };
+    expect([judged(ignored, page), judged(unsent, page)]).toEqual(['conformant', 'KM-CG-3 KM-DEF-1 SK-6']);
+    expect(judged(ignored, again)).toBe('KM-CG-3 KM-DEF-1 SK-6');
+  });
+
   test('what a process mode says goes before, and mixed is as it is', () => {
     const inProcess = { ...script, set: 'TimeoutStopSec=10s; KillMode=process' };
     const only = { ...inProcess, events: '0 stop; 0 main SIGTERM SIGCONT; 2s main exits; 2s worker SIGKILL' };

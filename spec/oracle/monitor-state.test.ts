@@ -57,4 +57,5 @@ test('courses that meet again keep all that lives, what is alike once, and the l
     2,
   ]);
   expect(together([one, { ...other, overflow: 'the other one' }]).overflow).toBe('the other one');
+  expect(met).not.toHaveProperty('overflow');
 });
