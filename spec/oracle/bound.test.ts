@@ -38,6 +38,16 @@ test('before a stop the start may hang, then the unit run for as long as it may'
   expect(boundS('TimeoutStopSec=infinity; TimeoutStartSec=infinity')).toBeLessThan(60);
 });
 
+test('where nothing has a timeout it lasts for longer than what happens all the same', () => {
+  expect(boundS('TimeoutStopSec=infinity; TimeoutStartSec=infinity', { lastUs: 5 * second })).toBeGreaterThan(5);
+});
+
+test('it goes on for one more stop timeout after all that can fall due', () => {
+  // A command that is run, the first signal, the final one, what follows on that, and the helper after it.
+  const dueS = 5 * 10;
+  expect(boundS(stop10)).toBeGreaterThan(dueS + 10);
+});
+
 test('all may be late each time', () => {
   const late = boundS(stop10, { latenessUs: second });
   expect(late).toBeGreaterThanOrEqual(boundS(stop10) + 3);
@@ -50,5 +60,8 @@ test('what is loaded later counts as well, and what puts a timeout off', () => {
   expect(boundS('TimeoutStopSec=60s; TimeoutStartSec=0', { reloaded: [serviceOf(stop10)] })).toBe(
     boundS('TimeoutStopSec=60s; TimeoutStartSec=0'),
   );
+  const hanging = `ExecStop=/a; ExecStop=/b; ${stop10}`;
+  expect(boundS(stop10, { reloaded: [serviceOf(hanging)] })).toBe(boundS(hanging));
+  expect(boundS(hanging, { reloaded: [serviceOf(stop10)] })).toBe(boundS(hanging));
   expect(boundS(stop10, { extensionUs: 60 * second })).toBeGreaterThanOrEqual(boundS(stop10) + 100);
 });
