@@ -42,6 +42,12 @@ describe('a rule that the page does not have', () => {
     expect([judged(sent, by(page)), judged(left, by(page))]).toEqual(['SH-2', 'conformant']);
   });
 
+  test('has nothing be sent where it alone said which signal', () => {
+    const script = { processes: 'main', events: '0 stop; 1s main exits' };
+    expect(judged(script, literal)).toBe('KM-CG-1 KM-DEF-1');
+    expect(judged(script, by({ 'KM-SEQ-1': { kind: 'dropped' } }))).toBe('conformant');
+  });
+
   test('is not held against what is no signal', () => {
     const moved = { set: 'KillMode=none', processes: 'main', events: '0 stop; 0 claims stopped; 1s group-removed' };
     expect(judged(moved, literal)).toBe('KM-NO-4');
@@ -84,6 +90,19 @@ describe('a rule that the page has otherwise', () => {
     expect(judged({ unit: 'a.scope', processes: 'aux', events }, literal)).toBe('KS-5');
     expect(judged({ unit: 'a.scope', processes: 'aux', events }, page)).toBe('conformant');
     expect(judged({ processes: 'aux', events }, page)).toBe('KS-5');
+  });
+
+  test('takes nothing from what another one asks for', () => {
+    const page = by({ 'KM-MX-5': { kind: 'changed', modes: { mixed: 'licensed' } } });
+    const left = {
+      set: 'KillMode=mixed; TimeoutStopSec=10s',
+      processes: 'main worker',
+      events: '0 stop; 0 main SIGTERM SIGCONT',
+    };
+    expect([judged(left, literal), judged(left, page)]).toEqual([
+      'KM-MX-3 KM-MX-5 KM-VAL-1 SK-6',
+      'KM-MX-3 KM-MX-5 KM-VAL-1 SK-6',
+    ]);
   });
 
   test('names the signal that it is given', () => {
