@@ -144,3 +144,19 @@ describe('what a service says that is not up', () => {
     },
   ]);
 });
+
+describe('a changed TimeoutAbortSec=', () => {
+  table([
+    {
+      what: 'is not waited for where the first signal was that of KillSignal=, whatever a mishap has waited for (AMB-33)',
+      world: { set: 'TimeoutStopSec=10s', processes: 'main' },
+      readings: { 'AMB-44': 'new-settings', 'AMB-33/timeout': 'abort-timeout' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 1s daemon-reload TimeoutStopSec=20s TimeoutAbortSec=5s',
+      courses: {
+        '20s main SIGKILL; 21s main exits': 'yes',
+        '5s main SIGKILL; 6s main exits': 'no',
+        '21s main exits': 'no',
+      },
+    },
+  ]);
+});

@@ -95,6 +95,23 @@ describe('who exits at the instant of a final signal that falls due there (AMB-6
   ]);
 });
 
+describe('a main process that exits at the instant of the timeout after WatchdogSignal=', () => {
+  table([
+    {
+      what: 'leaves others to be sent the first signal, if it went before that, or else the final one (AMB-33)',
+      world: { set: ts10, processes: 'main worker' },
+      readings: { 'AMB-33/survivors': 'kill-signal' },
+      before: '0 watchdog; 0 main SIGABRT; 0 worker SIGABRT; 10s main exits',
+      courses: {
+        '10s worker SIGKILL; 11s worker exits': 'yes',
+        '10s worker SIGTERM SIGCONT; 20s worker SIGKILL': 'yes',
+        '10s worker SIGTERM SIGCONT; 10s worker SIGKILL': 'no',
+        '11s worker exits': 'no',
+      },
+    },
+  ]);
+});
+
 describe('what is owed until the last instant of its window in a late recording', () => {
   table([
     {
