@@ -121,5 +121,5 @@ test('of a signal that may be the final one of a stop or the first one of the ne
   const events = `1s restart; 1s worker SIGTERM SIGCONT; 11s worker SIGTERM; 11s worker forks child; 11s claims failed
     11s runs ExecStartPre; 11s stop; 11s worker SIGTERM SIGCONT; 11s child SIGTERM`;
   const set = 'ExecStartPre=/pre; TimeoutStopSec=10s; FinalKillSignal=SIGTERM';
-  expect(standing({ set, processes: 'worker', events })).toBe('licensed by KM-CG-3 KM-DEF-1 SK-6 FK-1');
+  expect(standing({ set, processes: 'worker', events })).toBe('licensed by KM-CG-3 KM-DEF-1 SK-6 FK-1 KS-3');
 });
