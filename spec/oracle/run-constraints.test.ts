@@ -17,6 +17,17 @@ const binary = () => ['x', 'y'];
 const unjoined = (count: number): Assignment[] =>
   Array.from({ length: count }, (_unused, at) => ({ A: [`a${at}`], B: [`b${at}`] }));
 
+/** A case that speaks of two choices and, in one of its assignments, of a third, the hub, so that all such are linked. */
+const linked = (name: string, choices: readonly [string, string], count: number, twist = 0) =>
+  service(
+    name,
+    ...Array.from({ length: count }, (_unused, at) => ({
+      [choices[0]]: [`r${at}`],
+      [choices[1]]: [`r${at + twist}`],
+      ...(at === 0 ? { hub: ['x', 'y'] } : {}),
+    })),
+  );
+
 /** Three cases of which every two go together. */
 const triangle = [
   service('a', { A: ['x'] }, { B: ['x'] }),
@@ -209,16 +220,6 @@ describe('runConstraints', () => {
   });
 
   test('a bound that is reached gives no answer, unless two cases contradict each other', () => {
-    // Each case speaks of two choices of its own and, in one of its assignments, of the hub, so that all are linked.
-    const linked = (name: string, choices: readonly [string, string], count: number, twist = 0) =>
-      service(
-        name,
-        ...Array.from({ length: count }, (_unused, at) => ({
-          [choices[0]]: [`r${at}`],
-          [choices[1]]: [`r${at + twist}`],
-          ...(at === 0 ? { hub: ['x', 'y'] } : {}),
-        })),
-      );
     const cases = [0, 1, 2].map((at) => linked(`case ${at}`, [`L${at}`, `R${at}`], 9));
     expect(9 ** cases.length).toBeGreaterThan(productCountMax);
     expect(runConstraints(cases)).toEqual([
