@@ -1,16 +1,11 @@
 import { expect, it } from 'vitest';
 import { literal, open } from '../profiles/profile.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import { advance, allowed, begin, end, step } from './monitor.ts';
+import { stateAfter } from './context-fixture.ts';
+import { advance, allowed, begin, end } from './monitor.ts';
 import type { MonitorState } from './monitor-state.ts';
 import { literalBut } from './answer-fixture.ts';
 import { type Script, traceOf } from './trace-fixture.ts';
-
-const stateAfter = (script: Script, profile = literal): MonitorState => {
-  const { header, events } = traceOf(script);
-  const begun = begin(parseUnit(header.unit.name, header.unit.sources), profile, header);
-  return events.reduce(step, begun);
-};
 
 /** What may be sent, and by when, under each hypothesis: `!` before what is owed. */
 const openIn = (state: MonitorState, atUs?: number) =>
