@@ -35,6 +35,7 @@ describe('a service that went on without a main process until its last process w
       before: '1s worker exits; 1s main leaves; 2s stop',
       courses: {
         '5s main exits': 'no',
+        '2s main SIGTERM SIGCONT; 4s main exits': 'no',
         '2s runs ExecStop; 3s ExecStop exits; 3s main SIGTERM SIGCONT; 4s main exits': 'yes',
       },
     },
@@ -104,6 +105,18 @@ describe('what ends the unit by one reading and not by another', () => {
       before:
         '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 10s claims failed; 20s start; 20s runs ExecStartPre; 21s oom worker',
       courses: { '22s ExecStartPre exits; 22s runs main.2': 'yes' },
+    },
+  ]);
+});
+
+describe('a first pass of mixed that finds its main process gone (AMB-65)', () => {
+  table([
+    {
+      what: 'does not have the final signal sent to ExecStopPost=, which runs already, where nobody else remains',
+      world: { set: `KillMode=mixed; ExecStop=/stop; ExecStopPost=/post; ${ts10}`, processes: 'main' },
+      readings: { 'AMB-65': 'before-too', 'AMB-08': 'at-once', 'AMB-61': 'counts' },
+      before: '0 stop; 0 runs ExecStop; 1s runs ExecStopPost; 2s main exits; 2s ExecStop exits',
+      courses: { '3s ExecStopPost exits': 'yes', '2s ExecStopPost SIGKILL; 3s ExecStopPost exits': 'no' },
     },
   ]);
 });
