@@ -43,6 +43,20 @@ describe('where several settings name one signal, and all is due at one instant'
         '0 main SIGKILL; 0 stranger moved; 1s main exits': 'no',
       },
     },
+    {
+      what: 'what follows the first one goes out before the final one, where both may be late',
+      world: {
+        set: 'SendSIGHUP=yes; FinalKillSignal=SIGHUP; TimeoutStopSec=0',
+        processes: 'main',
+        latenessUs: 100_000,
+      },
+      before: '0 stop; 0.05s main SIGTERM SIGHUP SIGCONT',
+      courses: {
+        '0.06s main SIGHUP; 1s main exits': 'yes',
+        '0.15s main SIGHUP; 1s main exits': 'yes',
+        '1s main exits': 'no',
+      },
+    },
   ]);
 });
 
@@ -114,6 +128,16 @@ describe('two passes of one instant', () => {
       courses: {
         '10s main SIGTERM SIGCONT SIGKILL': 'yes',
         '10s main SIGKILL SIGTERM SIGCONT': 'no',
+      },
+    },
+    {
+      what: 'may be of a mount’s stop, whose end was claimed, while the next one waits for its command',
+      world: { unit: 'a.mount', set: 'TimeoutSec=10s', processes: 'worker' },
+      before: `0 stop; 0 runs ExecUnmount; 0 ExecUnmount exits; 0 worker SIGTERM SIGCONT; 1s claims failed; 2s start
+        2s runs ExecMount; 2s ExecMount exits; 2s claims started; 9s stop; 9s runs ExecUnmount#2`,
+      courses: {
+        '10s worker SIGKILL; 10s worker exits; 11s ExecUnmount#2 exits': 'yes',
+        '11s worker exits; 11s ExecUnmount#2 exits': 'no',
       },
     },
     {

@@ -76,6 +76,19 @@ describe('a process of a run that goes on while what was stopped before it does'
         '11s reload': 'yes',
       },
     },
+    {
+      what: 'is bound by it where the main process has exited and nothing comes of it, and who comes later is not (AMB-64)',
+      world: { set: `KillMode=process; SendSIGKILL=no; ${ts10}`, processes: 'main' },
+      readings: { 'AMB-64/own-exit': 'not', 'AMB-53': 'nothing' },
+      before: `${first}; 1s claims failed; 2s start; 2s runs main.2; 3s main.2 forks child; 3s main.2 exits`,
+      courses: {
+        '11s child SIGUSR1': 'no',
+        // A process that never was could only be of what is there now.
+        '11s nobody SIGUSR1': 'no',
+        '4s start; 4s runs main.3; 11s main.3 SIGUSR1': 'yes',
+        '4s start; 4s runs main.3; 11s child SIGUSR1': 'no',
+      },
+    },
   ]);
 });
 

@@ -128,6 +128,18 @@ it.each(disorders)('$order: $events', ({ order, world, readings = {}, events }) 
   expect(verdict.deaths).toEqual([verdict.violation]);
 });
 
+it('a disorder is charged to what asks for whoever was passed over', () => {
+  const trace = traceOf({
+    set: 'TimeoutStopSec=0',
+    processes: 'main',
+    events: '0 stop; 0 main forks child; 0 main SIGKILL',
+  });
+  // The child has come after the first pass, so that its signal need not come before this one.
+  expect(judge(trace, literalBut({ 'AMB-37': 'owed' }))).toMatchObject({
+    violation: { rules: ['KM-CG-1', 'KM-DEF-1'] },
+  });
+});
+
 interface Taken {
   readonly what: string;
   readonly world: Omit<Script, 'events'>;
@@ -164,6 +176,12 @@ const taken: readonly Taken[] = [
     world: { set: `FinalKillSignal=SIGTERM; ExecStopPost=/post; ${ts10}`, processes: 'main worker' },
     events:
       '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 0 main exits; 0 worker forks child; 0 child SIGTERM; 0 worker SIGUSR1',
+    ways: 1,
+  },
+  {
+    what: 'the first signal to who has gone at that instant, where the final one is the same and due',
+    world: { set: `KillMode=mixed; FinalKillSignal=SIGTERM; ${ts10}`, processes: 'main worker' },
+    events: '0 main exits; 0 main SIGTERM; 0 worker SIGUSR1',
     ways: 1,
   },
   {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { literal } from '../profiles/profile.ts';
+import { literal, withReading } from '../profiles/profile.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
 import { begin } from './monitor.ts';
 import { type Dead, deathCountMax, type MonitorState } from './monitor-state.ts';
 import { advanceAll, type Move } from './moves.ts';
+import { possibleUnder } from './possible.ts';
 import { traceOf } from './trace-fixture.ts';
 
 const { header } = traceOf({ processes: 'main', events: '' });
@@ -35,6 +36,10 @@ const dies: Move = ({ draft }) => {
 
 const livesOn: Move = () => {};
 
+const asksToStart: Move = ({ draft }) => {
+  draft.startJob = 'start';
+};
+
 test('the latest deaths are kept, up to a bound', () => {
   const few = deathsAfter(afterDeaths(3), dies);
   expect(few).toEqual([0, 1, 2, 1000]);
@@ -50,4 +55,19 @@ test('nobody who does not live moves, and whoever dies lives no more', () => {
   expect(dead.living).toEqual([]);
   expect(deathsAfter(dead, dies)).toEqual([1000]);
   expect(deathsAfter({ ...begun, dead: [] }, livesOn)).toEqual([]);
+});
+
+test('those whom a move brings into one state are one from then on', () => {
+  const [one] = begun.living;
+  const other = possibleUnder(withReading(literal, 'AMB-24', 'first-job').choices);
+  if (one === undefined || other === undefined) throw new Error('nobody lives');
+  const apart: MonitorState = {
+    ...begun,
+    living: [
+      { ...one, hypothesis: { ...one.hypothesis, startJob: 'start' } },
+      { ...one, possible: other },
+    ],
+  };
+  expect(advanceAll(apart, apart.facts, livesOn, () => true).living).toHaveLength(2);
+  expect(advanceAll(apart, apart.facts, asksToStart, () => true).living).toHaveLength(1);
 });
