@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { literal } from '../profiles/profile.ts';
+import { literalBut } from '../oracle/answer-fixture.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
-import { acts } from './acts.ts';
-import { deadline, elapse, initial, transition } from './machine.ts';
+import type { TraceEvent } from '../vocabulary/trace.ts';
+import { acts, openActs } from './acts.ts';
+import { deadline, elapse, initial, transition, transitions } from './machine.ts';
 import { type Sketch, traceOf } from './sketch-fixture.ts';
 import type { State } from './state.ts';
 
 /** The state after what is sketched, nothing of what is due later having fallen due. */
-const after = (sketch: Sketch): State => {
+const after = (sketch: Sketch, readings: Readonly<Record<string, string>> = {}): State => {
   const { header, events } = traceOf(sketch);
-  return events.reduce(transition, initial(parseUnit(header.unit.name, header.unit.sources), header, literal));
+  const unit = parseUnit(header.unit.name, header.unit.sources);
+  return events.reduce(transition, initial(unit, header, literalBut(readings)));
 };
 
 const mixed = { set: ['KillMode=mixed', 'ExecStop=/stop', 'TimeoutStopSec=10s'], processes: 'main worker' };
@@ -61,4 +63,46 @@ test('neither an event nor time changes the state it begins from', () => {
   elapse(state, 60_000_000);
   acts(state);
   expect({ ...state, procedure: undefined, stops: state.stops.map(({ passes }) => passes) }).toEqual(before);
+});
+
+const both = { set: ['TimeoutStopSec=10s'], processes: 'main worker' };
+
+/** What may be sent now, and whether it must be. */
+const sendable = (state: State): readonly string[] =>
+  acts(state).flatMap((act) => (act.kind === 'signal' ? [`${act.to} ${act.signal}${act.isOwed ? '' : '?'}`] : []));
+
+test('as long as one process is being served no other has its turn, unless that one is gone', () => {
+  const events = ['0 stop', '0 main SIGTERM', '0 main exits'];
+  const states = events.map((_, index) => after({ ...both, events: events.slice(0, index + 1) }));
+  expect(states.map(sendable)).toEqual([
+    ['main SIGTERM', 'worker SIGTERM'],
+    ['main SIGCONT'],
+    ['main SIGCONT?', 'worker SIGTERM'],
+  ]);
+});
+
+test('who comes while the others are asked may be asked, though nobody has to', () => {
+  const state = after({ ...both, events: ['0 stop', '0 worker forks child'] }, { 'AMB-37': 'licensed' });
+  expect(sendable(state)).toEqual(['main SIGTERM', 'worker SIGTERM', 'child SIGTERM?']);
+});
+
+test('where everything has been done there is nothing to do until the delay has passed', () => {
+  const state = after({ ...both, processes: 'main', events: ['0 stop', '0 main SIGTERM SIGCONT'] });
+  expect([openActs(state), acts(state), sendable(elapse(state, 10_000_000))]).toEqual([[], [], ['main SIGKILL']]);
+});
+
+test('a further job has those asked again whom the first pass was for', () => {
+  const events = ['0 stop', '0 main SIGTERM SIGCONT', '0 worker SIGTERM SIGCONT', '1 stop'];
+  expect(sendable(after({ ...both, events }, { 'AMB-42': 'again' }))).toEqual(['main SIGTERM', 'worker SIGTERM']);
+});
+
+const exits = (atUs: number): TraceEvent => ({ atUs, kind: 'exit', process: 'main', status: 0 });
+
+test('what may follow upon an event is one state, or two where it falls on the instant at which a delay passes', () => {
+  const asked = after({ ...both, events: ['0 stop', '0 main SIGTERM SIGCONT', '0 worker SIGTERM SIGCONT'] });
+  expect(transitions(asked, exits(5_000_000)).map(sendable)).toEqual([[]]);
+  expect(transitions(asked, exits(10_000_000)).map(({ stops }) => stops.map(({ hadFinal }) => hadFinal))).toEqual([
+    [true],
+    [false],
+  ]);
 });
