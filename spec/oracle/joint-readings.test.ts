@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { excludedBy, jointReadings } from './joint-readings.ts';
 import type { CaseConstraint } from './run-constraints.ts';
 import type { Assignment } from './verdict.ts';
@@ -142,4 +142,123 @@ test('of more choices than are tried in sets all are taken to part', () => {
   };
   expect(choicesOf(8)).toEqual([['A7']]);
   expect(choicesOf(9)).toEqual([names(9)]);
+});
+
+test('of four choices the only two that part are not told, wherever they stand', () => {
+  const orders = [
+    ['x', 'y', 'z'],
+    ['x', 'z', 'y'],
+    ['y', 'x', 'z'],
+    ['y', 'z', 'x'],
+    ['z', 'x', 'y'],
+    ['z', 'y', 'x'],
+  ] as const;
+  const cases = [
+    service('all alike', ...['x', 'y', 'z'].map((one) => ({ A: [one], B: [one], C: [one], D: [one] }))),
+    service('B and D alike, A and C not', ...orders.map(([a, b, c]) => ({ A: [a], B: [b], C: [c], D: [b] }))),
+    service('told', { D: ['x'] }),
+  ];
+  // Any two but B and D clash, so that it takes A and C, and those are enough.
+  expect(jointReadings(cases, { domain: () => ['x', 'y', 'z'] })).toMatchObject([
+    {
+      contradictions: [{ choices: ['A', 'C'], certificate: ['all alike', 'B and D alike, A and C not'] }],
+      narrowed: { B: ['x'], D: ['x'] },
+    },
+  ]);
+});
+
+test('what parts is looked for in the cases that contradict each other, not in those that contradict others', () => {
+  const cases = [
+    service('alike', { A: ['x'], B: ['x'] }, { A: ['y'], B: ['y'] }),
+    service('unlike', { A: ['x'], B: ['y'], C: ['x'] }, { A: ['y'], B: ['x'], C: ['y'] }),
+    service('one', { C: ['x'] }),
+    service('other', { C: ['y'] }),
+  ];
+  expect(jointReadings(cases, { domain })).toMatchObject([
+    {
+      contradictions: [
+        { choices: ['A', 'B'], certificate: ['alike', 'unlike'] },
+        { choices: ['C'], certificate: ['one', 'other'] },
+      ],
+      narrowed: {},
+      factors: [],
+    },
+  ]);
+});
+
+test('of what parts nothing is told, though what is known anyway links it with what does not', () => {
+  const cases = [service('one', { A: ['x'] }), service('other', { A: ['y'] }), service('linked', { B: ['x', 'y'] })];
+  const background = [[{ A: ['x'], B: ['x'] }, { C: ['x'] }]];
+  expect(jointReadings(cases, { domain: () => ['x', 'y', 'z'], background })).toEqual([
+    {
+      unitType: 'service',
+      caseCount: 3,
+      contradictions: [{ choices: ['A'], certificate: ['one', 'other'], smallest: true }],
+      narrowed: { B: ['x', 'y'] },
+      factors: [],
+    },
+  ]);
+});
+
+describe('readings that go together', () => {
+  const linked = [
+    { A: ['x'], B: ['x'] },
+    { A: ['y'], B: ['y'] },
+  ];
+
+  test('narrow none of their choices, where each of all readings is left', () => {
+    expect(jointReadings([service('linked', ...linked)], { domain })).toEqual([
+      { unitType: 'service', caseCount: 1, contradictions: [], narrowed: {}, factors: [linked] },
+    ]);
+  });
+
+  test('narrow them, where it is not known that there are no others', () => {
+    expect(jointReadings([service('linked', ...linked)])).toEqual([
+      {
+        unitType: 'service',
+        caseCount: 1,
+        contradictions: [],
+        narrowed: { A: ['x', 'y'], B: ['x', 'y'] },
+        factors: [linked],
+      },
+    ]);
+  });
+});
+
+test('of more joint readings than are kept nothing is told but which bound was reached', () => {
+  // Each links its own choices to the hub, each in another way, so that nothing joins.
+  const cases = Array.from({ length: 10 }, (_, at) =>
+    service(`case ${at}`, { [`L${at}`]: ['x'] }, { [`R${at}`]: ['x'], hub: ['x', 'y'] }),
+  );
+  expect(jointReadings(cases)).toEqual([
+    {
+      unitType: 'service',
+      caseCount: 10,
+      contradictions: [],
+      narrowed: {},
+      factors: [],
+      bound: 'productCountMax',
+    },
+  ]);
+});
+
+describe('what excludes a reading', () => {
+  test('is nothing without cases, and no case that leaves it', () => {
+    expect(excludedBy({ choice: 'A', reading: 'x' }, [])).toEqual([]);
+    expect(excludedBy({ choice: 'A', reading: 'x' }, [service('leaves it', { A: ['x'] })])).toEqual([]);
+  });
+
+  test('is one case or two, where so few do, rather than three', () => {
+    const three = [
+      service('A or B', { A: ['x'] }, { B: ['x'] }),
+      service('A, or C with B', { A: ['x'] }, { B: ['y'] }, { C: ['x'] }),
+      service('A or not C', { A: ['x'] }, { C: ['y'] }),
+    ];
+    const two = [service('A or D', { A: ['x'] }, { D: ['x'] }), service('A or not D', { A: ['x'] }, { D: ['y'] })];
+    const excluded = { choice: 'A', reading: 'y' };
+    expect(excludedBy(excluded, three, { domain })).toEqual(three.map(({ name }) => name));
+    expect(excludedBy(excluded, [...two, ...three], { domain })).toEqual(two.map(({ name }) => name));
+    const one = service('A', { A: ['x'] });
+    expect(excludedBy(excluded, [one, ...two, ...three], { domain })).toEqual(['A']);
+  });
 });
