@@ -81,6 +81,17 @@ describe('what is new', () => {
     expect(narrowing.take('service', [{ '?': ['0'] }, { b: ['0'] }])).toBe(true);
     expect(narrowing.take('service', [{ '?': ['0', '1', '2'] }, { b: ['0'] }])).toBe(false);
     expect(new Narrowing({}).take('service', [{ a: readings }])).toBe(true);
+    const linking = known();
+    linking.take('service', [{ a: ['0', '1'] }]);
+    expect(linking.take('service', [{ a: ['0'], '?': ['0'] }, { a: ['1'] }])).toBe(true);
+  });
+  test('is nothing that what was said of several choices implies together', () => {
+    const narrowing = known();
+    narrowing.take('service', [{ a: ['0', '1'] }]);
+    narrowing.take('service', [{ b: ['0'] }]);
+    expect(narrowing.take('service', [{ a: ['0'], b: ['0'] }, { a: ['1'] }])).toBe(false);
+    expect(narrowing.take('service', [{ a: ['2'] }, { b: ['0'] }])).toBe(false);
+    expect(narrowing.take('service', [{ a: ['2'] }, { b: ['0'], c: ['0'] }])).toBe(true);
   });
 });
 
@@ -123,5 +134,24 @@ describe('too much to be kept', () => {
     expect(narrowing.take('service', linking)).toBe(true);
     expect(narrowing.isExceeded('service')).toBe(true);
     expect(narrowing.take('service', [{ m3: ['0'] }])).toBe(false);
+  });
+  test('is what links more joint readings than are looked through, be it nothing new', () => {
+    const numbers = Array.from({ length: 101 }, (_, at) => String(at));
+    const upTo = (choice: string) => (choice.startsWith('c') ? numbers : numbers.slice(0, 100));
+    const narrowing = new Narrowing({ domain: upTo });
+    for (const one of ['a', 'b', 'c']) {
+      narrowing.take(
+        'service',
+        upTo(one).map((reading) => ({ [one]: [reading], [`${one}'`]: [reading] })),
+      );
+    }
+    // That a is read as a' is, unless something else holds.
+    const others = numbers.slice(1, 100);
+    const implied = (more: Assignment) => [{ a: ['0'], "a'": ['0'] }, { a: others, "a'": others }, more];
+    expect(100 * 100).toBe(meetCountMax);
+    expect(narrowing.take('service', implied({ b: ['0'] }))).toBe(false);
+    expect(narrowing.isExceeded('service')).toBe(false);
+    expect(narrowing.take('service', implied({ c: ['0'] }))).toBe(true);
+    expect(narrowing.isExceeded('service')).toBe(true);
   });
 });

@@ -37,6 +37,10 @@ describe('a set of products', () => {
     expect(simplify([{ A: [] }, { B: ['x'] }], domain)).toEqual([{ B: ['x'] }]);
     expect(simplify([], domain)).toEqual([]);
     expect(simplify([{ A: ['x'] }, {}], domain)).toEqual([{}]);
+    // Joined, the first two allow all of A, and are the third.
+    expect(simplify([{ A: ['x'], B: ['x'] }, { A: ['y', 'z'], B: ['x'] }, { B: ['x'] }], domain)).toEqual([
+      { B: ['x'] },
+    ]);
   });
 
   it('is sorted, whatever the order it was given in', () => {
