@@ -99,7 +99,7 @@ export const simplify = (products: Products, domain: Domain, countMax = Infinity
   }
   const merged = mergeAll([...known.values()]).map((product) => tidy(product, domain));
   const isSubsumed = (product: Assignment, at: number): boolean =>
-    merged.some((other, place) => place !== at && covers(other, product) && (place < at || !covers(product, other)));
+    merged.some((other, place) => covers(other, product) && (place < at || !covers(product, other)));
   const kept: Assignment[] = [];
   for (const [at, product] of merged.entries()) {
     if (!isSubsumed(product, at)) kept.push(product);
