@@ -130,3 +130,11 @@ test('the modes of a rule, and what it asks for in each', () => {
     none: 'licensed',
   });
 });
+
+test('a signal in the place of another is named where the rule names one, and only there', () => {
+  const { rule } = ruleOn();
+  const silentRule: Rule = { ...rule, names: () => undefined };
+  const change: Change = { kind: 'changed', signal: 'SIGINT' };
+  const named = (of: Rule) => changedRule(of, change).names?.(undefined as never, viewIn('mixed'));
+  expect([named(rule), named(silentRule)]).toEqual([{ signal: 'SIGINT', option: 'KillSignal' }, undefined]);
+});
