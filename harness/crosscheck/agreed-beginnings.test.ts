@@ -72,6 +72,16 @@ describe('a command before the first pass that no sentence asks for', () => {
         '16s ExecStopPre exits': 'no',
       },
     },
+    {
+      what: 'is not waited for where a remount hangs of what has announced its end (AMB-20), and was claimed to have ended',
+      world: { unit: 'a.mount', set: 'TimeoutSec=10s' },
+      readings: { 'AMB-20': 'nothing' },
+      before: '1s runs ExecRemount; 3s ExecRemount notifies STOPPING=1; 5s claims stopped',
+      courses: {
+        '11s ExecRemount SIGTERM SIGCONT; 12s ExecRemount exits': 'yes',
+        '11s runs ExecUnmount; 12s ExecUnmount exits; 12s ExecRemount exits': 'no',
+      },
+    },
   ]);
 });
 
