@@ -2,145 +2,124 @@ import { describe } from 'vitest';
 import { table } from './settled-fixture.ts';
 
 const ts10 = 'TimeoutStopSec=10s';
-const first = '0 stop; 0 main SIGTERM SIGCONT';
+const both = '0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT';
+const two = { set: ts10, processes: 'main worker' };
 
-describe('an end that is claimed, where that bounds what the manager does (AMB-75)', () => {
-  const claimed = { 'AMB-75/end': 'claimed' };
-  const spared = { set: `SendSIGKILL=no; ${ts10}`, processes: 'main' };
+describe('an end that is no stop (AMB-64) makes the next start a restart, which left-overs forbid (AMB-27)', () => {
+  const started = '0 start; 0 runs main; 1s main forks child';
+  const inactive = { initially: 'inactive' } as const;
   table([
     {
-      what: 'is none while SIGKILL is to follow a final signal that was ignored (AMB-25)',
-      world: { set: `FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main' },
-      readings: { ...claimed, 'AMB-25': 'then-sigkill' },
-      before: `${first}; 10s main SIGQUIT; 11s claims failed`,
-      courses: { '20s main SIGKILL': 'yes', '12s main SIGUSR1; 20s main SIGKILL': 'no' },
+      what: 'the exit of the main process',
+      world: { ...inactive, set: `SendSIGKILL=no; ${ts10}` },
+      readings: { 'AMB-64/own-exit': 'not', 'AMB-53': 'nothing', 'AMB-27': 'restart-jobs-alone' },
+      before: `${started}; 2s main exits 1`,
+      courses: { '3s runs main.2': 'no', '3s child exits; 4s runs main.2': 'yes' },
     },
     {
-      what: 'is one where the final signal was the last',
-      world: { set: `FinalKillSignal=SIGQUIT; ${ts10}`, processes: 'main' },
-      readings: claimed,
-      before: `${first}; 10s main SIGQUIT; 11s claims failed`,
-      courses: { '': 'yes', '12s main SIGUSR1': 'yes' },
+      what: 'a start that fails',
+      world: { ...inactive, set: `Type=notify; SendSIGKILL=no; ${ts10}` },
+      readings: { 'AMB-64/start-failure': 'not', 'AMB-27': 'restart-jobs-alone' },
+      before: `${started}; 2s main exits 1`,
+      courses: { '3s runs main.2': 'no', '3s child exits; 4s runs main.2': 'yes' },
     },
     {
-      what: 'is none while KillSignal= is to be sent again after the delay (AMB-72)',
-      world: spared,
-      readings: { ...claimed, 'AMB-72/kill-signal': 'again' },
-      before: `${first}; 5s claims failed`,
-      courses: {
-        '10s main SIGTERM SIGCONT': 'yes',
-        '6s main SIGUSR1; 10s main SIGTERM SIGCONT': 'no',
-      },
+      what: 'a start that runs out of time',
+      world: { ...inactive, set: `Type=notify; TimeoutStartSec=5s; SendSIGKILL=no; ${ts10}` },
+      readings: { 'AMB-64/start-failure': 'not', 'AMB-27': 'restart-jobs-alone' },
+      before: `${started}; 6s main exits 1`,
+      courses: { '7s runs main.2': 'no', '7s child exits; 8s runs main.2': 'yes' },
     },
     {
-      what: 'is one where nothing is sent after the delay',
-      world: spared,
-      readings: claimed,
-      before: `${first}; 5s claims failed`,
-      courses: { '6s main SIGUSR1': 'yes', '10s main SIGTERM SIGCONT': 'yes' },
+      what: 'a start that runs out of time though somebody is named as the main process',
+      world: { ...inactive, set: `Type=notify; TimeoutStartSec=5s; ${ts10}` },
+      before: '0 start; 0 runs main; 1s main becomes main',
+      courses: { '5s main SIGTERM SIGCONT; 6s main exits': 'yes', '': 'no' },
     },
     {
-      what: 'is one of a service, whatever else SendSIGKILL=no binds (AMB-28)',
-      world: spared,
-      readings: { ...claimed, 'AMB-28': 'services-only' },
-      before: `${first}; 5s claims failed`,
-      courses: { '6s main SIGUSR1': 'yes' },
-    },
-    {
-      what: 'is none of a scope while the final signal is to be sent, which SendSIGKILL=no does not withhold (AMB-28)',
-      world: { unit: 'a.scope', set: `SendSIGKILL=no; ${ts10}`, processes: 'worker' },
-      readings: { ...claimed, 'AMB-28': 'services-only' },
-      before: '0 stop; 0 worker SIGTERM SIGCONT; 5s claims failed',
-      courses: { '10s worker SIGKILL': 'yes', '6s worker SIGUSR1; 10s worker SIGKILL': 'no' },
-    },
-    {
-      what: 'is one of a scope where SendSIGKILL=no does',
-      world: { unit: 'a.scope', set: `SendSIGKILL=no; ${ts10}`, processes: 'worker' },
-      readings: claimed,
-      before: '0 stop; 0 worker SIGTERM SIGCONT; 5s claims failed',
-      courses: { '6s worker SIGUSR1': 'yes' },
+      what: 'a condition of the start that runs out of time',
+      world: { ...inactive, set: `ExecCondition=/if; TimeoutStartSec=5s; ${ts10}` },
+      before: '0 runs ExecCondition',
+      courses: { '5s ExecCondition SIGTERM SIGCONT; 6s ExecCondition exits': 'yes', '6s ExecCondition exits': 'no' },
     },
   ]);
 });
 
-describe('a process of a run that goes on while what was stopped before it does', () => {
+describe('the first pass, and whom it is for', () => {
   table([
     {
-      what: 'is bound by that stop where a process was lost for lack of memory and nothing comes of it (AMB-64)',
-      world: { set: `KillMode=process; SendSIGKILL=no; ${ts10}`, processes: 'main' },
-      readings: { 'AMB-64/oom': 'not' },
-      before: `${first}; 1s claims failed; 2s start; 2s runs main.2; 3s oom main.2`,
+      what: 'is due at once while a reload runs (AMB-43), whoever else exits',
+      world: { set: `ExecReload=/reload; ExecStop=/stop; ${ts10}`, processes: 'main worker' },
+      readings: { 'AMB-43/reload': 'first-pass-at-once' },
+      before: '0 reload; 0 runs ExecReload; 1s worker exits; 2s stop',
       courses: {
-        '11s main.2 SIGUSR1': 'no',
-        '5s start; 5s runs main.3; 11s main.2 SIGUSR1': 'no',
-        '11s reload': 'yes',
+        '2s main SIGTERM SIGCONT; 2s ExecReload SIGTERM SIGCONT; 3s main exits; 3s ExecReload exits': 'yes',
+        '2s runs ExecStop; 3s ExecStop exits; 3s main SIGTERM SIGCONT; 3s ExecReload SIGTERM SIGCONT; 4s main exits; 4s ExecReload exits':
+          'no',
       },
     },
     {
-      what: 'is bound by it where the main process has exited and nothing comes of it, and who comes later is not (AMB-64)',
-      world: { set: `KillMode=process; SendSIGKILL=no; ${ts10}`, processes: 'main' },
-      readings: { 'AMB-64/own-exit': 'not', 'AMB-53': 'nothing' },
-      before: `${first}; 1s claims failed; 2s start; 2s runs main.2; 3s main.2 forks child; 3s main.2 exits`,
+      what: 'has nothing follow that is sent to nobody: in mixed without a main process (AMB-11, AMB-17)',
+      world: { set: `KillMode=mixed; SendSIGHUP=yes; ${ts10}`, processes: 'worker' },
+      readings: { 'AMB-11': 'nobody-then-final', 'AMB-17': 'whole-group-mixed' },
+      before: '0 stop',
+      courses: { '0 worker SIGHUP; 1s worker exits': 'no', '1s worker exits': 'yes' },
+    },
+    {
+      what: 'has the final signal follow at once after an earlier exit of the main process (AMB-65)',
+      world: { set: `KillMode=mixed; ExecStop=/stop; ${ts10}`, processes: 'main worker' },
+      readings: { 'AMB-65': 'before-too', 'AMB-76': 'all-modes', 'AMB-11': 'nobody-then-final' },
+      before: '0 stop; 0 runs ExecStop; 1s main exits; 2s ExecStop exits',
+      courses: { '': 'no', '2s worker SIGKILL': 'yes', '3s worker SIGKILL': 'no' },
+    },
+    {
+      what: 'is for nobody where what was claimed to have ended is stopped once more',
+      world: { unit: 'a.socket', set: 'KillMode=none; TimeoutSec=10s', processes: 'worker' },
+      before: '0 restart; 1s claims stopped; 2s daemon-reload KillMode=control-group TimeoutSec=10s; 3s stop',
+      courses: { '3s worker SIGTERM SIGCONT; 4s worker exits': 'no', '4s worker exits': 'yes' },
+    },
+    {
+      what: 'is repeated before the final signal, to each process (AMB-42)',
+      world: two,
+      readings: { 'AMB-42': 'again' },
+      before: `0 stop; ${both}; 10s stop; 10s main SIGKILL`,
       courses: {
-        '11s child SIGUSR1': 'no',
-        // A process that never was could only be of what is there now.
-        '11s nobody SIGUSR1': 'no',
-        '4s start; 4s runs main.3; 11s main.3 SIGUSR1': 'yes',
-        '4s start; 4s runs main.3; 11s child SIGUSR1': 'no',
+        '10s main SIGTERM SIGCONT; 10s worker SIGTERM SIGCONT; 10s worker SIGKILL': 'no',
+        '10s worker SIGKILL': 'yes',
       },
     },
   ]);
 });
 
-describe('what a start meets of a run that was never seen', () => {
-  const inactive = { set: `SendSIGKILL=no; ${ts10}`, processes: 'main stranger', initially: 'inactive' } as const;
-  const any = { 'AMB-27': 'any-start-killed' };
+describe('the final signal', () => {
   table([
     {
-      what: 'is killed again at that instant, where any start does that (AMB-27), and bound by nothing else',
-      world: inactive,
-      readings: any,
-      before: '0 start',
-      courses: {
-        '0 main SIGTERM SIGCONT': 'yes',
-        '': 'no',
-        '0 main SIGTERM SIGCONT; 0 main SIGKILL': 'no',
-        '0 main SIGTERM SIGCONT; 1s main SIGKILL': 'yes',
-        '0 main SIGTERM SIGCONT; 1s main SIGTERM': 'yes',
-      },
+      what: 'goes to a main process that nobody reaps, in mode process (AMB-36)',
+      world: { set: `KillMode=process; ${ts10}`, processes: 'main worker' },
+      readings: { 'AMB-36/zombies': 'remain' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 1s main exits as zombie',
+      courses: { '10s main SIGKILL': 'yes', '': 'no', '10s worker SIGKILL': 'no' },
     },
     {
-      what: 'is left alone at that instant where a start does not',
-      world: inactive,
-      before: '0 start',
-      courses: {
-        '': 'yes',
-        '0 main SIGTERM': 'no',
-        '0 main SIGKILL': 'no',
-        '1s main SIGKILL': 'yes',
-        '0 stranger SIGKILL': 'yes',
-        '0 stranger SIGTERM': 'yes',
-      },
+      what: 'of mixed goes to a main process that the manager has moved (AMB-71)',
+      world: { set: `KillMode=mixed; ${ts10}`, processes: 'main worker' },
+      readings: { 'AMB-71': 'not-in-control-group' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 5s main moved',
+      courses: { '10s main SIGKILL; 10s worker SIGKILL': 'yes', '10s worker SIGKILL': 'no' },
     },
     {
-      what: 'has been sent no SIGHUP before, so that it gets it also where that comes once per stop (AMB-58)',
-      world: { ...inactive, set: `SendSIGHUP=yes; ${inactive.set}` },
-      readings: { ...any, 'AMB-58': 'once-per-stop' },
-      before: '0 start',
-      courses: { '0 main SIGTERM SIGHUP SIGCONT': 'yes', '0 main SIGTERM SIGCONT': 'no' },
+      what: 'of process goes to one outside of the control group (AMB-71), as to all that remain (AMB-70)',
+      world: { set: `KillMode=process; ${ts10}`, processes: 'main:outside worker' },
+      readings: { 'AMB-71': 'not-in-control-group', 'AMB-70': 'all-remaining' },
+      before: '0 stop; 0 main SIGTERM SIGCONT',
+      courses: { '10s main SIGKILL; 10s worker SIGKILL': 'yes', '10s worker SIGKILL': 'no' },
     },
-  ]);
-});
-
-describe('what is left over when the settings were changed (AMB-27)', () => {
-  table([
     {
-      what: 'is killed again by what is loaded, and what is yet to come of its stop is by what was (AMB-72)',
-      world: { set: `SendSIGKILL=no; ${ts10}`, processes: 'main worker' },
-      readings: { 'AMB-27': 'any-start-killed', 'AMB-72/kill-signal': 'again' },
-      before: `0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s main exits; 5s claims failed
-        5s daemon-reload SendSIGHUP=yes SendSIGKILL=no; 6s start; 6s worker SIGTERM SIGHUP SIGCONT`,
-      courses: { '10s worker SIGTERM SIGCONT': 'yes', '10s worker SIGTERM SIGHUP SIGCONT': 'no', '': 'no' },
+      what: 'is not due once more when the configuration is loaded anew after it (AMB-44, AMB-68)',
+      world: two,
+      readings: { 'AMB-44': 'new-settings', 'AMB-68': 'again' },
+      before: `0 stop; ${both}; 10s main SIGKILL; 10s worker SIGKILL; 12s daemon-reload ${ts10}`,
+      courses: { '': 'yes', '12s main SIGKILL; 12s worker SIGKILL': 'no' },
     },
   ]);
 });
