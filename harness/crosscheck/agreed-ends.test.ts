@@ -37,6 +37,17 @@ describe('an end that is no stop (AMB-64) makes the next start a restart, which 
       courses: { '5s main SIGTERM SIGCONT; 6s main exits': 'yes', '': 'no' },
     },
     {
+      what: 'a start that runs out of time unless the service says that it is up',
+      world: { ...inactive, set: `Type=notify-reload; TimeoutStartSec=5s; ${ts10}` },
+      before: '0 start; 0 runs main',
+      courses: {
+        '1s main notifies READY=1': 'yes',
+        '1s main notifies READY=1; 5s main SIGTERM SIGCONT; 6s main exits': 'yes',
+        '5s main SIGTERM SIGCONT; 6s main exits': 'yes',
+        '': 'no',
+      },
+    },
+    {
       what: 'a condition of the start that runs out of time',
       world: { ...inactive, set: `ExecCondition=/if; TimeoutStartSec=5s; ${ts10}` },
       before: '0 runs ExecCondition',

@@ -106,3 +106,13 @@ test('what may follow upon an event is one state, or two where it falls on the i
     [false],
   ]);
 });
+
+test('a profile that leaves a choice open, or takes it in two ways, makes no machine', () => {
+  const { header } = traceOf({ ...both, events: [] });
+  const unit = parseUnit(header.unit.name, header.unit.sources);
+  const made = (readings: readonly string[]) => () =>
+    initial(unit, header, { name: 'mine', choices: { ...literalBut({}).choices, 'AMB-42': readings } });
+  expect(made(['nothing'])).not.toThrow();
+  expect(made([])).toThrow('profile mine does not settle AMB-42');
+  expect(made(['nothing', 'again'])).toThrow('profile mine does not settle AMB-42');
+});
