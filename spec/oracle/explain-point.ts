@@ -29,6 +29,8 @@ export const explainPoint = (point: Point): string => {
       return `a stop was asked for again at ${at}`;
     case 'forked':
       return `${point.process} was forked at ${at}`;
+    case 'post-run':
+      return `ExecStopPost= was run at ${at}`;
     case 'post-ended':
       return `ExecStopPost= had ended at ${at}`;
     case 'helper-timed-out':

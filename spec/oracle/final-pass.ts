@@ -3,6 +3,7 @@ import type { Duty } from '../rules/page-change.ts';
 import type { Trigger } from '../rules/situation.ts';
 import { isClosedByClaim } from './consume.ts';
 import { exercise } from './passes.ts';
+import { processNamed } from '../rules/facts.ts';
 import { finalSignalOf } from '../rules/final-signal.ts';
 import { failureModeBy, isAbortedByTimeout, isBoundByLeftOvers, othersRemain, type View } from '../rules/view.ts';
 import { hasGivenUp } from './stopping.ts';
@@ -21,6 +22,12 @@ const maySend = ({ draft, book }: Context): Duty | undefined =>
 /** What makes the final signal fall due without the timeout: what then follows at the timeout is for AMB-68 to say. */
 const beforeTimeout: readonly Trigger[] = ['main-exited', 'main-gone', 'post-ended', 'no-main'];
 
+const isMainGone = (context: Context): boolean => {
+  const { kill, stop, facts } = view(context);
+  if (kill.killMode !== 'process' || stop.mainAtT0 === undefined) return false;
+  return processNamed(facts, stop.mainAtT0)?.deadUs !== undefined;
+};
+
 /** The final signal is due now, unless SendSIGKILL=no withholds it. */
 export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, sinceUs?: number): void => {
   const { facts, header } = context;
@@ -32,7 +39,8 @@ export const finalPass = (context: Context, trigger: Trigger, slackUs = 0, since
   const raised = { kind: 'final', trigger, slackUs, ...(sinceUs === undefined ? {} : { sinceUs }) } as const;
   if (byMainExit && maySend(context) === 'licensed') license(context, raised);
   else raise(context, raised);
-  const due = { finalUs: facts.nowUs, finalSlackUs: slackUs };
+  const gone = isMainGone(context) ? { isMainGone: true as const } : {};
+  const due = { finalUs: facts.nowUs, finalSlackUs: slackUs, ...gone };
   const { settings } = amend(context, { ...due, ...(byMainExit ? { byMainExit: 'due' as const } : {}) });
   if (finalSignalOf(view(context)) === 'SIGKILL') return;
   const { stopTimeout } = settings;

@@ -57,7 +57,7 @@ const goOn = (draft: Hypothesis, stop: Stop): void => {
   const { endedUs: _, closedPlace: _closedPlace, ...going } = stop;
   draft.stop = going;
   if (finalUs === undefined || finalUs <= endedUs) return;
-  const { finalUs: __, finalSlackUs: ___, ...unfinished } = going;
+  const { finalUs: __, finalSlackUs: ___, isMainGone: ____, ...unfinished } = going;
   draft.stop = unfinished;
   draft.timers = draft.timers.filter(({ kind }) => kind !== 'last');
 };

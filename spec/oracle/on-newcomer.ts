@@ -3,7 +3,9 @@ import { isForEverybody } from '../rules/newcomers.ts';
 import type { Point } from '../rules/situation.ts';
 import { wasForEverybody } from '../rules/targets.ts';
 import type { EventOf } from '../vocabulary/trace.ts';
-import { type Context, license, raise, view } from './context.ts';
+import { processNamed } from '../rules/facts.ts';
+import { finalSignalOf } from '../rules/final-signal.ts';
+import { amend, type Context, license, raise, view } from './context.ts';
 import { hasGivenUp } from './stopping.ts';
 
 /** A process was forked by another one. */
@@ -55,6 +57,21 @@ const forkedInFinalPass = (context: Context, process: string): void => {
   if (!mayStillBeSeen(context, finalUs, finalSlackUs) || choose('AMB-36/forks') === 'gone') return;
   if (!isFinalForEverybody(view(context))) return;
   license(context, { kind: 'final', trigger: 'forked', process, atUs: finalUs, slackUs: finalSlackUs });
+};
+
+/**
+ * The ExecStopPost= that was run at the instant of the final signal is sent it: it may be met by that where it counts (AMB-61).
+ * Asked only now, as one that is sent nothing shows nothing.
+ */
+export const meetPost = (context: Context, { to, signal }: EventOf<'signal'>): void => {
+  const { draft, facts, choose } = context;
+  const { post, metPost, finalUs, finalSlackUs = 0 } = draft.stop ?? {};
+  if (post !== to || metPost === to || finalUs === undefined || signal !== finalSignalOf(view(context))) return;
+  const { bornUs = -1 } = processNamed(facts, to) ?? {};
+  if (bornUs < finalUs || !mayStillBeSeen(context, finalUs, finalSlackUs)) return;
+  if (choose('AMB-61') === 'does-not' || !isFinalForEverybody(view(context))) return;
+  amend(context, { metPost: to });
+  license(context, { kind: 'final', trigger: 'post-run', process: to, atUs: finalUs, slackUs: finalSlackUs });
 };
 
 /** A command that the manager runs at the instant of a pass for everybody may be met by it, like who is forked. */

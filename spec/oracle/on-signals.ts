@@ -2,6 +2,7 @@ import type { EventOf } from '../vocabulary/trace.ts';
 import { isLicensed, judgeSignal, type Standing, standing } from './consume.ts';
 import { type Context, view } from './context.ts';
 import { withoutCommand } from './first-pass.ts';
+import { meetPost } from './on-newcomer.ts';
 
 /** A signal of the manager, and which event of the trace it is. */
 export interface IndexedSignal {
@@ -19,6 +20,7 @@ const waitNoLonger = (context: Context): void => {
 export const standingOfSignal = (context: Context, event: EventOf<'signal'>): Standing | undefined => {
   if (context.draft.stop === undefined) return undefined;
   waitNoLonger(context);
+  meetPost(context, event);
   return standing(context.draft, view(context), event, context.header);
 };
 
@@ -31,6 +33,7 @@ export const onSignals = (context: Context, signals: readonly IndexedSignal[]): 
   const { draft, facts, header } = context;
   if (draft.stop === undefined) return;
   waitNoLonger(context);
+  for (const { event } of signals) meetPost(context, event);
   const waiting = [...signals];
   while (waiting.length > 0 && draft.dead === undefined) {
     const first =

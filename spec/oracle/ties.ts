@@ -1,5 +1,6 @@
 import { overheard } from '../readings/on-ask.ts';
 import { extensionIn } from '../rules/extension-in.ts';
+import { viewOf } from '../rules/view.ts';
 import type { EventOf, TraceEvent } from '../vocabulary/trace.ts';
 import { asksBeforeTimeout } from './asks-before-timeout.ts';
 import { everyTimer } from './earlier.ts';
@@ -62,7 +63,8 @@ interface Tied {
   readonly timers: readonly Timer[];
 }
 
-const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Living): readonly Tied[] => {
+const tiesOf = (state: MonitorState, event: TraceEvent, living: Living): readonly Tied[] => {
+  const { header, facts, book, onAsk } = state;
   const { possible, hypothesis } = living;
   const due = everyTimer(hypothesis).filter(({ atUs }) => atUs === event.atUs);
   const tied = (timers: readonly Timer[], within = possible): readonly Tied[] =>
@@ -79,8 +81,10 @@ const tiesOf = ({ header, onAsk }: MonitorState, event: TraceEvent, living: Livi
     return tied([...ofLife, ...due.filter(({ kind, process }) => kind === 'command' && process === event.process)]);
   if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
   // Under the readings by which the fact asks for something, the final signal is tied to it, too.
+  const { stop } = hypothesis;
+  if (stop === undefined) return tied(ofLife);
   const [outcomes = []] = explore([possible], (choose) =>
-    asksBeforeTimeout(event, hypothesis, onAsk === undefined ? choose : overheard(choose, onAsk)),
+    asksBeforeTimeout(event, viewOf(facts, stop, onAsk === undefined ? choose : overheard(choose, onAsk), book)),
   );
   return outcomes.flatMap(({ result, possible: within }) => tied(result ? [...ofLife, ...finals] : ofLife, within));
 };

@@ -47,8 +47,8 @@ export const isFinalForEverybody = ({ kill, unitType, facts, stop, choose }: Vie
       const main = stop.mainAtT0 === undefined ? undefined : processNamed(facts, stop.mainAtT0);
       if (main === undefined && choose('AMB-13') === 'everybody') return true;
       if (choose('AMB-70') === 'main-only') return false;
-      const isMainThere = main !== undefined && (main.deadUs ?? Infinity) >= facts.nowUs;
-      return isMainThere || choose('AMB-54') === 'any-process';
+      const isMainThere = stop.isMainGone === undefined && (main?.deadUs ?? Infinity) >= (stop.finalUs ?? facts.nowUs);
+      return (main !== undefined && isMainThere) || choose('AMB-54') === 'any-process';
     }
     case 'none':
       return false;

@@ -60,6 +60,7 @@ export type Trigger =
   | 'watchdog-expired'
   | 'second-request'
   | 'forked'
+  | 'post-run'
   | 'post-ended'
   | 'helper-timed-out'
   | 'start-failed'
@@ -176,12 +177,16 @@ export interface Stop extends StopJobs {
   /** When the final signal last fell due, and how late it may be seen. */
   readonly finalUs?: Us;
   readonly finalSlackUs?: Us;
+  /** In mode process: the process that was main at the first pass was gone by then. */
+  readonly isMainGone?: true;
   /** When a final signal was last sent: what has begun is not put off any more. */
   readonly finalSentUs?: Us;
   /** Main's exit, or that there is no main, has made the final signal fall due, or waits for ExecStopPost= to do so. */
   readonly byMainExit?: 'due' | 'after-post';
   /** The ExecStopPost= command that runs now. */
   readonly post?: ProcessName;
+  /** The ExecStopPost= command that was run at the instant of the final signal, and has been sent it (AMB-61). */
+  readonly metPost?: ProcessName;
   /** ExecStopPost= has been run. */
   readonly hadPost?: true;
   /** SendSIGKILL=no, and the stop timeout has passed. */
