@@ -62,6 +62,7 @@ export const leaves = (state: State, index: MemberIndex, atUs: Us): void => {
   if (!member.isInGroup) return;
   member.isInGroup = false;
   member.wentUs = atUs;
+  member.leftUs = atUs;
   state.hasAnybodyGone = true;
   freeOthers(state, index);
   for (const stop of state.stops) noteLastExit(state, stop, atUs);

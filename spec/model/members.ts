@@ -32,6 +32,7 @@ export const addMember = (
     isZombie: false,
     isInGroup: info.outside !== true && info.role !== 'outsider',
     wentUs: undefined,
+    leftUs: undefined,
     movedUs: undefined,
   });
   state.byName = new Map(state.byName).set(info.name, index);
@@ -43,9 +44,7 @@ export const canBeMain = (state: State, info: ProcessInfo): boolean =>
   info.foreign !== true || state.readings['AMB-12'] === 'any-named';
 
 /** Whether this process belongs to the unit and counts, while it is alive and where it ought to be. */
-const counts = (state: State, index: MemberIndex, procedure: Procedure): boolean => {
-  const { info, isInGroup, isMain } = memberAt(state, index);
-  const { readings } = state;
+const counts = ({ readings }: State, { info, isInGroup, isMain }: Member, procedure: Procedure): boolean => {
   if (info.role === 'outsider') return false;
   if (info.kernelThread === true && readings['AMB-36/kernel-threads'] === 'gone') return false;
   const isInSubgroup = info.subgroup !== undefined && readings['AMB-09'] !== 'subtree';
@@ -65,7 +64,7 @@ export const isInControlGroup = (state: State, index: MemberIndex): boolean => {
 export const remains = (state: State, index: MemberIndex, procedure: Procedure): boolean => {
   const member = memberAt(state, index);
   const isThere = member.isAlive || (member.isZombie && state.readings['AMB-36/zombies'] === 'remain');
-  return isThere && (member.isInGroup || member.isMain) && counts(state, index, procedure);
+  return isThere && (member.isInGroup || member.isMain) && counts(state, member, procedure);
 };
 
 /** Whether a process is there to be signalled: it remains, by the settings of this stop. */
@@ -73,8 +72,15 @@ export const isThere = (state: State, stop: Stop, index: MemberIndex): boolean =
 
 /** Whether a process remained at some moment of an instant, or of what came after it. */
 export const remainedAt = (state: State, index: MemberIndex, procedure: Procedure, atUs: Us): boolean => {
-  const { wentUs } = memberAt(state, index);
-  return wentUs !== undefined && wentUs >= atUs && counts(state, index, procedure);
+  const member = memberAt(state, index);
+  const { wentUs, leftUs = wentUs, isMain } = member;
+  const isSince = (us: Us | undefined): boolean => us !== undefined && us >= atUs;
+  // Until it left it was in the control group.
+  const before = member.leftUs === undefined ? member : { ...member, isInGroup: true };
+  return (
+    (isSince(leftUs) && counts(state, before, procedure)) ||
+    (isMain && isSince(wentUs) && counts(state, member, procedure))
+  );
 };
 
 /** Whether it was the main process of an earlier run, and is one of the processes that this has left. */

@@ -34,6 +34,8 @@ export interface Member {
   isInGroup: boolean;
   /** When it exited or left the group, whichever was last. */
   wentUs: Us | undefined;
+  /** When it left the group by itself. */
+  leftUs: Us | undefined;
   /** When the manager moved it out of the group: that does not free the manager of what it owes, so that it remains. */
   movedUs: Us | undefined;
 }

@@ -1,7 +1,8 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { KillMode } from '../vocabulary/kill-settings.ts';
 import type { ProcessName } from '../vocabulary/trace.ts';
-import type { CommandName } from '../vocabulary/unit.ts';
+import type { CommandName, Unit } from '../vocabulary/unit.ts';
+import type { Choose } from '../readings/choose.ts';
 import type { RuleId } from '../rules/rule-id.ts';
 import { after, amend, clearTimers, type Context, raise, setTimer, view, withRound } from './context.ts';
 import { finalPass, mainExitedByRule } from './final-pass.ts';
@@ -218,18 +219,22 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
   if (!awaits || !waitsForCommands(context, begun)) firstPass(context, triggerOf[cause]);
 };
 
+/** Whether the last process of a service without a main process calls for what a stop does, when it goes (AMB-64, AMB-53). */
+export const lastExitCalls = ({ settings }: Unit, choose: Choose): boolean =>
+  settings.serviceType === 'oneshot' ? choose('AMB-53') === 'by-kill-mode' : choose('AMB-64/own-exit') === 'owed';
+
 /**
  * True for a service that went on without a main process until its last process went: it may have ended with that, though
  * nothing has shown it.
  */
 const hasEndedUnseen = ({ facts, choose }: Context): boolean => {
-  const { serviceType, exitType, remainAfterExit } = facts.unit.settings;
+  const { exitType, remainAfterExit } = facts.unit.settings;
   if (facts.phase !== 'active' || remainAfterExit || isAnybodyLeft(facts)) return false;
   // What is up from the beginning without any process has not ended with one.
   if (facts.sinceRun === 0 && !hasAnybodyEnded(facts)) return false;
   const main = mainOfRuns(facts, facts.sinceRun, facts.run, choose);
   if (main !== undefined && (main.deadUs === undefined || exitType === 'main')) return false;
-  return serviceType === 'oneshot' ? choose('AMB-53') === 'by-kill-mode' : choose('AMB-64/own-exit') === 'owed';
+  return lastExitCalls(facts.unit, choose);
 };
 
 /**

@@ -2,7 +2,7 @@ import { after, amend, type Context, view } from './context.ts';
 import { startFinalTimer } from './first-pass.ts';
 import type { TimerKind } from './hypothesis.ts';
 import { startCommandTimer } from './on-manager.ts';
-import { stopping } from './stopping.ts';
+import { hasGivenUp, stopping } from './stopping.ts';
 import { spanOf, stopSettings } from './timeouts.ts';
 
 /** What lasts as long as a timeout of the stop. */
@@ -17,7 +17,8 @@ export const onDaemonReload = (context: Context): void => {
   const same =
     JSON.stringify({ ...now.kill, t: now.stopTimeout, a: now.abortTimeout }) ===
     JSON.stringify({ ...before.kill, t: before.stopTimeout, a: before.abortTimeout });
-  if (same || choose('AMB-44') === 'old-settings') return;
+  // A stop that has ended with its timeout is what it was.
+  if (same || choose('AMB-44') === 'old-settings' || hasGivenUp(context)) return;
   amend(context, { settings: now });
   for (const { kind, sinceUs, slackUs, process, lasts } of draft.timers.filter((timer) =>
     timesByStop.includes(timer.kind),

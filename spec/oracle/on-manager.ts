@@ -4,7 +4,8 @@ import { isAnyIn } from '../rules/sorted-blocks.ts';
 import { type Facts, isAnybodyLeft, isMember, livingMain, type ProcessFact, processNamed } from '../rules/facts.ts';
 import { mayHaveStarted } from '../rules/starting.ts';
 import { withoutThose } from './entries.ts';
-import { beginStop } from './first-pass.ts';
+import { beginStop, lastExitCalls } from './first-pass.ts';
+import type { Choose } from '../readings/choose.ts';
 import { restartsBy } from './on-exit.ts';
 import { die, exercise } from './passes.ts';
 import { isBoundByLeftOvers, isInControlGroup, leftOvers, type Present } from '../rules/view.ts';
@@ -134,7 +135,7 @@ const onSpawn = (context: Context, event: EventOf<'spawn'>, before: Facts): void
     const job = restartsBy(facts, { status: 0 }) ? ('automatic' as const) : undefined;
     // It had ended when this command was not there yet.
     const at = { ...context, facts: { ...before, nowUs: facts.nowUs, eventIndex: facts.eventIndex } };
-    beginStop(at, 'own-exit', { job, unseen: true, passive: choose('AMB-64/own-exit') === 'not' });
+    beginStop(at, 'own-exit', { job, unseen: true, passive: !lastExitCalls(before.unit, choose) });
   }
   if (name === 'ExecStopPost') onPostCommand(context, event);
   else if (name === 'ExecReload' || name === 'ExecRemount') {
@@ -173,10 +174,20 @@ const onRemoveGroup = (context: Context): void => {
     forbid(context, ['KM-NO-4'], 'the control group was removed while processes remain in it');
 };
 
-/** An end is claimed of what has come up at the instant of its timeout: where that is taken to have been in time, nothing has ended it. */
-const noteGoingOn = ({ draft, facts }: Context, { phase, lateRun }: Facts): void => {
-  const isStopped = draft.stop?.run === facts.run;
-  if (phase === 'active' && lateRun === facts.run && !isStopped) draft.upRun = facts.run;
+/** Whether a remount that may have run out of time has none to run out of (AMB-48). */
+const hasNotHung = ({ unit, quiet, reloading }: Facts, choose: Choose): boolean =>
+  unit.type === 'mount' && quiet && reloading !== undefined && stopTimeout(unit, choose) === 'infinity';
+
+/**
+ * An end is claimed of what has come up at the instant of its timeout: where that is taken to have been in time, nothing has ended
+ * it. Nor has the exit of a process that is no child of the manager, where that cannot be the main one (AMB-12).
+ */
+const noteGoingOn = ({ draft, facts, choose }: Context, before: Facts): void => {
+  const mayGoOn = before.phase === 'active' && draft.stop?.run !== facts.run;
+  const isOfForeign = before.foreignRun === facts.run;
+  const goesOn = (): boolean =>
+    before.lateRun === facts.run || (isOfForeign && choose('AMB-12') === 'child-only') || hasNotHung(before, choose);
+  if (mayGoOn && goesOn()) draft.upRun = facts.run;
   else if (draft.upRun !== undefined) delete draft.upRun;
 };
 

@@ -17,11 +17,10 @@ const mainOf = ({ unit, mains }: Facts): ProcessName | undefined =>
   unit.type === 'service' ? latestMain(mains) : undefined;
 
 /** True for a unit that is up and goes on although this process has ended: others are there, or need not be. */
-const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
+const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us, main = mainOf(facts)): boolean => {
   const { unit, processes } = facts;
   if (hasReloadHung(facts, atUs)) return false;
   if (isUpWhenEmpty(unit)) return true;
-  const main = mainOf(facts);
   return (
     (name !== main || unit.settings.exitType === 'cgroup') &&
     isAnyIn(processes, (process) => {
@@ -29,6 +28,12 @@ const goesOnAfter = (facts: Facts, name: ProcessName, atUs: Us): boolean => {
       return info.name !== name && deadUs === undefined && (isMember(process) || info.name === main);
     })
   );
+};
+
+/** Whether what has happened ends a unit only where a main process need not be a child of the manager (AMB-12). */
+export const isEndOfForeign = (facts: Facts, event: TraceEvent): boolean => {
+  if (event.kind !== 'exit' || facts.phase !== 'active' || event.process !== mainOf(facts)) return false;
+  return processNamed(facts, event.process)?.info.foreign === true && goesOnAfter(facts, event.process, event.atUs, '');
 };
 
 /** True for what fails the start that is under way: one of its commands does, or its main process goes. */

@@ -68,6 +68,8 @@ export interface Facts {
   readonly quiet: boolean;
   /** The run that came up at the very instant of its timeout, as long as nothing else has happened that could end it. */
   readonly lateRun?: number;
+  /** The run that nothing may have ended but the exit of a main process that is no child of the manager (AMB-12). */
+  readonly foreignRun?: number;
   /** When the latest start may have run out of time; absent where it never does. */
   readonly startUntilUs?: Us;
   /** The latest job that asked for a start, until a main process came of it. */

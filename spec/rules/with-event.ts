@@ -2,7 +2,7 @@ import { parseUnit } from '../vocabulary/parse-unit.ts';
 import type { Us } from '../vocabulary/time.ts';
 import type { EventOf, Claim, Job, ProcessName, TraceEvent } from '../vocabulary/trace.ts';
 import type { CommandName } from '../vocabulary/unit.ts';
-import { hasReloadHung, isDisturbing } from './disturbing.ts';
+import { hasReloadHung, isDisturbing, isEndOfForeign } from './disturbing.ts';
 import { withEnded } from './ended.ts';
 import { extensionIn } from './extension-in.ts';
 import {
@@ -228,7 +228,13 @@ const afterClaim = (facts: Facts, state: Claim, atUs: Us): Facts => {
 };
 
 /** The facts once something has happened that may have ended the unit. */
-const shaken = ({ lateRun: _, ...facts }: Facts): Facts => ({ ...facts, quiet: false });
+const shaken = ({ lateRun: _, foreignRun: __, ...facts }: Facts): Facts => ({ ...facts, quiet: false });
+
+/** What has happened may have ended the unit; but perhaps not where that was quiet, and no main process has exited (AMB-12). */
+const shakenBy = (facts: Facts, event: TraceEvent, now: Facts): Facts => {
+  if (!isDisturbing(facts, event)) return now;
+  return facts.quiet && isEndOfForeign(facts, event) ? { ...shaken(now), foreignRun: facts.run } : shaken(now);
+};
 
 /** The facts once `event` has happened. */
 export const withEvent = (before: Facts, event: TraceEvent): Facts => {
@@ -243,7 +249,8 @@ export const withEvent = (before: Facts, event: TraceEvent): Facts => {
 
 const happened = (facts: Facts, event: TraceEvent): Facts => {
   const now: Facts = { ...facts, nowUs: event.atUs, eventIndex: facts.eventIndex + 1 };
-  const at = (facts.quiet || facts.lateRun === facts.run) && isDisturbing(facts, event) ? shaken(now) : now;
+  const isCalm = facts.quiet || facts.lateRun === facts.run || facts.foreignRun === facts.run;
+  const at = isCalm ? shakenBy(facts, event, now) : now;
   switch (event.kind) {
     case 'request':
       return afterRequest(at, event.job);
