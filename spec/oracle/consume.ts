@@ -241,7 +241,7 @@ const consumeEntry = (
   if (broken !== undefined) {
     const { order, passedOver } = broken;
     const asked = orderRules([...passedOver, entry]);
-    const rules = asked.length > 0 ? asked : passedOver.flatMap(({ who }) => who);
+    const rules = asked.length > 0 ? asked : [...new Set(passedOver.flatMap(({ who }) => who))];
     const breach = { kind: 'out-of-order', to: event.to, signal: event.signal, order } as const;
     die(draft, view.book, { atUs: event.atUs, eventIndex: view.facts.eventIndex, rules, breach, point: entry.point });
     return;

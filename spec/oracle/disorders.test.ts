@@ -197,3 +197,8 @@ it.each(taken)('in so many ways can be taken: $what', ({ world, readings = {}, e
   const verdict = judge(traceOf({ ...world, events }), literalBut(readings));
   expect(verdict.status === 'nonconformant' ? verdict.deaths.length : verdict.status).toBe(ways);
 });
+
+it('names each rule once, however many processes are passed over', () => {
+  const verdict = judge(traceOf({ ...atOnce, events: '0 stop; 0 main SIGKILL' }), literalBut({}));
+  expect(verdict).toMatchObject({ violation: { rules: ['KM-CG-1', 'KM-DEF-1'] } });
+});
