@@ -14,6 +14,8 @@ const options = {
   ],
   coverageAnalysis: 'perTest',
   concurrency: 1,
+  // Beside other work the first run, in which all is counted, takes minutes.
+  dryRunTimeoutMinutes: 60,
   incremental: true,
   incrementalFile: 'node_modules/.cache/killspec/mutation/incremental.json',
   tempDirName: 'node_modules/.cache/killspec/mutation',
