@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { literal, open } from '../profiles/profile.ts';
 import { parseUnit } from '../vocabulary/parse-unit.ts';
+import { contextAfter } from './context-fixture.ts';
+import { inEarlier, withoutEnded } from './earlier.ts';
 import { begin, step } from './monitor.ts';
 import { type Script, traceOf } from './trace-fixture.ts';
 
@@ -66,5 +68,33 @@ describe('of the stops that outlive what followed them', () => {
 
   it('none is kept of whom nobody is left', () => {
     expect(earlierAfter({ ...process, events: `${cycles(9)}; 900s worker exits; 901s reload` })).toEqual([[]]);
+  });
+});
+
+describe('a step of an earlier stop', () => {
+  const script: Script = { ...process, events: cycles(2) };
+
+  it('that breaks something ends the hypothesis', () => {
+    const context = contextAfter(script);
+    const death = { atUs: 0, rules: ['PROC-1'], breach: { kind: 'forbidden', what: 'this' } } as const;
+    expect(inEarlier(context, ({ draft }) => Object.assign(draft, { dead: death }))).toBe(true);
+    expect(context.draft.dead).toEqual(death);
+  });
+
+  it('that breaks nothing does not', () => {
+    const context = contextAfter(script);
+    expect(inEarlier(context, () => undefined)).toBe(true);
+    expect('dead' in context.draft).toBe(false);
+  });
+
+  it('is none when the last of them is over: then there is no list of them', () => {
+    const context = contextAfter(script);
+    context.draft.earlier = (context.draft.earlier ?? []).map((each) => ({
+      ...each,
+      stop: { ...each.stop, endedUs: 1 },
+    }));
+    withoutEnded(context);
+    expect('earlier' in context.draft).toBe(false);
+    expect(inEarlier(context, () => undefined)).toBe(false);
   });
 });

@@ -32,6 +32,15 @@ test.each([
     'the run of ExecStop= was due at 0 s; however, it was not run',
   ],
   [
+    'what is to follow a signal',
+    {
+      set: 'SendSIGHUP=yes',
+      processes: 'main worker',
+      events: '0 stop; 0 main SIGTERM; 0 main SIGUSR1',
+    },
+    'main was owed only SIGCONT and SIGHUP at 0 s; however, it was sent SIGUSR1',
+  ],
+  [
     'a unit that was not thawed',
     { processes: 'main', events: '0 freeze; 1s stop' },
     'the frozen unit was to be thawed at 1 s; however, it was not',

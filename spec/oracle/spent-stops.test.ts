@@ -124,6 +124,17 @@ it('a main process that the first pass was not for counts, too', () => {
   expect(keptOf(foreign, gone, {})).toBe(2);
 });
 
+it('one of a run of which nobody lives any more counts, as long as no other run has begun', () => {
+  const events = `${threeRuns()}; 1s main.3 exits`;
+  expect(keptOf({ ...world, events }, { sinceRun: 2, run: 2 }, {})).toBe(2);
+  expect(keptOf({ ...world, events }, { sinceRun: 1, run: 1 }, {})).toBe(1);
+});
+
+it('one counts of which another main process lives that was named since', () => {
+  const events = threeRuns('0 worker becomes main; 1s main exits');
+  expect(keptOf({ ...world, events }, {}, { mainAtT0: 'main.2', sinceRun: 1, run: 1 })).toBe(2);
+});
+
 it('what has timed out, or was claimed, takes no place of what has not', () => {
   const events = threeRuns();
   const early = { timedOutUs: nowUs - 1 };
