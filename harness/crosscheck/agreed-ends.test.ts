@@ -17,6 +17,13 @@ describe('an end that is no stop (AMB-64) makes the next start a restart, which 
       courses: { '3s runs main.2': 'no', '3s child exits; 4s runs main.2': 'yes' },
     },
     {
+      what: 'which licenses no signal, though the end is claimed (AMB-75)',
+      world: two,
+      readings: { 'AMB-64/own-exit': 'not', 'AMB-53': 'nothing', 'AMB-75/end': 'claimed' },
+      before: '0 main exits; 1s claims stopped',
+      courses: { '': 'yes', '2s worker SIGUSR1': 'no', '2s worker SIGKILL': 'no' },
+    },
+    {
       what: 'a start that fails',
       world: { ...inactive, set: `Type=notify; SendSIGKILL=no; ${ts10}` },
       readings: { 'AMB-64/start-failure': 'not', 'AMB-27': 'restart-jobs-alone' },
