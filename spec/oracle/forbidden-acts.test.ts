@@ -50,6 +50,15 @@ const forbidden: readonly Forbidden[] = [
     what: 'the control group was removed while processes remain in it at 1 s',
   },
   {
+    world: { ...none, set: 'TimeoutStopSec=10s' },
+    readings: { 'AMB-30': 'all-modes' },
+    events:
+      '0 stop; 0 main SIGTERM SIGCONT; 0 worker SIGTERM SIGCONT; 1s group-removed; 2s main exits; 2s worker exits',
+    rule: 'KM-NO-4',
+    what: 'the control group was removed while processes remain in it at 1 s',
+    keptUnder: { 'AMB-30': 'none-only' },
+  },
+  {
     world: spares,
     events: `0 restart; ${killed}; 10s claims failed; 20s runs main.2`,
     rule: 'SK-3',

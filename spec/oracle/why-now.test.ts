@@ -172,6 +172,19 @@ const cases: readonly Case[] = [
     '1s stop; 1s main SIGTERM SIGCONT',
     { 'AMB-72/kill-signal': 'again' },
   ],
+  [
+    'the watchdog timeout expired at 2 s',
+    main,
+    '1s stop; 1s main SIGTERM SIGCONT; 2s watchdog',
+    { 'AMB-60/expiry-while-stopping': 'watchdog-pass' },
+  ],
+  ['the watchdog timeout expired at 1 s', main, '1s freeze; 1s watchdog', { 'AMB-51': 'thaw-first' }],
+  [
+    'the start timed out at 6 s',
+    { ...unitWith('Type=notify; TimeoutStartSec=5s; TimeoutStartFailureMode=abort', ''), initially: 'inactive' },
+    '1s start; 1s runs main; 2s freeze',
+    { ...applied, 'AMB-51': 'thaw-first' },
+  ],
 ];
 
 const named = cases.map(([why, world, events, readings = {}]) => ({ why, world, events, readings }));
