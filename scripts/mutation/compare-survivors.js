@@ -58,8 +58,8 @@ const isOf = (/** @type {Surviving} */ one, /** @type {Survivor} */ { file, code
   one.file === file && one.code === plain(code) && becomes.some((each) => plain(each) === one.becomes);
 
 /**
- * What a report comes to, beside the list of the survivors that are known. `unlisted`: survivors that the list lacks;
- * `stale`: what the list says of the files in the report although it does not survive there.
+ * What a report comes to, beside the list of the survivors that are known. `unlisted`: survivors that the list lacks; `gaps`: those
+ * of which it gives no reason but that nothing shows them; `stale`: what the list says of the files in the report although it does not survive there.
  *
  * @param {Report} report
  * @param {readonly Survivor[]} listed
@@ -72,6 +72,7 @@ export const compareSurvivors = (report, listed) => {
     .filter((entry) => !surviving.some((one) => isOf(one, entry)));
   return {
     scores: scoresOf(report),
+    gaps: surviving.filter((one) => listed.some((entry) => entry.isGap && isOf(one, entry))),
     unlisted: surviving.filter((one) => !listed.some((entry) => isOf(one, entry))),
     stale,
   };

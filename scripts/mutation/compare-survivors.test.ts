@@ -48,14 +48,20 @@ test('a survivor without a reason fails, and so does a folder in which too few a
 });
 
 test('a survivor is known by its code, wherever that stands and however it is formatted', () => {
-  const known = { file: 'spec/rules/age.ts', code: 'age  >\n 9', becomes: ['age >= 9'], reason };
+  const known = { file: 'spec/rules/age.ts', code: 'age  >\n 9', becomes: ['age >= 9'], reason, isGap: false };
   const { unlisted, stale } = compareSurvivors(report, [known]);
   expect(unlisted.map(({ file }) => file)).toEqual(['spec/oracle/age.ts']);
   expect(stale).toEqual([]);
 });
 
 test('what is listed and does not survive fails, unless its file was not mutated', () => {
-  const killed = { file: 'spec/rules/age.ts', code: 'age > 9', becomes: ['age >= 9', 'age <= 9'], reason };
+  const killed = {
+    file: 'spec/rules/age.ts',
+    code: 'age > 9',
+    becomes: ['age >= 9', 'age <= 9'],
+    reason,
+    isGap: false,
+  };
   const elsewhere = { ...killed, file: 'spec/model/age.ts' };
   expect(compareSurvivors(report, [killed, elsewhere]).stale).toEqual([{ ...killed, becomes: ['age <= 9'] }]);
 });
@@ -63,11 +69,14 @@ test('what is listed and does not survive fails, unless its file was not mutated
 test('where all survivors have a reason and enough are killed, all is well', () => {
   const many = Array.from({ length: 9 }, () => mutant('Killed', 'true', 1, [24, 31]));
   const files = { 'spec/rules/age.ts': { source, mutants: [...many, mutant('Survived', 'age >= 9', 1, [24, 31])] } };
-  const known = { file: 'spec/rules/age.ts', code: 'age > 9', becomes: ['age >= 9'], reason };
+  const known = { file: 'spec/rules/age.ts', code: 'age > 9', becomes: ['age >= 9'], reason, isGap: false };
   expect(renderComparison(compareSurvivors({ files }, [known]), 'survivors.yaml')).toEqual({
     isGood: true,
     text: 'spec/rules: 9 of 10 mutants killed, 90 %\n10 passed, 0 failed',
   });
+  expect(renderComparison(compareSurvivors({ files }, [{ ...known, isGap: true }]), 'survivors.yaml').text).toContain(
+    '\n1 of those that survive are gaps: nothing that is tested shows them\n',
+  );
 });
 
 test('a run in which nothing was mutated is not good', () => {

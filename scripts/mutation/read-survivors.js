@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * A mutant that is known to survive: the code that is changed, and what becomes of it; and why that is no gap.
+ * A mutant that is known to survive: the code that is changed, and what becomes of it; and why that is no gap, or that it is one.
  *
- * @typedef {{ readonly file: string, readonly code: string, readonly becomes: readonly string[], readonly reason: string }} Survivor
+ * @typedef {{ readonly file: string, readonly code: string, readonly becomes: readonly string[], readonly reason: string,
+ *   readonly isGap: boolean }} Survivor
+ * @typedef {{ reason: string, gap?: boolean,
+ *   in: Record<string, readonly { code: string, becomes: string | readonly string[] }[]> }} Group
  */
 
 /**
@@ -17,11 +20,11 @@ import { parse } from 'yaml';
  */
 export const readSurvivors = (folder) =>
   readdirSync(folder).flatMap((name) => {
-    /** @type {readonly { reason: string, in: Record<string, readonly { code: string, becomes: string | readonly string[] }[]> }[]} */
+    /** @type {readonly Group[]} */
     const groups = parse(readFileSync(join(folder, name), 'utf8')) ?? [];
-    return groups.flatMap(({ reason, in: files }) =>
+    return groups.flatMap(({ reason, gap: isGap = false, in: files }) =>
       Object.entries(files).flatMap(([file, entries]) =>
-        entries.map(({ code, becomes }) => ({ file, code, becomes: [becomes].flat(), reason })),
+        entries.map(({ code, becomes }) => ({ file, code, becomes: [becomes].flat(), reason, isGap })),
       ),
     );
   });

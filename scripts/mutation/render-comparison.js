@@ -18,7 +18,7 @@ const indented = (/** @type {string} */ code) => code.replaceAll('\n', '\n    ')
  * @param {string} survivorsPlace
  * @returns {{ text: string, isGood: boolean }}
  */
-export const renderComparison = ({ scores, unlisted, stale }, survivorsPlace) => {
+export const renderComparison = ({ scores, unlisted, stale, gaps }, survivorsPlace) => {
   const failing = scores.filter((score) => percentOf(score) < percentMin);
   const killedCount = scores.reduce((sum, { killed }) => sum + killed, 0);
   const survivedCount = scores.reduce((sum, { survived }) => sum + survived, 0);
@@ -38,6 +38,7 @@ export const renderComparison = ({ scores, unlisted, stale }, survivorsPlace) =>
           failing.includes(score) ? `, which is less than ${percentMin} %` : ''
         }`,
     ),
+    ...(gaps.length === 0 ? [] : [`${gaps.length} of those that survive are gaps: nothing that is tested shows them`]),
     `${killedCount + survivedCount - unlisted.length} passed, ${failedCount} failed`,
   ];
   return { text: lines.join('\n'), isGood: failedCount === 0 && killedCount > 0 };
