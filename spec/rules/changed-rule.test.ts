@@ -138,3 +138,11 @@ test('a signal in the place of another is named where the rule names one, and on
   const named = (of: Rule) => changedRule(of, change).names?.(undefined as never, viewIn('mixed'));
   expect([named(rule), named(silentRule)]).toEqual([{ signal: 'SIGINT', option: 'KillSignal' }, undefined]);
 });
+
+test('where a rule has nothing follow, nothing may follow either', () => {
+  const { rule } = ruleOn();
+  const change: Change = { kind: 'changed', modes: { mixed: 'licensed' } };
+  const following = (of: Rule) => changedRule(of, change).follows?.(undefined as never, viewIn('mixed'));
+  expect(following(rule)).toEqual({ signal: 'SIGCONT', duty: 'licensed' });
+  expect(following({ ...rule, follows: () => undefined })).toBeUndefined();
+});

@@ -158,3 +158,25 @@ test('a further main process of what may be up for so long only does not make it
   const facts = lastOf({ set: 'Type=notify; RuntimeMaxSec=5s', processes: 'main', events: '1s runs main.2' });
   expect([facts.phase, facts.quiet]).toEqual(['active', false]);
 });
+
+const lastPhase = (set: string, events: string) => lastOf({ ...inactive, set: `Type=oneshot; ${set}`, events }).phase;
+
+describe('a oneshot service is up by the main process', () => {
+  it('of its last command, also where that of the one before it ends later', () => {
+    const named = '0 start; 0 runs ExecStart; 0 ExecStart becomes; 1s runs ExecStart.2';
+    expect(lastPhase('ExecStart=/one; ExecStart=/two', `${named}; 2s ExecStart exits`)).toBe('starting');
+  });
+
+  it('that was named where it has no ExecStart= at all', () => {
+    const set = 'RemainAfterExit=yes; ExecStart=; ExecStartPre=/pre';
+    const named = '0 start; 0 runs ExecStartPre; 0 ExecStartPre becomes';
+    expect(lastPhase(set, named)).toBe('starting');
+    expect(lastPhase(set, `${named}; 1s ExecStartPre exits`)).toBe('active');
+  });
+
+  it('of a command that its file has no more, unless that fails', () => {
+    const fewer = '0 start; 0 runs ExecStart; 1s ExecStart exits; 1s runs ExecStart.2; 1s daemon-reload Type=oneshot';
+    const ends = (how: string) => lastPhase('ExecStart=/one; ExecStart=/two', `${fewer}; 2s ExecStart.2 ${how}`);
+    expect([ends('exits'), ends('exits 1')]).toEqual(['active', 'starting']);
+  });
+});
