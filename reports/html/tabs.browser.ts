@@ -115,6 +115,7 @@ describe('cases', () => {
 
   test('an order that is chosen right after a query is typed stays', async () => {
     await goTo('cases?q=mode%3Anone');
+    await page.waitForFunction(`document.getElementById('query').value === 'mode:none'`);
     await page.evaluate(`(() => {
       const input = document.getElementById('query');
       input.value = 'mode:mixed';
