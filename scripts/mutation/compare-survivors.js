@@ -1,6 +1,6 @@
 /**
  * @typedef {{ line: number, column: number }} Position both from 1 on
- * @typedef {{ mutatorName: string, replacement?: string, status: string, location: { start: Position, end: Position } }} Mutant
+ * @typedef {{ mutatorName: string, replacement?: string | undefined, status: string, location: { start: Position, end: Position } }} Mutant
  * @typedef {{ files: Record<string, { source: string, mutants: readonly Mutant[] }> }} Report of Stryker
  * @typedef {import('./read-survivors.js').Survivor} Survivor
  *
@@ -23,17 +23,24 @@ const plain = (/** @type {string} */ code) => code.replaceAll(/\s+/gu, ' ').trim
 const killedStatuses = ['Killed', 'Timeout'];
 const survivedStatuses = ['Survived', 'NoCoverage'];
 
+/**
+ * A change as the list of survivors writes it.
+ *
+ * @param {string} source of the file
+ * @param {Pick<Mutant, 'location' | 'replacement'>} mutant
+ * @returns {Pick<Surviving, 'code' | 'becomes'>}
+ */
+export const changeOf = (source, { location, replacement = '' }) => ({
+  code: plain(excerpt(source, location)),
+  becomes: plain(replacement),
+});
+
 /** @param {Report} report @returns {readonly Surviving[]} */
 const survivingOf = ({ files }) =>
   Object.entries(files).flatMap(([file, { source, mutants }]) =>
     mutants
       .filter(({ status }) => survivedStatuses.includes(status))
-      .map(({ location, replacement = '' }) => ({
-        file,
-        ...location.start,
-        code: plain(excerpt(source, location)),
-        becomes: plain(replacement),
-      })),
+      .map((mutant) => ({ file, ...mutant.location.start, ...changeOf(source, mutant) })),
   );
 
 /** @param {Report} report @returns {readonly Score[]} */
@@ -54,7 +61,13 @@ const scoresOf = ({ files }) => {
   return [...scores.values()];
 };
 
-const isOf = (/** @type {Surviving} */ one, /** @type {Survivor} */ { file, code, becomes }) =>
+/**
+ * Whether an entry of the list speaks of a change.
+ *
+ * @param {Pick<Surviving, 'file' | 'code' | 'becomes'>} one
+ * @param {Survivor} entry
+ */
+export const isOf = (one, { file, code, becomes }) =>
   one.file === file && one.code === plain(code) && becomes.some((each) => plain(each) === one.becomes);
 
 /**

@@ -5,6 +5,8 @@
 //   npm run mutate -- spec/rules/targets.ts   a file, or several
 //   npm run mutate -- --again                 also what was tried before: otherwise only what has changed, itself or
 //                                             in its tests, is tried again
+//   npm run mutate -- --listed                also what scripts/mutation/survivors/ lists: otherwise that is taken to
+//                                             survive, since each of these runs all the tests, which takes hours
 //
 // Exit code: 0 when at least 90 % are killed in each folder, and scripts/mutation/survivors/ gives a reason for each
 // of the others; 1 when not. The last line is plain: `N passed, N failed`.
@@ -17,14 +19,14 @@ import { compareSurvivors } from './compare-survivors.js';
 import { readSurvivors } from './read-survivors.js';
 import { renderComparison } from './render-comparison.js';
 import config from './stryker.config.js';
+import { survivorsFolder, tryListed } from './test-files.js';
 
 const root = join(import.meta.dirname, '../..');
-const survivorsFolder = 'scripts/mutation/survivors';
 const reportFile = join(root, config.jsonReporter.fileName);
 const incrementalFile = join(root, config.incrementalFile);
 
 const given = process.argv.slice(2);
-const asked = given.filter((each) => each !== '--again');
+const asked = given.filter((each) => !each.startsWith('--'));
 const places = asked.map((each) => (each.endsWith('.ts') ? each : join(each, '**/*.ts')));
 const isException = (/** @type {string} */ pattern) => pattern.startsWith('!');
 const mutate = places.length === 0 ? config.mutate : [...places, ...config.mutate.filter(isException)];
@@ -41,7 +43,7 @@ const { status } = spawnSync(
     '--mutate',
     mutate.join(','),
   ],
-  { cwd: root, stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit', env: given.includes('--listed') ? { ...process.env, [tryListed]: '1' } : process.env },
 );
 if (status === 0) {
   // The report tells of earlier runs as well.

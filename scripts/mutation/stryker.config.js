@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** How Stryker mutates the judge; `npm run mutate` runs it. */
 const options = {
   plugins: ['./scripts/mutation/test-runner.js', './scripts/mutation/ignored-words.js'],
@@ -13,9 +15,11 @@ const options = {
     '!**/*-fixture.ts',
   ],
   coverageAnalysis: 'perTest',
-  concurrency: 1,
+  concurrency: availableParallelism(),
   // Beside other work the first run, in which all is counted, takes minutes.
   dryRunTimeoutMinutes: 60,
+  // A mutant that loops is told by how often it is reached: time must not kill one that survives beside other work.
+  timeoutFactor: 5,
   incremental: true,
   incrementalFile: 'node_modules/.cache/killspec/mutation/incremental.json',
   tempDirName: 'node_modules/.cache/killspec/mutation',

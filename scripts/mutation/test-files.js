@@ -4,6 +4,12 @@ import { join } from 'node:path';
 /** The folders that are mutated. */
 export const judgingFolders = ['spec/rules', 'spec/oracle', 'spec/model'];
 
+/** The lists of what is known to survive, one of each folder. */
+export const survivorsFolder = 'scripts/mutation/survivors';
+
+/** Where this is set in the environment, what is listed there is tried as well. */
+export const tryListed = 'KILLSPEC_TRY_LISTED';
+
 /** The other folders whose tests judge. */
 const testingFolders = ['spec/readings', 'spec/profiles', 'harness/corpus', 'harness/crosscheck'];
 

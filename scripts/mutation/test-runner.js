@@ -1,14 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
 import { performance } from 'node:perf_hooks';
+import { changeOf, isOf } from './compare-survivors.js';
+import { readSurvivors } from './read-survivors.js';
 import { runTest } from './test-api.js';
 import { prepareTests, snapshotsOf } from './test-bundle.js';
-import { filesOf, judgingFolders, testFiles } from './test-files.js';
+import { filesOf, judgingFolders, survivorsFolder, testFiles, tryListed } from './test-files.js';
+import { TestOrder } from './test-order.js';
 
 /**
  * @typedef {import('./test-api.js').CollectedTest} CollectedTest
  * @typedef {import('./test-bundle.js').TestFiles} TestFiles
+ * @typedef {{ id: string } & Pick<import('./compare-survivors.js').Mutant, 'location' | 'replacement'>} ActiveMutant
  * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined,
  *   mutantCoverage?: { perTest: Record<string, Record<string, number>> } | undefined, hitCount?: number | undefined,
  *   hitLimit?: number | undefined }} Instrumentation what Stryker's instrumented code reads and writes
@@ -25,7 +29,7 @@ const testStatus = /** @type {const} */ ({ passed: 0, failed: 1 });
  *
  * @typedef {object} FirstRun
  * @property {Record<string, number>} hits how often each mutant is reached in the test that reaches it most, by its id
- * @property {readonly string[]} quickestFirst the files of tests
+ * @property {Record<string, number>} spentMs by each file of tests
  */
 const firstRunFile = 'first-run.json';
 
@@ -42,14 +46,12 @@ const mostHits = (perTest) => {
   return most;
 };
 
-/** What kills a mutant in a moment spares the files that take seconds. @param {readonly TestResult[]} tests */
-const quickestFirst = (tests) => {
-  /** @type {Map<string, number>} */
-  const spentMs = new Map();
-  for (const { fileName, timeSpentMs } of tests) {
-    spentMs.set(fileName, (spentMs.get(fileName) ?? 0) + timeSpentMs);
-  }
-  return [...spentMs].toSorted(([, one], [, other]) => one - other).map(([file]) => file);
+/** @param {readonly TestResult[]} tests @returns {Record<string, number>} */
+const spentMsByFile = (tests) => {
+  /** @type {Record<string, number>} */
+  const spentMs = {};
+  for (const { fileName, timeSpentMs } of tests) spentMs[fileName] = (spentMs[fileName] ?? 0) + timeSpentMs;
+  return spentMs;
 };
 
 const originalRoot = join(import.meta.dirname, '../..');
@@ -67,6 +69,12 @@ const fileOf = (/** @type {string} */ id) => id.slice(0, id.indexOf('#'));
 const messageOf = (/** @type {unknown} */ error) =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
+/** Stryker hands out places counted from 0 on, and reports them from 1 on. */
+const fromOne = (/** @type {import('./compare-survivors.js').Position} */ { line, column }) => ({
+  line: line + 1,
+  column: column + 1,
+});
+
 /**
  * What instrumented code meets under the name that Stryker gives it.
  *
@@ -82,6 +90,9 @@ class InProcessRunner {
   /** @type {(mutated: string | undefined) => Promise<TestFiles>} */
   #load = async () => ({});
   #names = /** @type {readonly string[]} */ ([]);
+  #sources = originalSources();
+  #survivors = tryListed in process.env ? [] : readSurvivors(join(originalRoot, survivorsFolder));
+  #order = new TestOrder();
   #instrumentation = instrumentation();
   /** @type {FirstRun | undefined} */
   #firstRun;
@@ -92,7 +103,7 @@ class InProcessRunner {
 
   async init() {
     this.#names = testFiles();
-    this.#load = await prepareTests({ root: process.cwd(), sources: originalSources() }, this.#names);
+    this.#load = await prepareTests({ root: process.cwd(), sources: this.#sources }, this.#names);
   }
 
   /** Runs everything, nothing mutated, and notes which test reaches which mutant. */
@@ -102,23 +113,26 @@ class InProcessRunner {
     const tests = [];
     for await (const result of this.#run(await this.#load(undefined), this.#names, () => true)) tests.push(result);
     const { mutantCoverage } = this.#instrumentation;
-    this.#firstRun = { hits: mostHits(mutantCoverage?.perTest ?? {}), quickestFirst: quickestFirst(tests) };
+    this.#firstRun = { hits: mostHits(mutantCoverage?.perTest ?? {}), spentMs: spentMsByFile(tests) };
     writeFileSync(firstRunFile, JSON.stringify(this.#firstRun));
     return { status: 'complete', tests, mutantCoverage };
   }
 
   /**
-   * Runs the tests that reach a mutant until one fails.
+   * Runs the tests that reach a mutant until one fails. What is listed as surviving is taken for that.
    *
-   * @param {{ activeMutant: { id: string }, sandboxFileName: string, testFilter?: readonly string[] }} options
+   * @param {{ activeMutant: ActiveMutant, sandboxFileName: string, testFilter?: readonly string[] }} options
    */
   async mutantRun({ activeMutant, sandboxFileName, testFilter }) {
-    const { hits, quickestFirst: names } = this.#readFirstRun();
+    const mutated = relative(process.cwd(), sandboxFileName);
+    if (this.#isListed(mutated, activeMutant)) return { status: 'survived', nrOfTests: 0 };
+    const { hits, spentMs } = this.#readFirstRun();
     const hitLimit = Math.max(loop.atLeast, loop.times * (hits[activeMutant.id] ?? 0));
     this.#reset(activeMutant.id, hitLimit);
     const wanted = new Set(testFilter);
     const reaching = testFilter === undefined ? undefined : new Set(testFilter.map(fileOf));
-    const files = names.filter((name) => reaching?.has(name) !== false);
+    const reachingFiles = this.#names.filter((name) => reaching?.has(name) !== false);
+    const files = this.#order.likeliestFirst(mutated, reachingFiles, spentMs);
     let nrOfTests = 0;
     for await (const result of this.#run(
       await this.#load(sandboxFileName),
@@ -130,10 +144,17 @@ class InProcessRunner {
         return { status: 'timeout', reason: `reached ${hitLimit} times` };
       }
       if (result.status === testStatus.failed) {
+        this.#order.noteKill(mutated, result.fileName);
         return { status: 'killed', killedBy: [result.id], failureMessage: result.failureMessage, nrOfTests };
       }
     }
     return { status: 'survived', nrOfTests };
+  }
+
+  #isListed(/** @type {string} */ file, /** @type {ActiveMutant} */ { location: { start, end }, replacement }) {
+    const location = { start: fromOne(start), end: fromOne(end) };
+    const one = { file, ...changeOf(this.#sources.get(file) ?? '', { location, replacement }) };
+    return this.#survivors.some((entry) => isOf(one, entry));
   }
 
   #readFirstRun() {
