@@ -77,10 +77,7 @@ const closePass = (state: State, stop: Stop, pass: Pass): void => {
   for (const target of pass.targets) {
     const member = memberAt(state, target.member);
     // What follows a signal follows one that was sent.
-    const { overUs = pass.untilUs } = stop;
-    const lastUs = pass.dueUs > overUs ? pass.untilUs : overUs;
-    const isAhead = target.aheadUs !== undefined && target.aheadUs <= lastUs;
-    if (target.hasOwn && isAhead && target.rest.some(({ isOwn }) => isOwn)) {
+    if (target.aheadUs !== undefined && target.rest.some(({ isOwn }) => isOwn)) {
       reject(state, pass.untilUs, `${member.info.name} was sent what follows a signal, and not the signal`);
     }
     if (!isPending(target)) continue;

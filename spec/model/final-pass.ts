@@ -60,7 +60,8 @@ const zombieOfMain = (state: State, stop: Stop): MemberIndex | undefined =>
     return isMain && isZombie && remains(state, index, stop.procedure);
   });
 
-const stopPosts = (state: State, stop: Stop): readonly MemberIndex[] =>
+/** The ExecStopPost= commands of the stop that run: whether they count, AMB-61 says. */
+export const stopPosts = (state: State, stop: Stop): readonly MemberIndex[] =>
   state.members.flatMap((member, index) =>
     isStopPostOf(stop, member) && member.isAlive && concerns(stop, member) ? [index] : [],
   );

@@ -1,5 +1,5 @@
 import type { Us } from '../vocabulary/time.ts';
-import { finalPass } from './final-pass.ts';
+import { finalPass, stopPosts } from './final-pass.ts';
 import { finalByMainExit, goneFor, isMainExitCall, waitsForStopPost } from './first-pass.ts';
 import { firstSignalOf, killPass, laterSignalOf } from './kill-pass.ts';
 import { remaining } from './members.ts';
@@ -15,30 +15,33 @@ const restartDelay = (stop: Stop, atUs: Us, isAfterKill: boolean): void => {
   );
 };
 
+/** Whether those count who are there besides: ExecStopPost= commands alone may not (AMB-61). */
+const doOthersCount = ({ readings }: State, others: readonly MemberIndex[]): boolean =>
+  others.length > 0 || readings['AMB-61'] === 'counts';
+
 /** Main died after WatchdogSignal=, and others survive (AMB-33). */
 const surviveWatchdog = (state: State, stop: Stop, atUs: Us, others: readonly MemberIndex[]): void => {
-  switch (state.readings['AMB-33/survivors']) {
-    case 'wait':
-      return;
-    case 'kill-signal': {
-      const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, true);
-      killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to: others, gone, isForAll: true });
-      restartDelay(stop, atUs, true);
-      return;
-    }
-    case 'final-signal':
-      finalPass(state, stop, { dueUs: atUs, lateActs: 0 });
+  const reading = state.readings['AMB-33/survivors'];
+  if (reading === 'wait' || !doOthersCount(state, others)) return;
+  if (reading === 'final-signal') {
+    finalPass(state, stop, { dueUs: atUs, lateActs: 0 });
+    return;
   }
+  const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, true);
+  killPass(state, stop, firstSignalOf(stop), { dueUs: atUs, lateActs: 0, to: others, gone, isForAll: true });
+  restartDelay(stop, atUs, true);
 };
 
 const inControlGroup = (state: State, stop: Stop, atUs: Us, others: readonly MemberIndex[]): void => {
+  const { readings } = state;
   if (stop.wasAborted) {
     surviveWatchdog(state, stop, atUs, others);
     return;
   }
   // Where nobody was asked the delay is one after the announcement (AMB-20).
-  if (state.readings['AMB-07'] === 'main-exit' && stop.firstPass !== 'none') restartDelay(stop, atUs, false);
-  if (state.readings['AMB-06'] === 'once' || !stop.wasMainSent || stop.firstPass !== 'kill') return;
+  if (readings['AMB-07'] === 'main-exit' && stop.firstPass !== 'none' && doOthersCount(state, others))
+    restartDelay(stop, atUs, false);
+  if (readings['AMB-06'] === 'once' || !stop.wasMainSent || stop.firstPass !== 'kill') return;
   const gone = goneFor(state, stop, { dueUs: atUs, lateActs: 0 }, true);
   killPass(state, stop, laterSignalOf(state, stop), { dueUs: atUs, lateActs: 0, to: others, gone, isForAll: true });
 };
@@ -47,7 +50,8 @@ const inControlGroup = (state: State, stop: Stop, atUs: Us, others: readonly Mem
 export const mainExits = (state: State, stop: Stop, atUs: Us, main: MemberIndex): void => {
   const others = remaining(state, stop).filter((index) => index !== main);
   // Once the final signal has been due, nothing comes between it and the first one any more.
-  if (stop.procedure.mode === 'control-group' && !stop.hadFinal && others.length > 0)
+  const isAnyOther = others.length > 0 || stopPosts(state, stop).length > 0;
+  if (stop.procedure.mode === 'control-group' && !stop.hadFinal && isAnyOther)
     inControlGroup(state, stop, atUs, others);
   if (isMainExitCall(state, stop) && (others.length > 0 || waitsForStopPost(state, stop)))
     finalByMainExit(state, stop, { dueUs: atUs, lateActs: 0 });

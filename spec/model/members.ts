@@ -143,9 +143,13 @@ export const mainOf = (state: State, stop: Stop): MemberIndex | undefined =>
 /** Whether it is a main process of this stop: the one that its first pass was for, or one that became known since. */
 export const isMainOf = (stop: Stop, member: Member): boolean => member.isMain && !isFormerMain(stop, member);
 
+/** Whether anybody may have been asked to end: upon an announcement that calls for the final signal only nobody is (AMB-20). */
+const mayHaveAsked = ({ firstPassUs, firstPass, cause, hadFinal, wasAborted }: Stop): boolean =>
+  firstPassUs !== undefined && (cause !== 'announcement' || firstPass !== 'none' || hadFinal || wasAborted);
+
 /** Another process takes its place as the main one: it is like any other, unless a first pass was for it. */
 const isReplaced = (state: State, index: MemberIndex): void => {
-  const wasAsked = state.stops.some(({ main, firstPassUs }) => main === index && firstPassUs !== undefined);
+  const wasAsked = state.stops.some((stop) => stop.main === index && mayHaveAsked(stop));
   if (!wasAsked) memberAt(state, index).isMain = false;
 };
 
@@ -157,5 +161,5 @@ export const becomesMain = (state: State, index: MemberIndex): void => {
   member.mainRun = state.run;
   state.main = index;
   // One that becomes known after the first pass was asked for nothing that could be repeated.
-  for (const stop of state.stops) if (concerns(stop, member) && stop.firstPassUs === undefined) stop.main = index;
+  for (const stop of state.stops) if (concerns(stop, member) && !mayHaveAsked(stop)) stop.main = index;
 };

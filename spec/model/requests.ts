@@ -68,7 +68,9 @@ const asksToStop = (state: State, job: StopJob, atUs: Us, isStill: boolean): voi
   // Nothing has shown that the unit has ended with its last process: whoever stops it now may think that it goes on.
   const isUnseen = last?.isUnseen === true && !last.isClaimed;
   if (!isGoing(state) && !mayHaveEnded(state) && !isUnseen && stop === undefined) return;
-  const runsCommands = (isGoing(state) || isUnseen || isAnnounced) && hasCommands(state);
+  // A start that has failed, which is no stop (AMB-64), is one that is stopped now.
+  const isComingUp = !isGoing(state) && mayHaveEnded(state) && state.readings['AMB-43/start'] === 'commands-first';
+  const runsCommands = isComingUp || ((isGoing(state) || isUnseen || isAnnounced) && hasCommands(state));
   goDown(state);
   beginStop(state, 'request', atUs, { hasCommands: runsCommands, job, owesCommands: !isUnseen });
 };

@@ -32,19 +32,20 @@ interface Match {
   readonly step: Step;
 }
 
-/** Whether this pass has yet to ask for what a final pass to a process would repeat: of the first pass, anybody. */
+/** Whether this pass has yet to ask for what a final pass to a process would repeat: of the first one, or an abort, anybody. */
 const isYetToAsk = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
   const { kind, dueUs, targets } = pass;
   if (kind === 'final' || dueUs > atUs) return false;
-  const isFirst = dueUs === stop.firstPassUs;
+  const isForAll = kind === 'watchdog' || dueUs === stop.firstPassUs;
   return targets.some(
-    (target) => isUnsent(target) && (target.member === to || (isFirst && isThere(state, stop, target.member))),
+    (target) => isUnsent(target) && (target.member === to || (isForAll && isThere(state, stop, target.member))),
   );
 };
 
 /** Whether a pass may send anything to this process now. */
-const isOpenTo = (state: State, stop: Stop, pass: Pass, to: MemberIndex, atUs: Us): boolean => {
-  if (pass.kind !== 'final' || !state.isOrdered) return true;
+const isOpenTo = (state: State, stop: Stop, pass: Pass, { isOwn }: Step, to: MemberIndex, atUs: Us): boolean => {
+  // Of what follows it only order speaks.
+  if (pass.kind !== 'final' || !isOwn || !state.isOrdered) return true;
   // What has exited or left meanwhile does not remain any more; what the manager moved is where it put it.
   if (!isThere(state, stop, to)) return state.readings['AMB-63'] === 'licensed';
   // The final signal repeats a request, so that it comes after it.
@@ -72,6 +73,22 @@ const isOwed = ({ target, step }: Match): boolean => target.isOwed && step.isOwe
 /** Whether this step follows a signal that has not been sent yet. */
 const isAhead = ({ rest }: Target, { isOwn }: Step): boolean => !isOwn && rest.some((each) => each.isOwn);
 
+/**
+ * Whether what would follow a signal of this pass needs none: the procedure is over, but for what came later, and nothing
+ * forbids it.
+ */
+const isLeftAlone = (
+  state: State,
+  stop: Stop,
+  { dueUs }: Pass,
+  to: MemberIndex,
+  signal: SignalName,
+  atUs: Us,
+): boolean =>
+  isOver(stop, atUs) &&
+  dueUs <= (stop.overUs ?? dueUs) &&
+  !state.stops.some((each) => forbids(state, each, to, signal, atUs));
+
 const isOfFinal = ({ pass }: Match): boolean => pass.kind === 'final';
 
 /**
@@ -92,9 +109,8 @@ const findMatch = (
       if (target === undefined) continue;
       const place = placeOf(target, signal, state.isOrdered, isThere(state, stop, to));
       const step = target.rest[place];
-      if (step === undefined || !isOpenTo(state, stop, pass, to, atUs)) continue;
-      // What would follow a signal that is not sent follows none once the procedure is over, but for what came later.
-      if (isOver(stop, atUs) && pass.dueUs <= (stop.overUs ?? pass.dueUs) && isAhead(target, step)) continue;
+      if (step === undefined || !isOpenTo(state, stop, pass, step, to, atUs)) continue;
+      if (isAhead(target, step) && isLeftAlone(state, stop, pass, to, signal, atUs)) continue;
       const why =
         disorder(pass, target, place, (index) => isThere(state, stop, index)) ??
         disorderOfPasses(state, pass, target, step);
@@ -276,7 +292,7 @@ export const managerSignals = (
     const isFirst = step.isOwn && stop.firstPassUs === pass.dueUs;
     if (isFirst && to === pass.main) stop.wasMainSent = true;
     const { aheadUs = atUs } = target;
-    if (step.isOwn && aheadUs < atUs && !isOver(stop, aheadUs)) {
+    if (step.isOwn && aheadUs < atUs) {
       reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: what follows it came at an earlier instant`);
     }
     if (step.isOwn && !isForNewcomer(state, pass, to)) {

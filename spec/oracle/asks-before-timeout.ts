@@ -18,7 +18,7 @@ const mainExitAsks = (process: ProcessName, view: View): boolean => {
 
 /**
  * Whether main's exit, a further request or a fork asks for something only as long as a timeout of the stop has not passed;
- * or whether it makes a difference to whom that timeout concerns: who is main, who has come to be between two passes.
+ * or whether it makes a difference to whom that timeout concerns: who has come to be between two passes.
  */
 export const asksBeforeTimeout = (event: TraceEvent, view: View): boolean => {
   const { stop, choose } = view;
@@ -26,11 +26,9 @@ export const asksBeforeTimeout = (event: TraceEvent, view: View): boolean => {
     case 'exit':
       return event.process === stop.mainAtT0 && mainExitAsks(event.process, view);
     case 'request':
-      return stop.t0Us === undefined ? choose('AMB-24') === 'last-job' : choose('AMB-42') === 'again';
+      return choose('AMB-42') === 'again';
     case 'spawn':
       return choose('AMB-37') === 'owed';
-    case 'main':
-      return true;
     default:
       return false;
   }

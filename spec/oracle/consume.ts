@@ -200,7 +200,7 @@ const opensStop = ({ point }: Common): boolean =>
  * What the order of passes breaks that are due at one instant: each is a burst, of which the follow-ups come "right
  * after" and "immediately"; and the final signal is the request "repeated", so that all are asked before.
  */
-const disorderOfPasses = (entry: Entry, entries: Entries): Disorder | undefined => {
+const disorderOfPasses = (entry: Entry, entries: Entries, view: View): Disorder | undefined => {
   if (entry.part !== 'signal') return undefined;
   const isDue = (other: Common): boolean => other.owed && !samePass(other, entry);
   if (!isAnyEntry(entries, isDue)) return undefined;
@@ -209,8 +209,8 @@ const disorderOfPasses = (entry: Entry, entries: Entries): Disorder | undefined 
   const isAsking = (pass: Common): boolean => isAnyEntry(entries, (other) => isRequest(other) && samePass(other, pass));
   const hasItsTurn = (other: Common): boolean =>
     isDue(other) && (isOwnFollowUp(other) || (other.beside === true && !isAsking(other)));
-  // Who is forked within a pass is met by it, so that its signal may come between.
-  if (!isForNewcomer(entry.point) && isAnyEntry(entries, hasItsTurn))
+  // Who is forked within a pass is met by it, so that its signal may come between, unless one is served after the other.
+  if (isAnyEntry(entries, hasItsTurn) && (!isForNewcomer(entry.point) || isOneByOne(view)))
     return disordered('what follows a signal comes before the next pass', entriesWhere(entries, hasItsTurn));
   if (!isFinal(entry)) return undefined;
   const isUnasked = (other: Common): boolean => isRequest(other) && !isFinal(other);
@@ -223,7 +223,7 @@ const disorderOfPasses = (entry: Entry, entries: Entries): Disorder | undefined 
 };
 
 const disorder = (entry: Entry, entries: Entries, view: View): Disorder | undefined =>
-  disorderOfPasses(entry, entries) ?? disorderWithin(entry, entries, view);
+  disorderOfPasses(entry, entries, view) ?? disorderWithin(entry, entries, view);
 
 /** The rules that ask for what follows a signal; it is their "immediately" and "right after" that order speaks of. */
 const orderRules = (entries: readonly Entry[]): readonly RuleId[] => [

@@ -5,7 +5,15 @@ import { isClosedByClaim } from './consume.ts';
 import { exercise } from './passes.ts';
 import { processNamed } from '../rules/facts.ts';
 import { finalSignalOf } from '../rules/final-signal.ts';
-import { failureModeBy, isAbortedByTimeout, isBoundByLeftOvers, othersRemain, type View } from '../rules/view.ts';
+import { everyRemaining } from '../rules/targets.ts';
+import {
+  failureModeBy,
+  isAbortedByTimeout,
+  isBoundByLeftOvers,
+  othersRemain,
+  remaining,
+  type View,
+} from '../rules/view.ts';
 import { hasGivenUp } from './stopping.ts';
 
 /** Whether SendSIGKILL= lets this unit's final signal go out (AMB-28: whom =no binds). */
@@ -79,7 +87,7 @@ export const stopTimedOut = (context: Context, slackUs: number, sinceUs: number)
   const isFirst = stop.finalSentUs === undefined && maySend(context) === 'licensed';
   if (stop.byMainExit === 'due' && !isFirst) {
     if (stop.finalUs === facts.nowUs) return;
-    if (othersRemain(seen) && choose('AMB-68') === 'once') return;
+    if (remaining(seen).length > 0 && choose('AMB-68') === 'once') return;
   }
   finalPass(context, stop.firstKind === 'first' ? 'stop-timeout' : 'abort-timeout', slackUs, sinceUs);
 };
@@ -100,15 +108,23 @@ export const mainExited = (context: Context): void => {
     mainExitedByRule(context, 'main-exited', !othersRemain(seen));
 };
 
+/** Of others who remain, whether they count when main exits: an ExecStopPost= command alone may not (AMB-61). */
+const doOthersCount = (seen: View): boolean =>
+  everyRemaining(seen).some(({ gone }) => !gone) || seen.choose('AMB-61') === 'counts';
+
 const mainExitedInGroup = (context: Context): void => {
-  const { stop, choose, facts } = view(context);
+  const seen = view(context);
+  const { stop, choose, facts } = seen;
   if (stop.finalUs !== undefined || hasGivenUp(context)) return;
   const { stopTimeout } = stop.settings;
   const slackUs = context.header.latenessUs;
   if (stop.firstKind !== 'first') {
     const reading = choose('AMB-33/survivors');
-    if (reading === 'final-signal') finalPass(context, 'main-exited');
-    if (reading !== 'kill-signal') return;
+    if (reading === 'wait' || !doOthersCount(seen)) return;
+    if (reading === 'final-signal') {
+      finalPass(context, 'main-exited');
+      return;
+    }
     again(context, 'main-exited');
     if (stop.timedOutUs === undefined) after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
     return;
@@ -116,7 +132,7 @@ const mainExitedInGroup = (context: Context): void => {
   if (stop.mainSignalled && choose('AMB-06') === 'again') again(context, 'main-exited');
   else if (stopTimeout === 'infinity' || choose('AMB-07') === 'first-pass') return;
   // A delay that has passed does not start anew.
-  if (stop.timedOutUs !== undefined) return;
+  if (stop.timedOutUs !== undefined || !doOthersCount(seen)) return;
   after(context, 'final', facts.nowUs, stopTimeout, { slackUs });
 };
 

@@ -76,7 +76,7 @@ describe('an earlier stop that another one follows', () => {
     ],
     ['is kept if it has ended at this instant', { endedUs: 2_000_000 }, true, 3],
     ['is not kept if it has ended before', { endedUs: 1_999_999 }, false, undefined],
-    ['is not kept if its first pass was not due', { t0Us: undefined }, false, undefined],
+    ['is kept if its first pass was not due, and it waits for its stop command', { t0Us: undefined }, true, 3],
   ])('%s', (_, by, isKept, nextPlace) => {
     const { earlier = [] } = draftAfter(claimed, (context) => {
       change(context, by);

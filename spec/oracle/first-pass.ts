@@ -166,7 +166,8 @@ const oweThaw = (context: Context, { cause, settings }: Stop): void => {
 const keepEarlier = (context: Context, begun: Stop): void => {
   const { draft, facts } = context;
   const { stop, timers, earlier = [] } = draft;
-  if (stop?.t0Us === undefined || stop.passive || stop.aside) return;
+  if (stop === undefined || stop.passive || stop.aside) return;
+  if (stop.t0Us === undefined && !timers.some(isOfStop)) return;
   const isFollowed = stop.claimedUs !== undefined || begun.run !== stop.run;
   const isEnded = stop.endedUs !== undefined && stop.endedUs < facts.nowUs;
   if (!isFollowed || isEnded) return;

@@ -8,7 +8,7 @@ import { withoutThose } from './entries.ts';
 import { beginStop } from './first-pass.ts';
 import { onDaemonReload } from './on-daemon-reload.ts';
 import { onExit, onExitAfter } from './on-exit.ts';
-import { onManagerActs } from './on-manager.ts';
+import { onManagerActs, onStopCommand } from './on-manager.ts';
 import { onCommandInPass, onFork } from './on-newcomer.ts';
 import { extend, onNotify, onWatchdog } from './on-notify.ts';
 import { onRequest } from './on-request.ts';
@@ -50,6 +50,7 @@ export const onEventAfter = (context: Context, event: TraceEvent): void => {
       break;
     case 'spawn':
       if (event.by !== 'manager') onFork(context, event);
+      else if (context.draft.stop?.commands?.running === undefined) onStopCommand(context, event);
       break;
     case 'notify': {
       const extendUs = extensionIn(event.fields);

@@ -114,6 +114,8 @@ export const onExitAfter = (context: Context, event: EventOf<'exit'>): void => {
   const { stop } = view(context);
   const process = processNamed(context.facts, event.process);
   if (process === undefined) return;
+  if (stop.commands?.running === event.process)
+    stopCommandEnded(context, commandFailed(context.facts, process, event.status));
   if (stop.post === event.process) postEnded(context, process, commandFailed(context.facts, process, event.status));
   if (stop.mainAtT0 === event.process) mainExited(context);
 };

@@ -35,7 +35,8 @@ export const startCommandTimer = (context: Context, process: string): void => {
   after(context, 'command', sinceUs, stop.settings.stopTimeout, { process, ...putOff });
 };
 
-const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
+/** The manager runs a command that may be the stop's next one. */
+export const onStopCommand = (context: Context, event: EventOf<'spawn'>): void => {
   const { draft } = context;
   const { stop } = draft;
   if (stop?.commands === undefined || event.command?.name !== stop.commands.name) return;

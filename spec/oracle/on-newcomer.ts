@@ -5,6 +5,7 @@ import { wasForEverybody } from '../rules/targets.ts';
 import type { EventOf } from '../vocabulary/trace.ts';
 import { processNamed } from '../rules/facts.ts';
 import { finalSignalOf } from '../rules/final-signal.ts';
+import { isClosedByClaim } from './consume.ts';
 import { amend, type Context, license, raise, view } from './context.ts';
 import { hasGivenUp } from './stopping.ts';
 
@@ -29,6 +30,7 @@ export const onFork = (context: Context, event: EventOf<'spawn'>): void => {
   const met = passMeeting(context);
   const isAfterFirst = stop.firstKind === 'first' && wasForEverybody(view(context));
   if (isAfterFirst && choose('AMB-37') !== 'forbidden') {
+    if (isClosedByClaim(draft, view(context))) return;
     const due = met === undefined ? {} : { atUs: met.atUs, slackUs: facts.nowUs - met.atUs };
     raise(context, { kind: 'fork', trigger: 'forked', process, ...due });
   } else if (met !== undefined) licenseNewcomer(context, met, process);

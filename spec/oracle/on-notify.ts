@@ -7,14 +7,16 @@ import type { TimerKind } from './hypothesis.ts';
 import { openPass } from './passes.ts';
 import { hasGivenUp, isDown, stopping } from './stopping.ts';
 
+/** A watchdog timeout has expired, which only services have: WatchdogSignal= speaks of no other unit. */
 export const onWatchdog = (
   context: Context,
   choice: 'AMB-60/expiry-while-stopping' | 'AMB-60/trigger-while-stopping',
   before: Facts,
 ): void => {
-  const { choose } = context;
+  const { choose, facts } = context;
+  if (facts.unit.type !== 'service') return;
   if (!stopping(context)) {
-    if (context.facts.phase === 'inactive' || isDown(context, before)) return;
+    if (facts.phase === 'inactive' || isDown(context, before)) return;
     beginStop(context, 'watchdog', { firstPass: 'later' });
     firstPass(context, 'watchdog-expired', 'watchdog');
     return;
@@ -27,7 +29,7 @@ export const onWatchdog = (
     openPass(
       context.draft,
       view(context),
-      { kind: 'watchdog', trigger: 'watchdog-expired', atUs: context.facts.nowUs, slackUs: 0 },
+      { kind: 'watchdog', trigger: 'watchdog-expired', atUs: facts.nowUs, slackUs: 0 },
       context.header,
     );
 };
@@ -37,12 +39,13 @@ export const onNotify = (context: Context, event: EventOf<'notify'>, before: Fac
   const { fields } = event;
   // What says so of a unit that is down is not the unit.
   const isThere = (): boolean => facts.phase !== 'inactive' && !isDown(context, before);
-  if (fields['WATCHDOG'] === 'trigger') {
+  const isOfService = facts.unit.type === 'service';
+  if (isOfService && fields['WATCHDOG'] === 'trigger') {
     if (stopping(context)) onWatchdog(context, 'AMB-60/trigger-while-stopping', before);
     else if (choose('AMB-60/trigger') === 'expiry') onWatchdog(context, 'AMB-60/trigger-while-stopping', before);
     else if (isThere()) standStill(context, 'watchdog');
   }
-  if (fields['STOPPING'] === '1' && !stopping(context) && isThere()) onStopping(context);
+  if (isOfService && fields['STOPPING'] === '1' && !stopping(context) && isThere()) onStopping(context);
   const extendUs = extensionIn(fields);
   if (extendUs !== undefined) extend(context, facts.nowUs + extendUs);
 };

@@ -54,8 +54,18 @@ export const heldBy = (event: TraceEvent): Held => {
   return (timer) => timer.atUs === event.atUs && waits.includes(timer.kind);
 };
 
-/** Delays that end something of the unit's life: whether a fact of the same instant came before, no act need show. */
-const timersOfLife: readonly TimerKind[] = ['start', 'runtime', 'reload', 'remount'];
+/**
+ * What may have fallen due before a fact of the same instant or after it, whatever the readings, as no act need show which: the
+ * delays that end something of the unit's life, and what a job, another main process or a message that puts it off may have
+ * come too late for.
+ */
+const freelyTied = (event: TraceEvent): readonly TimerKind[] => {
+  const ofLife = ['start', 'runtime', 'reload', 'remount'] as const;
+  if (event.kind === 'request') return [...ofLife, 'command', 'helper', 'stopping-final'];
+  if (event.kind === 'main') return [...ofLife, 'command', 'final', 'stopping-final'];
+  const isExtended = event.kind === 'notify' && extensionIn(event.fields) !== undefined;
+  return isExtended ? [...ofLife, 'command', 'final'] : ofLife;
+};
 
 /** What falls due at the instant of a fact and may have done so before it. */
 interface Tied {
@@ -71,22 +81,19 @@ const tiesOf = (state: MonitorState, event: TraceEvent, living: Living): readonl
     timers.length === 0 ? [] : [{ living: { ...living, possible: within }, timers }];
   // Where order means nothing a fact may have come after anything of its instant.
   if (!header.ordered || due.length === 0) return tied(due);
-  const ofLife = due.filter(({ kind }) => timersOfLife.includes(kind));
-  // What is put off at the very instant at which it runs out may have been too late for that.
-  const isExtended = event.kind === 'notify' && extensionIn(event.fields) !== undefined;
-  const concernsCommand = isExtended || event.kind === 'request' || event.kind === 'main';
-  const finals = due.filter(({ kind }) => kind === 'final' || (concernsCommand && kind === 'command'));
+  const kinds = freelyTied(event);
+  const free = due.filter(({ kind }) => kinds.includes(kind));
   // In mode none only that a stop command has hung may have it killed (AMB-29), and met when it has exited (AMB-63).
   if (event.kind === 'exit' && hypothesis.stop?.settings.kill.killMode === 'none')
-    return tied([...ofLife, ...due.filter(({ kind, process }) => kind === 'command' && process === event.process)]);
-  if (finals.length === 0 || isExtended) return tied([...ofLife, ...finals]);
-  // Under the readings by which the fact asks for something, the final signal is tied to it, too.
+    return tied([...free, ...due.filter(({ kind, process }) => kind === 'command' && process === event.process)]);
+  const finals = due.filter(({ kind }) => kind === 'final' && !kinds.includes(kind));
   const { stop } = hypothesis;
-  if (stop === undefined) return tied(ofLife);
+  if (finals.length === 0 || stop === undefined) return tied(free);
+  // Under the readings by which the fact asks for something, the final signal is tied to it, too.
   const [outcomes = []] = explore([possible], (choose) =>
     asksBeforeTimeout(event, viewOf(facts, stop, onAsk === undefined ? choose : overheard(choose, onAsk), book)),
   );
-  return outcomes.flatMap(({ result, possible: within }) => tied(result ? [...ofLife, ...finals] : ofLife, within));
+  return outcomes.flatMap(({ result, possible: within }) => tied(result ? [...free, ...finals] : free, within));
 };
 
 /** Time has passed up to a fact: before what falls due at that very instant, and after it. */
