@@ -274,3 +274,44 @@ describe('a claim that ends the stop (AMB-75), with nothing to come', () => {
     },
   ]);
 });
+
+describe('main that exits and stays a zombie, which remains (AMB-36)', () => {
+  const zombie = { 'AMB-36/zombies': 'remain', 'AMB-07': 'main-exit', 'AMB-06': 'again' };
+  const asked = '0 stop; 0 main SIGTERM SIGCONT';
+  const exits = '1s main exits as zombie';
+  table([
+    {
+      what: 'is nobody else, so that alone it makes no delay start anew and is not asked again',
+      world: { set: ts10, processes: 'main' },
+      readings: zombie,
+      before: `${asked}; ${exits}`,
+      courses: {
+        '10s main SIGKILL': 'yes',
+        '11s main SIGKILL': 'no',
+        '1s main SIGTERM SIGCONT; 11s main SIGKILL': 'no',
+      },
+    },
+    {
+      what: 'is not asked again with the others (AMB-06)',
+      world: two,
+      readings: zombie,
+      before: `${asked}; 0 worker SIGTERM SIGCONT; ${exits}`,
+      courses: {
+        '1s worker SIGTERM SIGCONT; 11s main SIGKILL; 11s worker SIGKILL': 'yes',
+        '1s worker SIGTERM SIGCONT; 1s main SIGTERM SIGCONT; 11s main SIGKILL; 11s worker SIGKILL': 'no',
+        '11s main SIGKILL; 11s worker SIGKILL': 'no',
+      },
+    },
+    {
+      what: 'nor after WatchdogSignal= (AMB-33), and gets the final signal with them',
+      world: two,
+      readings: { 'AMB-36/zombies': 'remain', 'AMB-33/survivors': 'kill-signal' },
+      before: `0 watchdog; 0 main SIGABRT; 0 worker SIGABRT; ${exits}`,
+      courses: {
+        '1s worker SIGTERM SIGCONT; 11s main SIGKILL; 11s worker SIGKILL': 'yes',
+        '1s worker SIGTERM SIGCONT; 1s main SIGTERM SIGCONT; 11s main SIGKILL; 11s worker SIGKILL': 'no',
+        '1s worker SIGTERM SIGCONT; 11s worker SIGKILL': 'no',
+      },
+    },
+  ]);
+});

@@ -102,15 +102,16 @@ export const again = (context: Context, trigger: Trigger): void => {
 /** The main process that the first pass was for has exited, at that or after it: also where another has been named since. */
 export const mainExited = (context: Context): void => {
   const seen = view(context);
-  const { kill, book } = seen;
-  if (kill.killMode === 'control-group' && othersRemain(seen)) mainExitedInGroup(context);
-  if (book.callFor('main-exit', kill.killMode) !== undefined)
-    mainExitedByRule(context, 'main-exited', !othersRemain(seen));
+  const { kill, book, stop } = seen;
+  const isAlone = (): boolean => !othersRemain(seen, stop.mainAtT0);
+  if (kill.killMode === 'control-group' && !isAlone()) mainExitedInGroup(context);
+  if (book.callFor('main-exit', kill.killMode) !== undefined) mainExitedByRule(context, 'main-exited', isAlone());
 };
 
 /** Of others who remain, whether they count when main exits: an ExecStopPost= command alone may not (AMB-61). */
 const doOthersCount = (seen: View): boolean =>
-  everyRemaining(seen).some(({ gone }) => !gone) || seen.choose('AMB-61') === 'counts';
+  everyRemaining(seen).some(({ process, gone }) => !gone && process.info.name !== seen.stop.mainAtT0) ||
+  seen.choose('AMB-61') === 'counts';
 
 const mainExitedInGroup = (context: Context): void => {
   const seen = view(context);

@@ -141,9 +141,13 @@ export const ofFirstPass = (point: Point, view: View): readonly Present[] => {
 export const firstTargets = (point: Point, view: View): readonly Present[] => {
   // What an earlier run has left over is killed again whole (AMB-27).
   if (point.trigger === 'start-over-left-overs') return leftOvers(view);
-  const isOnceMore = point.kind === 'again' && point.trigger !== 'main-exited';
-  return isOnceMore ? ofFirstPass(point, view) : targetsByMode(view);
+  if (point.kind !== 'again') return targetsByMode(view);
+  return point.trigger === 'main-exited' ? besidesMain(view) : ofFirstPass(point, view);
 };
+
+/** The others, when main has exited: it is none of them, though it may remain as a zombie (AMB-06, AMB-33, AMB-36). */
+const besidesMain = (view: View): readonly Present[] =>
+  targetsByMode(view).filter(({ process, gone }) => gone || process.info.name !== view.stop.mainAtT0);
 
 /** True where the main process was known and has ended. */
 export const mainWentBefore = (view: View): boolean => mainOf(view)?.deadUs !== undefined;
