@@ -158,6 +158,17 @@ describe('what follows a signal, ahead of it', () => {
       },
     },
     {
+      what: 'in a pass after a stop that has given up: may follow nothing where that process goes at the instant',
+      world: { ...loose, set: `SendSIGKILL=no; ExecStopPost=/post; ${ts10}`, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 11s runs ExecStopPost',
+      courses: {
+        '21s ExecStopPost SIGCONT; 21s ExecStopPost exits; 21.1s ExecStopPost SIGTERM': 'yes',
+        '21s ExecStopPost SIGCONT; 21s ExecStopPost exits': 'yes',
+        '21s ExecStopPost SIGCONT; 21.05s ExecStopPost exits; 21.1s ExecStopPost SIGTERM': 'no',
+        '21s ExecStopPost SIGHUP; 21s ExecStopPost exits; 21.1s ExecStopPost SIGTERM': 'no',
+      },
+    },
+    {
       what: 'to whoever went at the instant of the pass, late: may come at the instant of the signal, and follows one',
       world: { ...loose, set: `KillMode=process; KillSignal=SIGINT; ${ts10}`, processes: 'main' },
       before: '1s main exits',

@@ -4,7 +4,7 @@
  * @typedef {{ files: Record<string, { source: string, mutants: readonly Mutant[] }> }} Report of Stryker
  * @typedef {import('./read-survivors.js').Survivor} Survivor
  *
- * @typedef {{ file: string, line: number, column: number, code: string, becomes: string }} Surviving
+ * @typedef {{ file: string, line: number, column: number, code: string, becomes: string, nth: number }} Surviving
  * @typedef {{ folder: string, killed: number, survived: number }} Score
  */
 
@@ -15,6 +15,21 @@ const excerpt = (source, { start, end }) => {
   return lines
     .map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined))
     .join('\n');
+};
+
+/**
+ * Which of those places it is, from 1 on, at which a source says the same.
+ *
+ * @param {string} source
+ * @param {Mutant['location']} location
+ */
+const nthOf = (source, location) => {
+  const { line, column } = location.start;
+  const lengthBefore = source.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, column - 1);
+  const code = excerpt(source, location);
+  let nth = 1;
+  for (let at = source.indexOf(code); at !== -1 && at < lengthBefore; at = source.indexOf(code, at + 1)) nth += 1;
+  return nth;
 };
 
 /** Formatting is not what tells one change from another. */
@@ -28,11 +43,12 @@ const survivedStatuses = ['Survived', 'NoCoverage'];
  *
  * @param {string} source of the file
  * @param {Pick<Mutant, 'location' | 'replacement'>} mutant
- * @returns {Pick<Surviving, 'code' | 'becomes'>}
+ * @returns {Pick<Surviving, 'code' | 'becomes' | 'nth'>}
  */
 export const changeOf = (source, { location, replacement = '' }) => ({
   code: plain(excerpt(source, location)),
   becomes: plain(replacement),
+  nth: nthOf(source, location),
 });
 
 /** @param {Report} report @returns {readonly Surviving[]} */
@@ -64,11 +80,21 @@ const scoresOf = ({ files }) => {
 /**
  * Whether an entry of the list speaks of a change.
  *
- * @param {Pick<Surviving, 'file' | 'code' | 'becomes'>} one
+ * @param {Pick<Surviving, 'file' | 'code' | 'becomes' | 'nth'>} one
  * @param {Survivor} entry
  */
-export const isOf = (one, { file, code, becomes }) =>
-  one.file === file && one.code === plain(code) && becomes.some((each) => plain(each) === one.becomes);
+export const isOf = (one, { file, code, becomes, nth }) =>
+  one.file === file &&
+  one.code === plain(code) &&
+  becomes.some((each) => plain(each) === one.becomes) &&
+  (nth === undefined || nth.includes(one.nth));
+
+/** An entry for each change, and for each place of it. @param {Survivor} entry @returns {readonly Survivor[]} */
+const apart = ({ becomes, nth, ...rest }) =>
+  becomes.flatMap((each) => {
+    const entry = { ...rest, becomes: [each] };
+    return nth === undefined ? [entry] : nth.map((one) => ({ ...entry, nth: [one] }));
+  });
 
 /**
  * What a report comes to, beside the list of the survivors that are known. `unlisted`: survivors that the list lacks; `gaps`: those
@@ -81,7 +107,7 @@ export const compareSurvivors = (report, listed) => {
   const surviving = survivingOf(report);
   const stale = listed
     .filter(({ file }) => file in report.files)
-    .flatMap(({ becomes, ...rest }) => becomes.map((each) => ({ ...rest, becomes: [each] })))
+    .flatMap(apart)
     .filter((entry) => !surviving.some((one) => isOf(one, entry)));
   return {
     scores: scoresOf(report),

@@ -54,6 +54,21 @@ test('a survivor is known by its code, wherever that stands and however it is fo
   expect(stale).toEqual([]);
 });
 
+/** Where what is not listed stands, and which of several places what is stale is. */
+const places = ({ unlisted, stale }: ReturnType<typeof compareSurvivors>) => [
+  unlisted.map(({ column }) => column),
+  stale.map(({ nth }) => nth),
+];
+
+test('of several places that say the same, those may be meant that the list counts', () => {
+  const [one, other] = [mutant('Survived', 'old', 1, [16, 19]), mutant('Survived', 'old', 1, [24, 27])];
+  const files = { 'spec/rules/age.ts': { source, mutants: [one, other] } };
+  const known = { file: 'spec/rules/age.ts', code: 'age', becomes: ['old'], reason, isGap: false };
+  expect(places(compareSurvivors({ files }, [known]))).toEqual([[], []]);
+  expect(places(compareSurvivors({ files }, [{ ...known, nth: [2] }]))).toEqual([[16], []]);
+  expect(places(compareSurvivors({ files }, [{ ...known, nth: [1, 2, 3] }]))).toEqual([[], [[3]]]);
+});
+
 test('what is listed and does not survive fails, unless its file was not mutated', () => {
   const killed = {
     file: 'spec/rules/age.ts',

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * A mutant that is known to survive: the code that is changed, and what becomes of it; and why that is no gap, or that it is one.
+ * A mutant that is known to survive: the code that is changed, and what becomes of it; which of the places at which the file says
+ * the same, from 1 on, where not all of them are meant; and why that is no gap, or that it is one.
  *
- * @typedef {{ readonly file: string, readonly code: string, readonly becomes: readonly string[], readonly reason: string,
- *   readonly isGap: boolean }} Survivor
+ * @typedef {{ readonly file: string, readonly code: string, readonly becomes: readonly string[],
+ *   readonly nth?: readonly number[], readonly reason: string, readonly isGap: boolean }} Survivor
  * @typedef {{ reason: string, gap?: boolean,
- *   in: Record<string, readonly { code: string, becomes: string | readonly string[] }[]> }} Group
+ *   in: Record<string, readonly { code: string, becomes: string | readonly string[],
+ *   nth?: number | readonly number[] }[]> }} Group
  */
 
 /**
@@ -24,7 +26,14 @@ export const readSurvivors = (folder) =>
     const groups = parse(readFileSync(join(folder, name), 'utf8')) ?? [];
     return groups.flatMap(({ reason, gap: isGap = false, in: files }) =>
       Object.entries(files).flatMap(([file, entries]) =>
-        entries.map(({ code, becomes }) => ({ file, code, becomes: [becomes].flat(), reason, isGap })),
+        entries.map(({ code, becomes, nth }) => ({
+          file,
+          code,
+          becomes: [becomes].flat(),
+          ...(nth === undefined ? {} : { nth: [nth].flat() }),
+          reason,
+          isGap,
+        })),
       ),
     );
   });

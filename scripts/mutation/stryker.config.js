@@ -12,6 +12,7 @@ const options = {
     '!**/*.test.ts',
     '!**/*.prop.ts',
     '!**/*.browser.ts',
+    '!**/*.conformance.ts',
     '!**/*-fixture.ts',
   ],
   coverageAnalysis: 'perTest',

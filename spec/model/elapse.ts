@@ -2,6 +2,7 @@ import type { Us } from '../vocabulary/time.ts';
 import { lifeTimerFires } from './life.ts';
 import { memberAt, remains } from './members.ts';
 import { lastInstant } from './open-pass.ts';
+import { isAheadFree } from './over.ts';
 import { isPending, type Pass } from './pass.ts';
 import { reject } from './reject.ts';
 import type { LifeTimer, State, Stop, StopTimer } from './state.ts';
@@ -77,7 +78,8 @@ const closePass = (state: State, stop: Stop, pass: Pass): void => {
   for (const target of pass.targets) {
     const member = memberAt(state, target.member);
     // What follows a signal follows one that was sent.
-    if (target.aheadUs !== undefined && target.rest.some(({ isOwn }) => isOwn)) {
+    const isAhead = target.aheadUs !== undefined && target.rest.some(({ isOwn }) => isOwn);
+    if (isAhead && !isAheadFree(state, stop, target)) {
       reject(state, pass.untilUs, `${member.info.name} was sent what follows a signal, and not the signal`);
     }
     if (!isPending(target)) continue;

@@ -42,3 +42,16 @@ export const noteClaim = (state: State, stop: Stop, atUs: Us): void => {
 /** Whether the procedure of this stop is over, so that it no longer bounds what the manager does (AMB-72, AMB-75). */
 export const isOver = ({ overUs, isClosed }: Stop, atUs: Us): boolean =>
   isClosed || (overUs !== undefined && atUs > overUs);
+
+/**
+ * Whether what came ahead of a signal follows none: the procedure was over, it went to who was gone with that instant, and
+ * nothing forbade it.
+ */
+export const isAheadFree = (
+  state: State,
+  stop: Stop,
+  { member, aheadUs = Number.POSITIVE_INFINITY, isAheadForbidden }: Target,
+): boolean => {
+  const { wentUs = Number.POSITIVE_INFINITY } = memberAt(state, member);
+  return !isAheadForbidden && isOver(stop, aheadUs) && wentUs <= aheadUs;
+};

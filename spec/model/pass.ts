@@ -26,6 +26,8 @@ export interface Target {
   readonly hasOwn: boolean;
   /** When it was sent what follows before the pass's own signal, as may be where order within an instant means nothing. */
   aheadUs: Us | undefined;
+  /** Whether that was forbidden by itself, whatever it follows. */
+  isAheadForbidden: boolean;
 }
 
 /** What is ahead of a process with which a pass begins. */
@@ -36,6 +38,7 @@ export const newTarget = (member: MemberIndex, steps: readonly Step[], isOwed: b
   isBegun: false,
   hasOwn: steps.some(({ isOwn }) => isOwn),
   aheadUs: undefined,
+  isAheadForbidden: false,
 });
 
 /** One burst of signals at one decision point. */

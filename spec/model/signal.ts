@@ -4,7 +4,7 @@ import { fallDue } from './elapse.ts';
 import { firstSignalOf, jobOf } from './kill-pass.ts';
 import { isRestarting } from './procedure.ts';
 import { concerns, isMainOf, isThere, isTooLateFor, memberAt, remains } from './members.ts';
-import { isOver, noteClaim } from './over.ts';
+import { isAheadFree, isOver, noteClaim } from './over.ts';
 import { isOnlyAnnounced } from './stop.ts';
 import {
   disorder,
@@ -292,7 +292,7 @@ export const managerSignals = (
     const isFirst = step.isOwn && stop.firstPassUs === pass.dueUs;
     if (isFirst && to === pass.main) stop.wasMainSent = true;
     const { aheadUs = atUs } = target;
-    if (step.isOwn && aheadUs < atUs) {
+    if (step.isOwn && aheadUs < atUs && !isAheadFree(state, stop, target)) {
       reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: what follows it came at an earlier instant`);
     }
     if (step.isOwn && !isForNewcomer(state, pass, to)) {
@@ -300,6 +300,8 @@ export const managerSignals = (
         for (const other of each.passes) if (other !== pass) endBurst(other, (index) => isThere(state, each, index));
       }
     }
+    if (isAhead(target, step))
+      target.isAheadForbidden ||= state.stops.some((each) => forbids(state, each, to, signal, atUs));
     takeStep(pass, target, place, atUs);
     return;
   }

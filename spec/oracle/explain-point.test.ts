@@ -63,6 +63,13 @@ const stories: readonly Story[] = [
     readings: { 'AMB-25': 'then-sigkill', 'AMB-26': 'one-more-timeout' },
     events: '0 stop; 0 main SIGTERM SIGCONT; 10s main SIGQUIT',
   },
+  {
+    said: 'ExecStopPost= was run at 10 s',
+    set: 'ExecStopPost=/post',
+    processes: 'main',
+    readings: { 'AMB-61': 'counts', 'AMB-15/F': 'owed' },
+    events: '0 stop; 0 main SIGTERM SIGCONT; 10s main SIGKILL SIGCONT; 10s runs ExecStopPost; 10s ExecStopPost SIGKILL',
+  },
   { said: 'the watchdog timeout expired at 1 s', processes: 'main', events: '1s watchdog' },
   {
     said: 'a stop was asked for again at 1 s',
