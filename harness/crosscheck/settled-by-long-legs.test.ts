@@ -32,6 +32,74 @@ describe('a stop that waits for its stop command when its end is claimed', () =>
   ]);
 });
 
+describe('two stop commands, and a stop that another one has followed while its first command ran', () => {
+  const world = { set: `ExecStop=/stop; ExecStop=/two; KillMode=process; ${ts10}`, processes: 'main' };
+  const followed = '0 stop; 0 runs ExecStop; 1s claims failed; 2s start; 2s runs main.2; 3s stop; 3s runs ExecStop#2';
+  const rest = '7s ExecStop#2 exits 1; 7s main.2 SIGTERM SIGCONT; 8s main.2 exits';
+  table([
+    {
+      what: 'the second is of the stop whose first one has ended: of the earlier one',
+      world,
+      before: `${followed}; 4s ExecStop exits`,
+      courses: {
+        [`4s runs ExecStop.2; 5s ExecStop.2 exits; 5s main SIGTERM SIGCONT; 6s main exits; ${rest}`]: 'yes',
+        [`4s runs ExecStop.2; 5s ExecStop.2 exits; 6s main exits; ${rest}`]: 'no',
+        [`4s runs ExecStop.2; 5s main SIGTERM SIGCONT; 6s main exits; ${rest}`]: 'no',
+        [`6s main exits; ${rest}`]: 'no',
+      },
+    },
+    {
+      what: 'or of the later one',
+      world,
+      before: `${followed}; 4s ExecStop#2 exits; 4s runs ExecStop.2; 5s ExecStop.2 exits; 5s main.2 SIGTERM SIGCONT`,
+      courses: {
+        '6s main.2 exits; 7s ExecStop exits 1; 7s main SIGTERM SIGCONT; 8s main exits': 'yes',
+        '5s main SIGTERM SIGCONT; 6s main.2 exits; 7s ExecStop exits 1; 8s main exits': 'no',
+        '6s main.2 exits; 7s ExecStop exits 1; 8s main exits': 'no',
+      },
+    },
+  ]);
+});
+
+describe('who becomes the main process in mode process when somebody has been asked', () => {
+  const world = {
+    set: `KillMode=process; TimeoutStopFailureMode=abort; TimeoutAbortSec=5s; ${ts10}`,
+    processes: 'main worker',
+  };
+  table([
+    {
+      what: 'by the first pass, is not sent the final signal',
+      world: { ...world, set: `KillMode=process; ${ts10}` },
+      readings: { 'AMB-20': 'kill-signal' },
+      before: '0 main notifies STOPPING=1; 0 main SIGTERM SIGCONT; 1s worker becomes main',
+      courses: { '10s worker SIGKILL; 10s worker exits': 'no', '10s main SIGKILL; 11s main exits': 'yes' },
+    },
+    {
+      what: 'nor where it was by an abort after an announcement (AMB-20, AMB-34)',
+      world,
+      readings: { 'AMB-20': 'final-only', 'AMB-34': 'applied' },
+      before: '0 main notifies STOPPING=1; 10s main SIGABRT; 11s worker becomes main',
+      courses: { '15s worker SIGKILL; 16s worker exits': 'no', '15s main SIGKILL; 16s main exits': 'yes' },
+    },
+  ]);
+});
+
+describe('a message that puts off the final signal at its very instant', () => {
+  table([
+    {
+      what: 'may have come too late',
+      world: { set: ts10, processes: 'main' },
+      before: '0 stop; 0 main SIGTERM SIGCONT; 10s main notifies EXTEND_TIMEOUT_USEC=5000000',
+      courses: {
+        '10s main SIGKILL; 11s main exits': 'yes',
+        '15s main SIGKILL; 16s main exits': 'yes',
+        '12s main SIGKILL; 16s main exits': 'no',
+        '16s main exits': 'no',
+      },
+    },
+  ]);
+});
+
 describe('a job at the very instant of a timeout, which may have come too late for it', () => {
   const hung = { set: `ExecStop=/stop; RestartKillSignal=SIGUSR2; ${ts10}`, processes: 'main' };
   const before = '0 stop; 0 runs ExecStop; 10s restart';

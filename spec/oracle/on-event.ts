@@ -50,7 +50,7 @@ export const onEventAfter = (context: Context, event: TraceEvent): void => {
       break;
     case 'spawn':
       if (event.by !== 'manager') onFork(context, event);
-      else if (context.draft.stop?.commands?.running === undefined) onStopCommand(context, event);
+      else onStopCommand(context, event);
       break;
     case 'notify': {
       const extendUs = extensionIn(event.fields);

@@ -41,8 +41,8 @@ export const onStopCommand = (context: Context, event: EventOf<'spawn'>): void =
   const { stop } = draft;
   if (stop?.commands === undefined || event.command?.name !== stop.commands.name) return;
   const { index } = event.command;
-  // One that has been run already is no stop command to wait for.
-  if (index < stop.commands.next) return;
+  // One that has been run already is no stop command to wait for, nor is one that is run before another has ended.
+  if (index < stop.commands.next || stop.commands.running !== undefined) return;
   draft.entries = withoutThose(
     draft.entries,
     ({ part }) => part === 'run',
