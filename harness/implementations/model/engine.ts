@@ -3,12 +3,12 @@ import { fallDue, nextDueUs, passTime } from '../../../spec/model/elapse.ts';
 import { initial } from '../../../spec/model/machine.ts';
 import { type Procedure, procedureOf } from '../../../spec/model/procedure.ts';
 import type { Settled } from '../../../spec/model/settled.ts';
-import type { Pass } from '../../../spec/model/pass.ts';
+import type { Pass, Target } from '../../../spec/model/pass.ts';
 import type { LifeTimer, State, Stop, StopTimer } from '../../../spec/model/state.ts';
 import { endCommands } from '../../../spec/model/stop.ts';
 import { takeEvent } from '../../../spec/model/take-event.ts';
 import type { Span, Us } from '../../../spec/vocabulary/time.ts';
-import type { TraceEvent, TraceHeader } from '../../../spec/vocabulary/trace.ts';
+import type { EventOf, TraceEvent, TraceHeader } from '../../../spec/vocabulary/trace.ts';
 import type { Unit } from '../../../spec/vocabulary/unit.ts';
 import type { DecisionPoint, Seams } from './seams.ts';
 
@@ -45,6 +45,27 @@ export class Engine {
     this.#skipCommands(event);
     if (event.kind === 'spawn') this.#doNotWait(event.atUs);
     this.#revise();
+  }
+
+  /**
+   * A signal that was to go out has been sent. Where a mistake has the model take it for something else, or refuse it, it
+   * is to go out no more nevertheless.
+   */
+  send(event: EventOf<'signal'>): void {
+    const asking = this.#askingFor(event).map((target) => ({ target, rest: target.rest }));
+    this.take(event);
+    if (asking.some(({ target, rest }) => target.rest !== rest)) return;
+    for (const { target, rest } of asking.slice(0, 1)) target.rest = rest.slice(1);
+  }
+
+  /** Where this signal is the next one of a pass that goes out now. */
+  #askingFor({ to, signal, atUs }: EventOf<'signal'>): readonly Target[] {
+    const member = this.state.byName.get(to);
+    return this.state.stops
+      .flatMap(({ passes }) => passes)
+      .filter(({ dueUs, untilUs }) => dueUs <= atUs && atUs <= untilUs)
+      .flatMap(({ targets }) => targets.filter((target) => target.member === member))
+      .filter(({ rest: [next] }) => next?.signal === signal);
   }
 
   /** Time passes. What is due at this instant itself stays. */

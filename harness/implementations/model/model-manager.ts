@@ -138,7 +138,7 @@ export class ModelManager implements Manager {
     const result = this.#host.kill(pid, act.signal);
     this.#hasSent = true;
     const { to, signal } = act;
-    engine.take({ atUs: this.#nowUs, kind: 'signal', from: 'manager', to, signal, result });
+    engine.send({ atUs: this.#nowUs, kind: 'signal', from: 'manager', to, signal, result });
     return true;
   }
 
