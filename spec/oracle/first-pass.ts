@@ -201,6 +201,8 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
   const configured = name === undefined ? 0 : (facts.unit.settings.commands[name]?.length ?? 0);
   // What an earlier stop owes at this very instant is owed still, and what is no end of the unit leaves it running.
   const isNone = beginning.passive === true && (cause === 'oom' || cause === 'reload-timeout');
+  // What has stopped unseen did so before.
+  if (!isNone && beginning.unseen !== true) delete draft.startJob;
   if (beginning.passive === true && isEarlierGoingOn(context)) {
     draft.timers = draft.timers.filter((timer) => isOfStop(timer) || (isNone && goesOnBeside(timer)));
     amend(context, { stillRun: facts.run });
@@ -209,8 +211,6 @@ export const beginStop = (context: Context, cause: StopCause, beginning: StopBeg
   keepEarlier(context, begun);
   draft.timers = isNone || beginning.aside === true ? draft.timers.filter(goesOnBeside) : [];
   draft.stop = begun;
-  // What has stopped unseen did so before.
-  if (!isNone && beginning.unseen !== true) delete draft.startJob;
   if (!passive && beginning.aside !== true) oweThaw(context, begun);
   if (passive || beginning.firstPass === 'later') return;
   const awaits = configured > 0 && name !== undefined && commandsFirst(context, cause);
@@ -295,7 +295,8 @@ export const startFinalTimer = (context: Context): void => {
   const slackUs = stop.slackUs + header.latenessUs;
   if (stop.firstKind !== 'first') {
     const lasts = stop.firstKind === 'abort' ? 'abort' : 'mishap';
-    after(context, 'final', stop.t0Us, spanOf(stop.settings, lasts, choose), { slackUs, lasts });
+    const sinceUs = stop.pass?.kind === 'abort' ? stop.pass.atUs : stop.t0Us;
+    after(context, 'final', sinceUs, spanOf(stop.settings, lasts, choose), { slackUs, lasts });
     return;
   }
   const early = stop.requestedUs !== stop.t0Us && choose('AMB-04') === 'stop-request';

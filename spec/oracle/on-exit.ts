@@ -79,15 +79,16 @@ const stopCommandEnded = (context: Context, failure: boolean): void => {
   const { stop } = view(context);
   const { commands, settings } = stop;
   if (commands === undefined) return;
-  const tie = context.draft.timers.some(({ kind, atUs }) => kind === 'command' && atUs === context.facts.nowUs);
+  const { nowUs } = context.facts;
+  const tie = context.draft.timers.some(({ kind, atUs }) => kind === 'command' && atUs === nowUs);
   clearTimers(context, 'command');
   const configured = settings.unit.settings.commands[commands.name]?.length ?? 0;
   const next = failure ? configured : commands.next;
-  const { running: _, ...idle } = commands;
+  const { running: process, ...idle } = commands;
   const idling = amend(context, { commands: { ...idle, next } });
   // Whether a command that ends at the very instant of its timeout was in time is for the manager to say.
   if (next < configured && tie)
-    setTimer(context, { kind: 'no-command', atUs: context.facts.nowUs, sinceUs: context.facts.nowUs, slackUs: 0 });
+    setTimer(context, { kind: 'no-command', atUs: nowUs, sinceUs: nowUs, slackUs: 0, ...(process && { process }) });
   else if (next < configured) awaitCommands(context, idling);
   else if (stop.t0Us === undefined) firstPass(context, 'command-ended');
 };

@@ -93,8 +93,9 @@ const onNewMain = (context: Context): void => {
   const { kill } = stop.settings;
   if (isBoundByLeftOvers(seen)) {
     exercise(draft, ['SK-3']);
-    // What nobody asked for, after a stop that nobody asked for, is Restart= at work.
-    const byRestart = draft.startJob === undefined ? stop.cause !== 'job' : draft.startJob !== 'start';
+    // What nobody asked for, after a stop that nobody asked for, or after the end of a run that came since, is Restart= at work.
+    const wasAskedFor = stop.cause === 'job' && facts.run === stop.run + 1;
+    const byRestart = draft.startJob === undefined ? !wasAskedFor : draft.startJob !== 'start';
     if (byRestart || choose('AMB-27').startsWith('any-start'))
       forbid(context, ['SK-3'], 'the unit was started again while processes of its prior run remain');
     return;

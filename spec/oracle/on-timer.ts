@@ -177,7 +177,10 @@ export const onTimer = (context: Context, timer: Timer): void => {
         beginStop(context, 'remount-timeout', { job: 'remount' });
       break;
     case 'no-command':
-      withoutCommand(context, timer.sinceUs);
+      // None has followed one that ended at the very instant of its timeout: it was too late.
+      if (timer.process === undefined || context.draft.stop?.settings.kill.killMode === 'none')
+        withoutCommand(context, timer.sinceUs);
+      else commandTimedOut(context, timer);
       break;
     case 'stopping-final':
       stoppingTimedOut(context, timer);

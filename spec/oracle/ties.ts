@@ -1,6 +1,9 @@
 import { overheard } from '../readings/on-ask.ts';
+import { commandFailed } from '../rules/command-ends.ts';
 import { extensionIn } from '../rules/extension-in.ts';
-import { viewOf } from '../rules/view.ts';
+import { type Facts, processNamed } from '../rules/facts.ts';
+import { failureModeBy, viewOf } from '../rules/view.ts';
+import type { Stop } from '../rules/situation.ts';
 import type { EventOf, TraceEvent } from '../vocabulary/trace.ts';
 import { asksBeforeTimeout } from './asks-before-timeout.ts';
 import { everyTimer } from './earlier.ts';
@@ -67,6 +70,17 @@ const freelyTied = (event: TraceEvent): readonly TimerKind[] => {
   return isExtended ? [...ofLife, 'command', 'final'] : ofLife;
 };
 
+/**
+ * Whether this ends a stop command that no other one of the stop need follow, so that no act need show whether it was in time.
+ * Where one must, none being run shows that it was not.
+ */
+const endsLastCommand = (event: TraceEvent, { commands, settings }: Stop, facts: Facts): boolean => {
+  if (event.kind !== 'exit' || commands?.running !== event.process) return false;
+  const process = processNamed(facts, event.process);
+  const hasFailed = process !== undefined && commandFailed(facts, process, event.status);
+  return hasFailed || commands.next >= (settings.unit.settings.commands[commands.name]?.length ?? 0);
+};
+
 /** What falls due at the instant of a fact and may have done so before it. */
 interface Tied {
   readonly living: Living;
@@ -86,8 +100,16 @@ const tiesOf = (state: MonitorState, event: TraceEvent, living: Living): readonl
   // In mode none only that a stop command has hung may have it killed (AMB-29), and met when it has exited (AMB-63).
   if (event.kind === 'exit' && hypothesis.stop?.settings.kill.killMode === 'none')
     return tied([...free, ...due.filter(({ kind, process }) => kind === 'command' && process === event.process)]);
-  const finals = due.filter(({ kind }) => kind === 'final' && !kinds.includes(kind));
   const { stop } = hypothesis;
+  if (stop !== undefined && endsLastCommand(event, stop, facts)) {
+    const commands = due.filter(({ kind }) => kind === 'command');
+    const { timeoutStopFailureMode } = stop.settings.unit.settings;
+    const [outcomes = []] = explore([possible], (choose) => failureModeBy(timeoutStopFailureMode, choose));
+    return outcomes.flatMap(({ result, possible: within }) =>
+      tied(result === 'terminate' ? free : [...free, ...commands], within),
+    );
+  }
+  const finals = due.filter(({ kind }) => kind === 'final' && !kinds.includes(kind));
   if (finals.length === 0 || stop === undefined) return tied(free);
   // Under the readings by which the fact asks for something, the final signal is tied to it, too.
   const [outcomes = []] = explore([possible], (choose) =>
