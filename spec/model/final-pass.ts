@@ -20,8 +20,6 @@ import { startTimer } from './timers.ts';
 export interface FinalCall {
   readonly dueUs: Us;
   readonly lateActs: number;
-  /** Whom it is for, where that is not as the mode has it. */
-  readonly to?: readonly MemberIndex[];
 }
 
 /** Control processes that are killed as if they were main in modes mixed and process (AMB-10): those of the first pass. */
@@ -105,7 +103,7 @@ export const finalPass = (state: State, stop: Stop, call: FinalCall): void => {
   const { procedure } = stop;
   if (!procedure.sendsFinal) return;
   const { dueUs, lateActs } = call;
-  const { to, isForAll } = call.to === undefined ? finalTargets(state, stop) : { to: call.to, isForAll: false };
+  const { to, isForAll } = finalTargets(state, stop);
   stop.hadFinal = true;
   stop.finalUs = dueUs;
   openPass(state, stop, {

@@ -1,6 +1,6 @@
 import type { Us } from '../vocabulary/time.ts';
 import type { CommandName, RestartPolicy } from '../vocabulary/unit.ts';
-import { memberAt, remains } from './members.ts';
+import { isAliveInGroup, memberAt, remains } from './members.ts';
 import type { StopJob } from './procedure.ts';
 import type { End, LifeTimer, Member, MemberIndex, State } from './state.ts';
 import { beginStop, callForNothing, isEnd } from './stop.ts';
@@ -187,9 +187,8 @@ const endsByItself = (state: State, atUs: Us, end: End, isDone: boolean, isShown
   beginStop(state, 'own-exit', atUs, { hasCommands: runsCommands, job, isShown });
 };
 
-/** Whether any process of the control group has not exited, whatever the readings make of it (systemd.service(5)). */
-const isAnybodyLeft = ({ members }: State): boolean =>
-  members.some(({ isAlive, isInGroup, movedUs }) => isAlive && isInGroup && movedUs === undefined);
+/** Whether any process of the control group has not exited. */
+const isAnybodyLeft = ({ members }: State): boolean => members.some(isAliveInGroup);
 
 /** Whether something has happened that may have ended the unit, though the readings do not call it a stop. */
 export const mayHaveEnded = ({ stops, run }: State): boolean =>

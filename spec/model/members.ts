@@ -54,6 +54,10 @@ const counts = ({ readings }: State, { info, isInGroup, isMain }: Member, proced
   return !isInSubgroup;
 };
 
+/** Whether a process that has not exited is in the control group, whatever the readings make of it (systemd.service(5)). */
+export const isAliveInGroup = ({ isAlive, isInGroup, movedUs }: Member): boolean =>
+  isAlive && isInGroup && movedUs === undefined;
+
 /** Whether a process is in the unit's control group, where nobody has moved it: one in a sub-group is as AMB-09 has it. */
 export const isInControlGroup = (state: State, index: MemberIndex): boolean => {
   const { isInGroup, info, movedUs } = memberAt(state, index);

@@ -84,10 +84,7 @@ const isLeftAlone = (
   to: MemberIndex,
   signal: SignalName,
   atUs: Us,
-): boolean =>
-  isOver(stop, atUs) &&
-  dueUs <= (stop.overUs ?? dueUs) &&
-  !state.stops.some((each) => forbids(state, each, to, signal, atUs));
+): boolean => isOver(stop, atUs) && dueUs <= (stop.overUs ?? dueUs) && !isForbidden(state, to, signal, atUs);
 
 const isOfFinal = ({ pass }: Match): boolean => pass.kind === 'final';
 
@@ -230,6 +227,10 @@ const forbids = (state: State, stop: Stop, to: MemberIndex, signal: SignalName, 
   return isTooEarly(stop, signal) || isForbiddenAlways(state, stop, to, signal, atUs);
 };
 
+/** Whether any stop forbids what nothing licenses. */
+const isForbidden = (state: State, to: MemberIndex, signal: SignalName, atUs: Us): boolean =>
+  state.stops.some((stop) => forbids(state, stop, to, signal, atUs));
+
 /** Whether a stop forbids a signal to who is not there at all, and is of no run but the present one. */
 const forbidsToNobody = (state: State, stop: Stop, signal: SignalName, atUs: Us): boolean => {
   const isOfEarlierRun = stop.run < state.run;
@@ -279,8 +280,8 @@ export const managerSignals = (
   isOther = false,
 ): void => {
   if (to === undefined) {
-    const isForbidden = state.stops.some((stop) => forbidsToNobody(state, stop, signal, atUs));
-    if (isForbidden) reject(state, atUs, `${signal} to a process that is not there`);
+    if (state.stops.some((stop) => forbidsToNobody(state, stop, signal, atUs)))
+      reject(state, atUs, `${signal} to a process that is not there`);
     return;
   }
   const match = findInTime(state, to, signal, atUs, isOther);
@@ -300,14 +301,13 @@ export const managerSignals = (
         for (const other of each.passes) if (other !== pass) endBurst(other, (index) => isThere(state, each, index));
       }
     }
-    if (isAhead(target, step))
-      target.isAheadForbidden ||= state.stops.some((each) => forbids(state, each, to, signal, atUs));
+    if (isAhead(target, step)) target.isAheadForbidden ||= isForbidden(state, to, signal, atUs);
     takeStep(pass, target, place, atUs);
     return;
   }
   // A claim closes nothing while something is open (AMB-75); now nothing may be any more.
   for (const stop of state.stops) if (stop.isClaimed) noteClaim(state, stop, atUs);
-  if (match !== undefined || state.stops.some((stop) => forbids(state, stop, to, signal, atUs))) {
+  if (match !== undefined || isForbidden(state, to, signal, atUs)) {
     reject(state, atUs, `${signal} to ${memberAt(state, to).info.name}: ${match ?? 'nothing asks for it'}`);
   }
 };

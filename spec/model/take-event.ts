@@ -3,7 +3,7 @@ import type { TraceEvent } from '../vocabulary/trace.ts';
 import type { Unit, UnitSource } from '../vocabulary/unit.ts';
 import { passTime } from './elapse.ts';
 import { exits, leaves } from './exits.ts';
-import { becomesMain, canBeMain, memberAt } from './members.ts';
+import { becomesMain, canBeMain, isAliveInGroup, memberAt } from './members.ts';
 import { isUp, noteEnd } from './life.ts';
 import { noteMain } from './last-exit.ts';
 import { noteClaim, noteCount } from './over.ts';
@@ -13,7 +13,7 @@ import { reject } from './reject.ts';
 import { mayBeStillStopping, requests, startsUnseen } from './requests.ts';
 import { isOfEither, managerSignals } from './signal.ts';
 import { awaitStop, endHungCommands, spawns } from './spawns.ts';
-import type { Member, MemberIndex, State, Stop } from './state.ts';
+import type { MemberIndex, State, Stop } from './state.ts';
 import { isUnderWay } from './stop.ts';
 import { startTimer } from './timers.ts';
 
@@ -45,9 +45,6 @@ const reloadConfiguration = (state: State, sources: readonly UnitSource[], name:
 /** Whether survivors of this stop stay in their group, and the group stays while it is not empty (KillMode=, paragraph 2, and AMB-30). */
 const keepsGroup = (state: State, { phase, procedure }: Stop): boolean =>
   phase !== 'void' && (procedure.mode === 'none' || state.readings['AMB-30'] === 'all-modes');
-
-const isInGroup = ({ isAlive, isInGroup: isMember, movedUs }: Member): boolean =>
-  isAlive && isMember && movedUs === undefined;
 
 /** Whether the unit is not there any more, so that nobody is its main process. */
 const hasEnded = ({ life, stops }: State): boolean =>
@@ -126,12 +123,12 @@ const happen = (state: State, event: TraceEvent): void => {
       if (index === undefined) return;
       const member = memberAt(state, index);
       const isKept = state.stops.some((stop) => keepsGroup(state, stop) && member.run <= stop.run);
-      if (isKept && isInGroup(member)) reject(state, atUs, `${event.process} was moved out of its group`);
+      if (isKept && isAliveInGroup(member)) reject(state, atUs, `${event.process} was moved out of its group`);
       member.movedUs = atUs;
       return;
     }
     case 'remove-group':
-      if (state.stops.some((stop) => keepsGroup(state, stop)) && state.members.some(isInGroup)) {
+      if (state.stops.some((stop) => keepsGroup(state, stop)) && state.members.some(isAliveInGroup)) {
         reject(state, atUs, 'the control group was removed although processes remain in it');
       }
   }
