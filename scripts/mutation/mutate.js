@@ -9,7 +9,7 @@
 //                                             survive, since each of these runs all the tests, which takes hours
 //
 // Exit code: 0 when at least 90 % are killed in each folder, and scripts/mutation/survivors/ gives a reason for each
-// of the others; 1 when not. The last line is plain: `N passed, N failed`.
+// of the others; 1 when not; 2 for an option that there is not. The last line is plain: `N passed, N failed`.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -25,7 +25,16 @@ const root = join(import.meta.dirname, '../..');
 const reportFile = join(root, config.jsonReporter.fileName);
 const incrementalFile = join(root, config.incrementalFile);
 
+/** Stryker keeps of each mutant which tests run it, which takes more than Node.js gives it by itself. */
+const memoryMb = 8192;
+
+const flags = ['--again', '--listed'];
 const given = process.argv.slice(2);
+const unknown = given.find((each) => each.startsWith('--') && !flags.includes(each));
+if (unknown !== undefined) {
+  console.error(`there is no ${unknown}: npm run mutate -- takes ${flags.join(', ')}, and folders or files of spec/`);
+  process.exit(2);
+}
 const asked = given.filter((each) => !each.startsWith('--'));
 const places = asked.map((each) => (each.endsWith('.ts') ? each : join(each, '**/*.ts')));
 const isException = (/** @type {string} */ pattern) => pattern.startsWith('!');
@@ -37,6 +46,7 @@ if (given.includes('--again')) rmSync(incrementalFile, { force: true });
 const { status } = spawnSync(
   process.execPath,
   [
+    `--max-old-space-size=${memoryMb}`,
     join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
     'run',
     'scripts/mutation/stryker.config.js',
