@@ -295,7 +295,7 @@ export const startFinalTimer = (context: Context): void => {
   const slackUs = stop.slackUs + header.latenessUs;
   if (stop.firstKind !== 'first') {
     const lasts = stop.firstKind === 'abort' ? 'abort' : 'mishap';
-    const sinceUs = stop.pass?.kind === 'abort' ? stop.pass.atUs : stop.t0Us;
+    const sinceUs = stop.pass?.atUs ?? stop.t0Us;
     after(context, 'final', sinceUs, spanOf(stop.settings, lasts, choose), { slackUs, lasts });
     return;
   }

@@ -178,8 +178,7 @@ export const onTimer = (context: Context, timer: Timer): void => {
       break;
     case 'no-command':
       // None has followed one that ended at the very instant of its timeout: it was too late.
-      if (timer.process === undefined || context.draft.stop?.settings.kill.killMode === 'none')
-        withoutCommand(context, timer.sinceUs);
+      if (timer.process === undefined) withoutCommand(context, timer.sinceUs);
       else commandTimedOut(context, timer);
       break;
     case 'stopping-final':
