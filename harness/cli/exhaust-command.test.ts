@@ -47,7 +47,7 @@ test('says which part was played, and finds what is wrong in it', async () => {
         Because under none, no process is killed, whatever the other options say (KillMode=, paragraph 2, fourth sentence),
         main was owed nothing at 0 s; however, it was sent SIGTERM.
         Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
-        number of other processes. Matters: KillMode=none.
+        number of other processes; of signals, any that nothing else sends. Matters: KillMode=none.
 
         again   npx killspec run .killspec/found/KM-NO-1-scope-small-world-43.yaml --adapter killspec:none-is-process
         saved   .killspec/found/KM-NO-1-scope-small-world-43.yaml

@@ -46,7 +46,7 @@ test('shows the smallest failing world of each kind, and saves it with the comma
         Because under mixed, the first signal goes to the main process and the rest of the control group gets only the later
         one (KillMode=, paragraph 2, second sentence), worker was owed nothing at 0 s; however, it was sent SIGTERM.
         Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
-        number of other processes. Matters: KillMode=mixed.
+        number of other processes; of signals, any that nothing else sends. Matters: KillMode=mixed.
 
         again   npx killspec run .killspec/found/KM-MX-2-seed-1-world-10.yaml --adapter killspec:hasty
         saved   .killspec/found/KM-MX-2-seed-1-world-10.yaml

@@ -76,7 +76,7 @@ test('an implementation of one’s own is judged', async () => {
         Because under mixed, the first signal goes to the main process (KillMode=, paragraph 2, second sentence), and the
         unit was to be stopped at 0 s, main was owed SIGTERM at 0 s; however, it was not sent.
         Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
-        number of other processes. Matters: KillMode=mixed.
+        number of other processes; of signals, any that nothing else sends. Matters: KillMode=mixed.
 
         again   npx killspec run --case kill-mode/mixed-worker-waits --adapter silent.ts
         short   npx killspec run .killspec/shortest/kill-mode.mixed-worker-waits.yaml --adapter silent.ts

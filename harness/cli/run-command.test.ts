@@ -48,7 +48,7 @@ describe('run', () => {
           Because under mixed, the first signal goes to the main process and the rest of the control group gets only the later
           one (KillMode=, paragraph 2, second sentence), worker was owed nothing at 0 s; however, it was sent SIGTERM.
           Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
-          number of other processes. Matters: KillMode=mixed.
+          number of other processes; of signals, any that nothing else sends. Matters: KillMode=mixed.
 
           again   npx killspec run --case kill-mode/mixed-worker-waits --adapter killspec:hasty
           short   npx killspec run .killspec/shortest/kill-mode.mixed-worker-waits.yaml --adapter killspec:hasty
@@ -250,7 +250,7 @@ describe('why', () => {
             0 s   manager   says that the unit is stopped
 
           Does not matter: KillSignal=, RestartKillSignal=, SendSIGHUP=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the
-          number of other processes.
+          number of other processes; of signals, any that nothing else sends.
           Matters: KillMode=mixed.
 
         Go on

@@ -5,6 +5,7 @@ import { describeEvents, describeUnit } from '../../reports/formats/describe-wor
 import { markSignals } from '../../reports/formats/mark-signals.ts';
 import { owedAndSeen } from '../../reports/formats/owed-and-seen.ts';
 import { printable } from '../../reports/formats/printable.ts';
+import { relevanceSentences } from '../../reports/formats/failure.ts';
 import { tellViolation } from '../runner/tell-violation.ts';
 import { renderTimeline, timelineRows } from '../../reports/formats/timeline.ts';
 import { describePlace } from '../../spec/page/describe-place.ts';
@@ -119,7 +120,6 @@ const verdictLines = (
     ...renderDeaths(verdict.deaths, setting),
   ];
   if (shortest === undefined) return lines;
-  const { matters, doesNotMatter } = shortest;
   const short = markSignals(shortest.trace, { ...profile.choices, ...shortest.violation.assignment });
   return [
     ...lines,
@@ -129,8 +129,7 @@ const verdictLines = (
     '',
     ...renderTimeline(timelineRows(short), style).map((line) => `    ${line}`),
     '',
-    ...(doesNotMatter.length === 0 ? [] : wrap(`Does not matter: ${doesNotMatter.join(', ')}.`, width, indent)),
-    ...(matters.length === 0 ? [] : wrap(printable(`Matters: ${matters.join(', ')}.`), width, indent)),
+    ...relevanceSentences(shortest).flatMap((sentence) => wrap(sentence, width, indent)),
   ];
 };
 

@@ -26,12 +26,14 @@ export interface ShownFailure {
 
 const column = 66;
 
-const relevanceText = ({ matters, doesNotMatter }: Relevance): string => {
-  const sentences = [
-    ...(doesNotMatter.length === 0 ? [] : [`Does not matter: ${doesNotMatter.join(', ')}.`]),
-    ...(matters.length === 0 ? [] : [`Matters: ${matters.join(', ')}.`]),
+/** What a failure does not depend on, and what it does: a sentence each, where there is something to say. */
+export const relevanceSentences = ({ matters, doesNotMatter }: Relevance): readonly string[] => {
+  const isOfSignals = doesNotMatter.some((each) => each.endsWith('Signal='));
+  const which = isOfSignals ? '; of signals, any that nothing else sends' : '';
+  return [
+    ...(doesNotMatter.length === 0 ? [] : [`Does not matter: ${doesNotMatter.join(', ')}${which}.`]),
+    ...(matters.length === 0 ? [] : [printable(`Matters: ${matters.join(', ')}.`)]),
   ];
-  return printable(sentences.join(' '));
 };
 
 /** A failure: its name and rule, the unit and what happens, the timeline, why it is wrong, and what to do next. */
@@ -39,7 +41,7 @@ export const renderFailure = (shown: ShownFailure, setting: Setting = plainSetti
   const { style, width } = setting;
   const indent = { first: '    ', rest: '    ' };
   const head = `  ✗ ${printable(shown.name)}`;
-  const relevant = shown.relevance === undefined ? '' : relevanceText(shown.relevance);
+  const relevant = shown.relevance === undefined ? '' : relevanceSentences(shown.relevance).join(' ');
   const wordWidth = Math.max(0, ...shown.commands.map(([word]) => word.length)) + 3;
   return [
     `${style.bad(head)}${' '.repeat(Math.max(3, column - head.length))}${style.bold(`rule ${shown.rule}`)}`,

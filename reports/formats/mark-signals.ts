@@ -28,12 +28,17 @@ export interface Missing {
   readonly rules: readonly RuleId[];
 }
 
+/** What was owed to a process when it was sent something else in its place. */
+export type Displaced = Omit<Missing, 'rules'>;
+
 /** A trace, told under one set of readings. */
 export interface MarkedTrace {
   readonly trace: Trace;
   /** The marks of events, by their index; what is not judged has none. */
   readonly marks: ReadonlyMap<number, Mark>;
   readonly missing: readonly Missing[];
+  /** What was owed where the first signal that is forbidden was sent, though who has died of that may be owed it no more. */
+  readonly displaced?: readonly Displaced[];
   /** The rules that the marked events break, by their index. */
   readonly broken: ReadonlyMap<number, readonly RuleId[]>;
   /** From this instant on nothing is marked: what happened there cannot be mended and judged on. */
@@ -51,6 +56,7 @@ interface Mending {
   readonly marks: Map<number, Mark>;
   readonly broken: Map<number, readonly RuleId[]>;
   readonly missing: Missing[];
+  readonly displaced: Displaced[];
   /** The readings to judge on under: after a signal out of its order, none of order any more. */
   choices: Assignment;
 }
@@ -90,6 +96,9 @@ const placeFor = ({ events, choices }: Mending, expectation: Expectation, to: Pr
   if (sibling >= 0) return sibling + 1;
   return events.findLastIndex(({ event }) => event.atUs <= toUs) + 1;
 };
+
+const displacedBy = (instead: readonly Expectation[], atUs: Us): readonly Displaced[] =>
+  instead.flatMap(({ act, owed }) => (owed && act.kind === 'signal' ? [{ atUs, to: act.to, signal: act.signal }] : []));
 
 /** Takes the violation out of the trace, so that what comes after it can be judged too; false where it cannot be. */
 const mend = (mending: Mending, violation: Violation): boolean => {
@@ -150,6 +159,17 @@ const judgeMended = (mending: Mending, trace: Trace): Verdict => {
   return unordered.status === 'nonconformant' ? unordered : inOrder;
 };
 
+/** What is charged first is told, also where something else that is missing explains it. */
+const tellFirst = (mending: Mending, trace: Trace): void => {
+  const verdict = judge(trace, pinned(mending));
+  if (verdict.status !== 'nonconformant') return;
+  const { breach, eventIndex, rules, atUs } = verdict.violation;
+  if (breach.kind === 'unlicensed') mending.displaced.push(...displacedBy(breach.instead, atUs));
+  if (breach.kind !== 'out-of-order' || eventIndex === undefined) return;
+  mending.marks.set(eventIndex, 'out of order');
+  mending.broken.set(eventIndex, rules);
+};
+
 /**
  * Tells a trace under the readings of an assignment, one for each choice: which signals came as owed, which were only
  * allowed, which nothing licensed, and which are missing. What breaks a rule is taken out before what follows it is
@@ -162,6 +182,7 @@ export const markSignals = (trace: Trace, assignment: Assignment): MarkedTrace =
     marks: new Map(),
     broken: new Map(),
     missing: [],
+    displaced: [],
     choices: choices ?? {},
   };
   const told = (lostAtUs?: Us): MarkedTrace => ({
@@ -169,9 +190,11 @@ export const markSignals = (trace: Trace, assignment: Assignment): MarkedTrace =
     marks: mending.marks,
     broken: mending.broken,
     missing: mending.missing,
+    displaced: mending.displaced,
     ...(lostAtUs === undefined ? {} : { lostAtUs }),
   });
   if (choices === undefined) return told(0);
+  tellFirst(mending, trace);
   // Each mending takes out an event or pays a debt; a trace cannot need many more than it has events.
   const mendCountMax = 2 * trace.events.length + 16;
   let lostAtUs: Us | undefined = 0;

@@ -28,7 +28,7 @@ const inWords = (sent: readonly Sent[]): string => {
  * What each process was owed by the readings that a trace was marked under, against what the manager sent it. Signals
  * that were only allowed count as seen alone.
  */
-export const owedAndSeen = ({ trace, marks, missing }: MarkedTrace): readonly OwedAndSeen[] => {
+export const owedAndSeen = ({ trace, marks, missing, displaced = [] }: MarkedTrace): readonly OwedAndSeen[] => {
   const owed = new Map<string, Sent[]>();
   const seen = new Map<string, Sent[]>();
   const put = (map: Map<string, Sent[]>, to: string, sent: Sent): void => {
@@ -41,6 +41,10 @@ export const owedAndSeen = ({ trace, marks, missing }: MarkedTrace): readonly Ow
     if (mark === 'as owed' || mark === 'out of order') put(owed, event.to, event);
   });
   for (const one of missing) put(owed, one.to, one);
+  for (const one of displaced) {
+    const isThere = owed.get(one.to)?.some(({ atUs, signal }) => atUs === one.atUs && signal === one.signal) ?? false;
+    if (!isThere) put(owed, one.to, one);
+  }
   const names = new Set([...trace.header.initially.processes.map(({ name }) => name), ...seen.keys(), ...owed.keys()]);
   return [...names].map((process) => ({
     process,
