@@ -67,3 +67,17 @@ test('knows what it cannot do', async () => {
     ]
   `);
 });
+
+test('refuses a first world that the leg has not, where nothing would be compared', async () => {
+  expect(await captured(['crosscheck', '--leg', 'literal', '--from', '190080', '--runs', '10'])).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "killspec: there is no world 190080 in leg literal
+      write --from with a number from 0 to 190079
+    ",
+      "stdout": "",
+    }
+  `);
+  const { code, stdout } = await captured(['crosscheck', '--leg', 'literal', '--from', '190079', '--runs', '10']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('1 world,')]);
+});

@@ -71,3 +71,14 @@ test('knows no other bounds', async () => {
     stderr: 'killspec: there is no bound smal\n  did you mean small?\n',
   });
 });
+
+test.each([
+  ['played', []],
+  ['played in parts', ['--shard', '1/2', '--output', 'part.ndjson']],
+])('refuses a first world beyond the bound, %s', async (_how, more) => {
+  expect(await captured(['exhaust', '--bound', 'tiny', '--from', '2304', ...more])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'killspec: there is no world 2304 up to the bound tiny\n  write --from with a number from 0 to 2303\n',
+  });
+});

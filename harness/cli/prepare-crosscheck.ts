@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
 import { type LegName, legNames } from '../crosscheck/leg.ts';
+import { openLeg } from '../crosscheck/open-leg.ts';
+import { checkFirst } from './check-first.ts';
 import { found, type Found, meant, mistake } from './mistake.ts';
 
 /** The options of `killspec crosscheck`. */
@@ -46,17 +48,26 @@ const budgetOf = ({ budget, runs }: CrosscheckOptions): Found<number | undefined
   return mistake(`--budget ${budget} is no time`, 'write one as in 30s, 10m, 1h 30min');
 };
 
-/** Works out what is asked for. */
-export const prepareCrosscheck = (options: CrosscheckOptions): Found<Undertaking> => {
-  const { leg, runs, from, seed = 1, thorough = false } = options;
+const legOf = ({ leg, from, seed = 1 }: CrosscheckOptions): Found<LegName | undefined> => {
+  if (leg === undefined) {
+    return from === undefined ? found(undefined) : mistake('--from counts within a leg', 'say which, with --leg');
+  }
   const known = legNames.find((name) => name === leg);
-  if (leg !== undefined && known === undefined) {
+  if (known === undefined) {
     return mistake(`there is no leg ${leg}`, meant(didYouMean(leg, legNames)) ?? `one of ${legNames.join(', ')}`);
   }
-  if (from !== undefined && leg === undefined) return mistake('--from counts within a leg', 'say which, with --leg');
+  const first = from === undefined ? found(undefined) : checkFirst(from, openLeg(known, seed).count, `in leg ${known}`);
+  return first.ok ? found(known) : first;
+};
+
+/** Works out what is asked for. */
+export const prepareCrosscheck = (options: CrosscheckOptions): Found<Undertaking> => {
+  const { runs, from, seed = 1, thorough = false } = options;
+  const leg = legOf(options);
+  if (!leg.ok) return leg;
   const budget = budgetOf(options);
   if (!budget.ok) return budget;
-  const legs = known === undefined ? legNames : [known];
+  const legs = leg.value === undefined ? legNames : [leg.value];
   return found({
     legs,
     seed,

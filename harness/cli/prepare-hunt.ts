@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
-import { drawnFrom, exhausted, type WorldOrigin } from '../generators/world-source.ts';
+import { drawnFrom, exhausted, openSource, type WorldOrigin } from '../generators/world-source.ts';
 import { packageVersion } from '../package-version.ts';
 import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
@@ -11,6 +11,7 @@ import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import type { Player } from '../runner/player.ts';
 import { suite as newestSuite } from '../runner/run-sheet.ts';
 import type { Suite } from '../suites/suites.ts';
+import { checkFirst } from './check-first.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { findConfig } from './find-config.ts';
 import { findProfile } from './find-profile.ts';
@@ -96,6 +97,18 @@ const originOf = (options: HuntCommandOptions, before: WorldOrigin | undefined):
   return drawnFrom(options.seed ?? (before?.kind === 'drawn' ? before.seed : 1));
 };
 
+/** The worlds of a hunt, of which there is a first one. */
+const worldsOf = (
+  options: HuntCommandOptions,
+  before: HuntHeader['worlds'] | undefined,
+): Found<HuntHeader['worlds']> => {
+  const origin = originOf(options, before);
+  const from = options.from ?? before?.from ?? 0;
+  const where = origin.kind === 'exhausted' ? `up to the bound ${origin.bound}` : `of seed ${origin.seed}`;
+  const first = checkFirst(from, openSource(origin).count, where);
+  return first.ok ? found({ ...origin, from }) : first;
+};
+
 /** What must be the same for a hunt to go on where another one ended. */
 const sameness = {
   format: 'format',
@@ -125,6 +138,8 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   if (!budget.ok) return budget;
   const earlier = options.resume === undefined ? undefined : readEarlier(options.resume, cwd);
   if (earlier?.ok === false) return earlier;
+  const worlds = worldsOf(options, earlier?.value.header.worlds);
+  if (!worlds.ok) return worlds;
   const profile: Found<Profile> =
     options.profile === undefined && earlier !== undefined
       ? found(earlier.value.header.profile)
@@ -144,13 +159,12 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   });
   if (!player.ok) return player;
   const { name, version } = player.value.implementation;
-  const before = earlier?.value.header.worlds;
-  const origin = originOf(options, before);
+  const { from, ...origin } = worlds.value;
   const header: HuntHeader = {
     format: huntFormat,
     killspec: packageVersion(),
     suite: suite.value?.suite ?? newestSuite,
-    worlds: { ...origin, from: options.from ?? before?.from ?? 0 },
+    worlds: { ...origin, from },
     implementation: { name, version },
     profile: profile.value,
     ...(invariant === undefined ? {} : { invariant: invariant.value.hash }),
