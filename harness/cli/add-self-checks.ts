@@ -45,13 +45,16 @@ const addCrosscheck = (program: Command, io: Io, act: Act): void => {
     .option('--from <n>', 'the first world of the leg (default: 0)', wholeNumber(0, indexMax))
     .addOption(workersOption('threads that compare (default: 2)'))
     .option('--thorough', 'all changes of each trace, where otherwise one in four is judged')
-    .option('--profile <file|literal>', 'with cases: the readings to judge by (default: literal)')
+    .option(
+      '--profile <name|file>',
+      'with cases: the readings to judge by: literal, systemd-257, a file (default: literal)',
+    )
     .addHelpText(
       'after',
       `
 literal: the exhausted small scope, each trace with every change of one effect. suite: the scenarios under every single
 deviation from literal. deviations: worlds that touch what each deviation takes otherwise. joint: 200 profiles drawn at
-random. drawn: generated worlds. The first disagreement is made small and saved in .killspec/crosscheck/.
+random. drawn: generated worlds. What --profile leaves open is settled, as literal has it where that can be. The first disagreement is made small and saved in .killspec/crosscheck/.
 Exit code: 0 where there is none, 1 where there is one, 2 a mistake in what was given, 6 interrupted.`,
     )
     .action((operands: readonly string[], options: object) =>

@@ -28,7 +28,9 @@ test("compares a case of somebody's own in every way in which it can be judged",
     {
       "code": 0,
       "stderr": "",
-      "stdout": "files             1 world      9 traces      18 changes      7 accepted     20 refused
+      "stdout": "killspec 0.1.0 · systemd.kill(5) 257 · 45 rules · profile literal
+
+    files             1 world      9 traces      18 changes      7 accepted     20 refused
 
     1 world, 27 traces, 0 disagreements
     ",
@@ -80,4 +82,45 @@ test('refuses a first world that the leg has not, where nothing would be compare
   `);
   const { code, stdout } = await captured(['crosscheck', '--leg', 'literal', '--from', '190079', '--runs', '10']);
   expect([code, stdout]).toEqual([0, expect.stringContaining('1 world,')]);
+});
+
+const refusal = async (...argv: readonly string[]): Promise<string> => {
+  const { code, stdout, stderr } = await captured(['crosscheck', ...argv]);
+  expect([code, stdout]).toEqual([2, '']);
+  return stderr;
+};
+
+test.each([
+  ['--leg', 'drawn'],
+  ['--runs', '3'],
+  ['--budget', '3s'],
+  ['--seed', '3'],
+  ['--from', '3'],
+  ['--workers', '1'],
+  ['--thorough'],
+])('refuses %s with cases, which has nothing to say of them', async (...option) => {
+  expect(await refusal('kill-mode/default', ...option)).toBe(
+    `killspec: ${option[0]} is for legs, and cases are named, which are compared in every way\n  leave out ${option[0]}, or the cases\n`,
+  );
+});
+
+test('refuses a profile without cases, and one that settles nothing', async () => {
+  expect(
+    [
+      await refusal('--leg', 'drawn', '--profile', 'literal'),
+      await refusal('kill-mode/default', '--profile', 'open'),
+      await refusal('kill-mode/default', '--profile', 'opne'),
+      await refusal('kill-mode/default', '--profile', 'litteral'),
+    ].join(''),
+  ).toMatchInlineSnapshot(`
+    "killspec: --profile is for cases, and each leg has profiles of its own
+      name cases, or leave --profile out
+    killspec: profile open settles nothing, and one reading of each point is needed
+      a YAML file, or one of literal, reference, systemd-247, systemd-252, systemd-254, systemd-257, systemd-262
+    killspec: there is no profile opne
+      a YAML file, or one of literal, reference, systemd-247, systemd-252, systemd-254, systemd-257, systemd-262
+    killspec: there is no profile litteral
+      did you mean literal?
+    "
+  `);
 });

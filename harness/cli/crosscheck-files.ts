@@ -1,17 +1,19 @@
-import { renderLeg, renderParting, renderSum } from '../../reports/formats/crosscheck.ts';
+import { renderCrosscheckHeading, renderLeg, renderParting, renderSum } from '../../reports/formats/crosscheck.ts';
 import { literal, type Profile } from '../../spec/profiles/profile.ts';
 import { settleProfile } from '../../spec/profiles/settle-profile.ts';
+import { ruleIds } from '../../spec/rules/rule-id.ts';
 import { crosscheckChunk, type CrosscheckPlan } from '../crosscheck/crosscheck-chunk.ts';
 import { fileBout } from '../crosscheck/file-bout.ts';
 import type { Leg } from '../crosscheck/leg.ts';
 import { addChunk, emptyTally } from '../crosscheck/leg-tally.ts';
 import { tellParting } from '../crosscheck/tell-parting.ts';
+import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Case } from '../scenarios/case.ts';
-import { findProfile } from './find-profile.ts';
+import { findProfileToSettle } from './find-profile.ts';
 import type { Io } from './io.ts';
 import { found, type Found } from './mistake.ts';
-import type { CrosscheckOptions } from './prepare-crosscheck.ts';
+import { checkOptionsOfFiles, type CrosscheckOptions } from './prepare-crosscheck.ts';
 import { renderMistake } from './render-mistake.ts';
 import { selectCases } from './select-cases.ts';
 import { settingFor } from './setting.ts';
@@ -32,13 +34,19 @@ interface Given {
   readonly profile: Profile;
 }
 
-const find = async (operands: readonly string[], profile: string | undefined, cwd: string): Promise<Found<Given>> => {
+const find = async (operands: readonly string[], options: CrosscheckOptions, cwd: string): Promise<Found<Given>> => {
+  const fit = checkOptionsOfFiles(options);
+  if (!fit.ok) return fit;
+  const { profile } = options;
   const cases = selectCases({ operands, cwd });
   if (!cases.ok) return cases;
-  const named = profile === undefined ? found(literal) : await findProfile(profile, cwd);
+  const named = profile === undefined ? found(literal) : await findProfileToSettle(profile, cwd);
   if (!named.ok) return named;
   return found({ cases: cases.value, profile: settleProfile(named.value) });
 };
+
+const headingOf = ({ name }: Profile): string =>
+  renderCrosscheckHeading({ killspec: packageVersion(), ruleCount: ruleIds.length, profile: name });
 
 /** Compares the two judges in cases that somebody names, in every way that a case can be judged. */
 export const crosscheckFiles = async (
@@ -46,12 +54,13 @@ export const crosscheckFiles = async (
   options: CrosscheckOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const given = await find(operands, options.profile, io.cwd);
+  const given = await find(operands, options, io.cwd);
   if (!given.ok) {
     io.writeError(await renderMistake(given.mistake));
     return exitCodes.usage;
   }
   const setting = settingFor(io, options.color ?? true);
+  io.write(`${headingOf(given.value.profile)}\n\n`);
   const leg = legOf(given.value.cases, given.value.profile);
   const chunk = await crosscheckChunk(leg, plan, 0, given.value.cases.length);
   const tally = addChunk(emptyTally, chunk);

@@ -60,9 +60,37 @@ const legOf = ({ leg, from, seed = 1 }: CrosscheckOptions): Found<LegName | unde
   return first.ok ? found(known) : first;
 };
 
+/** What says which part of the legs is gone through, and how. */
+const optionsOfLegs: readonly (keyof CrosscheckOptions)[] = [
+  'leg',
+  'runs',
+  'budget',
+  'seed',
+  'from',
+  'workers',
+  'thorough',
+];
+
+/** Whether what is given with cases is of cases. */
+export const checkOptionsOfFiles = (options: CrosscheckOptions): Found<undefined> => {
+  const wrong = optionsOfLegs.find((name) => options[name] !== undefined);
+  return wrong === undefined
+    ? found(undefined)
+    : mistake(
+        `--${wrong} is for legs, and cases are named, which are compared in every way`,
+        `leave out --${wrong}, or the cases`,
+      );
+};
+
 /** Works out what is asked for. */
 export const prepareCrosscheck = (options: CrosscheckOptions): Found<Undertaking> => {
   const { runs, from, seed = 1, thorough = false } = options;
+  if (options.profile !== undefined) {
+    return mistake(
+      '--profile is for cases, and each leg has profiles of its own',
+      'name cases, or leave --profile out',
+    );
+  }
   const leg = legOf(options);
   if (!leg.ok) return leg;
   const budget = budgetOf(options);

@@ -10,12 +10,16 @@ import { markSignals } from './mark-signals.ts';
 import { printable } from './printable.ts';
 import { renderTimeline, timelineRows } from './timeline.ts';
 
-/** What a crosscheck is of: the versions, the rules, and the seed. Each leg has profiles of its own. */
-export const renderCrosscheckHeading = (of: {
-  readonly killspec: string;
-  readonly ruleCount: number;
-  readonly seed: number;
-}): string => `killspec ${of.killspec} · systemd.kill(5) 257 · ${of.ruleCount} rules · seed ${of.seed}`;
+/** What a crosscheck is of: the versions, the rules, and the profile of cases or the seed of legs, which have their own. */
+export const renderCrosscheckHeading = (
+  of: { readonly killspec: string; readonly ruleCount: number } & (
+    | { readonly seed: number }
+    | { readonly profile: string }
+  ),
+): string => {
+  const last = 'seed' in of ? `seed ${of.seed}` : `profile ${printable(of.profile)}`;
+  return `killspec ${of.killspec} · systemd.kill(5) 257 · ${of.ruleCount} rules · ${last}`;
+};
 
 const nameWidth = 12;
 
