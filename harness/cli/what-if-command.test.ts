@@ -77,7 +77,7 @@ test('says what is wrong, and looks at nothing then', async () => {
       [
         2,
         "killspec: the page of 999 is not known: the pages of 247 to 262 were read
-      one of 247, 262
+      one of 247, 252, 254, 257, 262
     ",
       ],
       [

@@ -52,7 +52,7 @@ export const pageAsOf = (version: number, duty: Duty): PageAsOf => {
     return {
       status: 'unread',
       why: `the pages of ${oldestRead} to ${newestRead} were read`,
-      instead: [oldestRead, newestRead],
+      instead: versionsRead,
     };
   }
   const between = rewordings.find(({ lastWith, firstWith }) => version > lastWith && version < firstWith);
