@@ -19,7 +19,7 @@ const addPerturb = (program: Command, io: Io, act: Act): void => {
     .option('--drawn <n>', 'worlds of each cell that are drawn besides (default: 2)', wholeNumber(0, numberMax))
     .option('--thorough', 'every deviation in every world, where otherwise one in 16 is played')
     .addOption(workersOption('threads that perturb (default: 2)'))
-    .option('--json', 'as JSON')
+    .option('--json', 'as JSON, without --change')
     .addHelpText(
       'after',
       `

@@ -77,6 +77,7 @@ test('says what is mistaken in what it was asked for', async () => {
     ['--profile', 'AMB-06=agian'],
     ['--change', '3'],
     ['--cell', 'mixed service stop', '--world', '0', '--profile', 'literal', '--change', '100000'],
+    ['--cell', 'mixed service stop', '--world', '0', '--profile', 'literal', '--change', '14', '--json'],
   ];
   const answers = [];
   for (const options of asked) answers.push(await captured(['perturb', ...options]));
@@ -89,6 +90,8 @@ test('says what is mistaken in what it was asked for', async () => {
       say which, with --cell, --world and --profile
     2 killspec: there is no change 100000 of this trace
       a number from 0 to 48
+    2 killspec: --change shows one change as text, and --json is of whole cells
+      leave one of them out
     "
   `);
 });

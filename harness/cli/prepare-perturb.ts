@@ -60,7 +60,10 @@ const makerOf = (name: string | undefined): Found<Maker | undefined> => {
 
 /** Works out what is asked for. */
 export const preparePerturb = (options: PerturbOptions): Found<PreparedPerturb> => {
-  const { world, change, drawn = usualDrawn, thorough = false, progress = false } = options;
+  const { world, change, drawn = usualDrawn, thorough = false, progress = false, json = false } = options;
+  if (change !== undefined && json) {
+    return mistake('--change shows one change as text, and --json is of whole cells', 'leave one of them out');
+  }
   const chosen = cellsOf(options.cell);
   if (!chosen.ok) return chosen;
   const maker = makerOf(options.profile);
