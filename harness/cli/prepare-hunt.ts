@@ -8,6 +8,7 @@ import { packageVersion } from '../package-version.ts';
 import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
 import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
+import { differing } from '../runner/parts/differing.ts';
 import type { Player } from '../runner/player.ts';
 import { suite as newestSuite } from '../runner/run-sheet.ts';
 import type { Suite } from '../suites/suites.ts';
@@ -109,24 +110,6 @@ const worldsOf = (
   return first.ok ? found({ ...origin, from }) : first;
 };
 
-/** What must be the same for a hunt to go on where another one ended. */
-const sameness = {
-  format: 'format',
-  killspec: 'version of killspec',
-  suite: 'set of rules',
-  worlds: 'set of worlds',
-  implementation: 'implementation',
-  profile: 'profile',
-  invariant: 'invariant',
-} as const satisfies Readonly<Record<keyof HuntHeader, string>>;
-
-/** The first thing in which two hunts differ, in words. */
-const differing = (one: HuntHeader, other: HuntHeader): string | undefined => {
-  const keys = Object.keys(sameness) as (keyof HuntHeader)[];
-  const key = keys.find((each) => JSON.stringify(one[each]) !== JSON.stringify(other[each]));
-  return key === undefined ? undefined : sameness[key];
-};
-
 /** Works out what is asked for. The player has to be closed. */
 export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<Found<Expedition>> => {
   const { cwd } = io;
@@ -169,10 +152,10 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
     profile: profile.value,
     ...(invariant === undefined ? {} : { invariant: invariant.value.hash }),
   };
-  const other = earlier === undefined ? undefined : differing(earlier.value.header, header);
+  const other = earlier === undefined ? undefined : differing(header, earlier.value.header);
   if (other !== undefined) {
     await player.value.close();
-    return mistake(`${options.resume} is a hunt of another ${other}`, 'go on with what it was begun with');
+    return mistake(`${options.resume} is a hunt of ${other}`, 'go on with what it was begun with');
   }
   return found({
     player: player.value,

@@ -1,6 +1,4 @@
-import type { RecordingHeader } from '../../recordings/recording-header.ts';
-import type { HuntHeader } from '../hunt/hunt-file.ts';
-import type { ResultsHeader } from '../results.ts';
+import { differing } from './differing.ts';
 import type { Part, PartsFile, PartsHeader } from './part-file.ts';
 import { partRange } from './part-range.ts';
 
@@ -15,41 +13,13 @@ export type MergedParts =
   | { readonly ok: true; readonly file: PartsFile }
   | { readonly ok: false; readonly message: string; readonly hint: string };
 
-const words: Readonly<Record<keyof ResultsHeader | keyof HuntHeader | keyof RecordingHeader, string>> = {
-  format: 'kind of command',
-  killspec: 'version of killspec',
-  suite: 'set of rules',
-  implementation: 'implementation',
-  profile: 'profile',
-  seed: 'seed',
-  cases: 'set of cases',
-  worlds: 'set of worlds',
-  invariant: 'invariant',
-  machine: 'kernel',
-};
-
-/** So much of a hash tells two of them apart. */
-const shownHashLength = 8;
-
-const shown = (value: unknown): string => {
-  const { name, version } = (value ?? {}) as { readonly name?: unknown; readonly version?: unknown };
-  const { count, hash } = (value ?? {}) as { readonly count?: unknown; readonly hash?: unknown };
-  if (typeof count === 'number' && typeof hash === 'string') return `${count} (${hash.slice(0, shownHashLength)})`;
-  if (typeof name === 'string') return typeof version === 'string' ? `${name} ${version}` : name;
-  const text = JSON.stringify(value) ?? 'none';
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-};
-
 /** The first thing in which two wholes differ, in words; `undefined` where they do not. */
 export const otherWhole = (
   one: Pick<PartsHeader, 'whole' | 'count'>,
   other: Pick<PartsHeader, 'whole' | 'count'>,
 ): string | undefined => {
-  const [first, second] = [one.whole, other.whole] as unknown as readonly Readonly<Record<string, unknown>>[];
-  const key = (Object.keys(words) as (keyof typeof words)[]).find(
-    (each) => JSON.stringify(first?.[each]) !== JSON.stringify(second?.[each]),
-  );
-  if (key !== undefined) return `another ${words[key]}: ${shown(second?.[key])}, and not ${shown(first?.[key])}`;
+  const header = differing(one.whole, other.whole);
+  if (header !== undefined) return header;
   return one.count === other.count ? undefined : `another number of worlds: ${other.count}, and not ${one.count}`;
 };
 
