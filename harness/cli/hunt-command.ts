@@ -17,6 +17,7 @@ import { settingFor } from './setting.ts';
 import { checkShardOptions, cutHeader, readShard, type Shard, shardNote } from './shard.ts';
 import { showFound, type Trophies } from './show-found.ts';
 import { codeOfHunt, type FoundByHunt, headingOf, tellHunt, worthShowing } from './tell-hunt.ts';
+import { unrecordedNote } from './tell-unrecorded.ts';
 import { WriteProblem, writeFileWhole } from '../runner/write-file.ts';
 
 const distributionOf = (sum: HuntSum, { worlds: { from, ...origin } }: HuntHeader): string => {
@@ -96,7 +97,7 @@ const tellOuting = async (
   options: HuntCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const { plan, isReference, player, suite } = expedition;
+  const { plan, place, isReference, player, suite } = expedition;
   const setting = settingFor(io, options.color ?? true);
   io.write(`${headingOf(plan, suite, player)}\n\n`);
   const trophies = trophiesOf(expedition, options, io.cwd);
@@ -108,6 +109,7 @@ const tellOuting = async (
   if (options.distribution === true) io.write(distributionOf(told.sum, told.header));
   if (suite !== undefined) io.write(renderFrozen(suite, plan.origin));
   if (isReference) io.write(referenceLine);
+  io.write(unrecordedNote({ place, origin: plan.origin, sum: told.sum }, io.cwd));
   io.write(note);
   return codeOfHunt(told);
 };
