@@ -69,13 +69,13 @@ test('says what is wrong, all of it', () => {
     "~/killspec.config.yaml:1:1 unknown key "adaptor" in the configuration
       adaptor: x
       ^ did you mean adapter?
-    ~/killspec.config.yaml:2:10 "profile" is a text, not a list
+    ~/killspec.config.yaml:2:10 "profile" must be a text, not a list
       profile: [literal]
                ^
-    ~/killspec.config.yaml:3:1 "baseline" is a text, not nothing
+    ~/killspec.config.yaml:3:1 "baseline" must be a text, not nothing
       baseline:
       ^
-    ~/killspec.config.yaml:4:12 a pattern is a text, not a mapping
+    ~/killspec.config.yaml:4:12 a pattern must be a text, not a mapping
       patterns: [{}]
                  ^
     ~/killspec.config.yaml:5:11 a lateness is at most 250ms
@@ -86,6 +86,16 @@ test('says what is wrong, all of it', () => {
     "~/killspec.config.yaml:1:13 "5 parsecs" is no time span
       lateness: 5 parsecs
                   ^ write one as in 0s, 250ms, 1min 30s"
+  `);
+  expect(load('lateness: 50\n')).toMatchInlineSnapshot(`
+    "~/killspec.config.yaml:1:11 "50" has no unit, which makes it seconds; a lateness is at most 250ms
+      lateness: 50
+                ^ did you mean 50ms?"
+  `);
+  expect(load('lateness: 500\n')).toMatchInlineSnapshot(`
+    "~/killspec.config.yaml:1:11 "500" has no unit, which makes it seconds; a lateness is at most 250ms
+      lateness: 500
+                ^"
   `);
   expect(load('suite: newest\n')).toMatchInlineSnapshot(`
     "~/killspec.config.yaml:1:8 "newest" is no version of a suite

@@ -51,7 +51,12 @@ const readLateness = (reader: Reader, entry: Entry | undefined): Pick<Config, 'l
   const words = new Words(reader, text);
   const latenessUs = words.takeSpan();
   if (latenessUs === undefined || !words.end()) return {};
-  if (latenessUs > latenessMaxUs) reader.report(text, 'bad-time', 'a lateness is at most 250ms');
+  if (latenessUs > latenessMaxUs) {
+    const isBare = /^[\d.]+$/.test(text.value);
+    const asWritten = isBare ? `${quoted(text.value)} has no unit, which makes it seconds; ` : '';
+    const hint = isBare && Number(text.value) * 1000 <= latenessMaxUs ? `did you mean ${text.value}ms?` : undefined;
+    reader.report(text, 'bad-time', `${asWritten}a lateness is at most 250ms`, hint);
+  }
   return { latenessUs };
 };
 

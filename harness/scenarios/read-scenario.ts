@@ -101,7 +101,7 @@ const readCases = (
   const reader = new Reader(source, combination.values);
   const read = readWorld(reader, entries, shared);
   const title = entries.get('title');
-  const text = title === undefined ? undefined : reader.text(title.value, '"title"');
+  const text = title === undefined ? undefined : reader.prose(title.value, '"title"');
   if (text?.value === '') reader.report(text, 'missing-key', '"title" is empty');
   if (read === undefined || text === undefined) return { cases: [], provoked: new Set() };
   const { world, expect, provoked } = read;
@@ -151,7 +151,7 @@ export const readScenario = (source: SourceText, name: string): Scenario | undef
     );
   }
   const foundBy = entries.get('found_by');
-  if (foundBy !== undefined) reader.text(foundBy.value, '"found_by"');
+  if (foundBy !== undefined) reader.prose(foundBy.value, '"found_by"');
   const axes = readAxes(reader, entries.get('axes'));
   const ties = readAllTies(reader, entries.get('ties'));
   const count = countCases(axes, ties);

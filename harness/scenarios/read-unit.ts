@@ -1,4 +1,5 @@
 import { isScalar } from 'yaml';
+import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import { parseUnit } from '../../spec/vocabulary/parse-unit.ts';
 import { type Diagnostic, type Unit, type UnitType, unitTypes } from '../../spec/vocabulary/unit.ts';
 import { unitTypeOf } from '../../spec/vocabulary/unit-type-of.ts';
@@ -16,6 +17,57 @@ const ownHeader = /^[ \t]*\[(Service|Socket|Mount|Swap|Scope)\]/m;
 export const typeBySection = (text: string): UnitType | undefined =>
   unitTypes.find((type) => type === ownHeader.exec(text)?.[1]?.toLowerCase());
 
+/** A place in the text of a unit, both from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where in the scenario a place of a unit's text stands; `undefined` where axes or escapes have moved its lines. */
+const offsetInScenario = ({ source }: Reader, node: Value, text: Text, { line, column }: Place): number | undefined => {
+  const written = isScalar<string>(node) && node.type === 'BLOCK_LITERAL' ? node.value.split('\n') : [];
+  const ownLine = written[line - 1];
+  if (ownLine === undefined || written.length !== text.value.split('\n').length) return undefined;
+  const lineThere = source.place(text.offset).line + line;
+  const indent = source.lineText(lineThere).length - ownLine.length;
+  return source.lineStart(lineThere) + indent + Math.min(column - 1, ownLine.length);
+};
+
+const reportDiagnostic = (reader: Reader, node: Value, text: Text, diagnostic: Diagnostic): void => {
+  const message = `unit file: ${diagnostic.message}`;
+  const meant = `if the scenario means it: diagnostics: [${diagnostic.code}]`;
+  const hint = diagnostic.hint === undefined ? meant : `${diagnostic.hint}\n${meant}`;
+  const offset = offsetInScenario(reader, node, text, diagnostic);
+  if (offset !== undefined) reader.source.report(offset, 'bad-unit', message, hint);
+  else reader.report(node, 'bad-unit', `${message} (${quoted(diagnostic.lineText)})`, hint);
+};
+
+const typeSections = ['Service', 'Socket', 'Mount', 'Swap', 'Scope'] as const;
+
+/** A section that was probably to tell the type, and where its name stands. */
+const mistypedSection = (text: string): (Place & { readonly name: string; readonly meant: string }) | undefined => {
+  for (const [at, lineText] of text.split('\n').entries()) {
+    const [, before = '', name = ''] = /^([ \t]*\[)([^\]]*)\]/.exec(lineText) ?? [];
+    const meant = didYouMean(name, typeSections);
+    if (meant !== undefined) return { line: at + 1, column: before.length + 1, name, meant };
+  }
+  return undefined;
+};
+
+const reportNoType = (reader: Reader, node: Value, unit: Text): void => {
+  const slip = mistypedSection(unit.value);
+  const offset = slip === undefined ? undefined : offsetInScenario(reader, node, unit, slip);
+  if (slip === undefined) {
+    const hint = 'begin it with [Service], [Socket], [Mount], [Swap] or [Scope], or write "type: service" beside it';
+    reader.report(unit, 'bad-unit', 'the unit file has no section that tells its type', hint);
+    return;
+  }
+  const message = `unit file: no such section as [${slip.name}], and none that tells its type`;
+  const hint = `did you mean [${slip.meant}]?`;
+  if (offset !== undefined) reader.source.report(offset, 'bad-unit', message, hint);
+  else reader.report(node, 'bad-unit', message, hint);
+};
+
 const nameFromType = (reader: Reader, text: Text): string | undefined => {
   const type = unitTypes.find((each) => each === text.value);
   if (type !== undefined) return defaultUnitName(type);
@@ -24,7 +76,7 @@ const nameFromType = (reader: Reader, text: Text): string | undefined => {
   return undefined;
 };
 
-const readName = (reader: Reader, entries: Entries, unit: Text): string | undefined => {
+const readName = (reader: Reader, entries: Entries, node: Value, unit: Text): string | undefined => {
   const name = entries.get('unit-name');
   const type = entries.get('type');
   if (name !== undefined && type !== undefined) {
@@ -44,27 +96,8 @@ const readName = (reader: Reader, entries: Entries, unit: Text): string | undefi
   }
   const found = typeBySection(unit.value);
   if (found !== undefined) return defaultUnitName(found);
-  const hint = 'begin it with [Service], [Socket], [Mount], [Swap] or [Scope], or write "type: service" beside it';
-  reader.report(unit, 'bad-unit', 'the unit file has no section that tells its type', hint);
+  reportNoType(reader, node, unit);
   return undefined;
-};
-
-/** Where in the scenario a line of a unit's text stands; the text's own place where axes have moved its lines. */
-const reportDiagnostic = (reader: Reader, node: Value, text: Text, diagnostic: Diagnostic): void => {
-  const { source } = reader;
-  const message = `unit file: ${diagnostic.message}`;
-  const meant = `if the scenario means it: diagnostics: [${diagnostic.code}]`;
-  const hint = diagnostic.hint === undefined ? meant : `${diagnostic.hint}\n${meant}`;
-  const written = isScalar<string>(node) && node.type === 'BLOCK_LITERAL' ? node.value.split('\n') : [];
-  const ownLine = written[diagnostic.line - 1];
-  if (ownLine === undefined || written.length !== text.value.split('\n').length) {
-    reader.report(node, 'bad-unit', `${message} (${quoted(diagnostic.lineText)})`, hint);
-    return;
-  }
-  const line = source.place(text.offset).line + diagnostic.line;
-  const indent = source.lineText(line).length - ownLine.length;
-  const column = Math.min(diagnostic.column - 1, ownLine.length);
-  source.report(source.lineStart(line) + indent + column, 'bad-unit', message, hint);
 };
 
 /** The codes of mistakes that the scenario makes on purpose, by `diagnostics:`. */
@@ -126,7 +159,7 @@ export const readUnit = (
     const text = reader.text(node, 'a drop-in');
     if (text !== undefined) written.push({ node, text });
   }
-  const name = readName(reader, entries, main);
+  const name = readName(reader, entries, entry.value, main);
   if (name === undefined) return undefined;
   const [, ...dropInTexts] = written.map(({ text }) => text.value);
   const source = { name, text: main.value, dropIns: dropInTexts };

@@ -114,6 +114,15 @@ export class Reader {
     return { value, offset: exact ? from + quotes : from, exact };
   }
 
+  /** A text for people to read: a bare number or `true` is a slip. */
+  prose(node: Value, what: string): Text | undefined {
+    const text = this.text(node, what);
+    const isBare = text !== undefined && isScalar(node) && node.type === 'PLAIN' && bareData.test(text.value);
+    if (!isBare) return text;
+    this.report(text, 'wrong-type', `${what} must say something, not ${text.value}`, `if it is meant: "${text.value}"`);
+    return undefined;
+  }
+
   /** Whether an axis is put in anywhere in what a node spans. */
   hasAxis(node: Value): boolean {
     return !isNothing(node) && this.source.text.slice(node.range[0], node.range[2]).includes('${');
@@ -125,7 +134,7 @@ export class Reader {
     const text = this.text(node, what);
     if (text === undefined) return undefined;
     if (text.value === 'true' || text.value === 'false') return text.value === 'true';
-    this.report(text, 'wrong-type', `${what} is true or false, not ${quoted(text.value)}`);
+    this.report(text, 'wrong-type', `${what} must be true or false, not ${quoted(text.value)}`);
     return undefined;
   }
 
@@ -146,7 +155,7 @@ export class Reader {
     if (isAlias(node)) {
       this.report(node, 'yaml', 'an alias (*name) stands here', 'write the value out: these files use no anchors');
     } else {
-      this.report(node, 'wrong-type', `${what} is ${needed}, not ${described(node)}`);
+      this.report(node, 'wrong-type', `${what} must be ${needed}, not ${described(node)}`);
     }
     return undefined;
   }
@@ -157,6 +166,9 @@ export class Reader {
     }
   }
 }
+
+/** What YAML commonly takes for a number, for true or false, or for nothing. */
+const bareData = /^(?:[-+]?\d[\d.]*(?:e[-+]?\d+)?|true|false|null|~)$/i;
 
 const offsetOf = (at: Value | Text | undefined, index: number): number => {
   if (at === undefined) return 0;

@@ -104,13 +104,13 @@ describe('says what is wrong, all of it, at its place', () => {
       known.yaml:16:12 "2027-02-30" is no day; write one as in 2027-01-31
             until: 2027-02-30
                    ^
-      known.yaml:17:10 "why" is a text, not a list
+      known.yaml:17:10 "why" must be a text, not a list
             why: [because]
                  ^
       known.yaml:20:17 a case has no name
             cases: [a, '']
                         ^
-      known.yaml:21:5 a known failure is a mapping (key: value), not the text "hello"
+      known.yaml:21:5 a known failure must be a mapping (key: value), not the text "hello"
           - hello
             ^"
     `);
@@ -135,10 +135,10 @@ describe('says what is wrong, all of it, at its place', () => {
       known.yaml:1:1 a baseline has a list "known"
         a: 1
         ^ known: [] where nothing fails",
-        "known.yaml:1:1 a baseline is a mapping (key: value), not a list
+        "known.yaml:1:1 a baseline must be a mapping (key: value), not a list
         - a
         ^",
-        "known.yaml:1:8 "known" is a list, not the text "none"
+        "known.yaml:1:8 "known" must be a list, not the text "none"
         known: none
                ^",
         "known.yaml:1:9 "killspec-baseline/2" is no format that is understood

@@ -102,7 +102,7 @@ test('says what is missing', () => {
               ^ write killspec-recipe/1"
   `);
   expect(said('- a\n')).toMatchInlineSnapshot(`
-    "recipe.yaml:1:1 a recipe is a mapping (key: value), not a list
+    "recipe.yaml:1:1 a recipe must be a mapping (key: value), not a list
       - a
       ^"
   `);
