@@ -132,7 +132,7 @@ test('is refused where it is not said what to do, or to which file', async () =>
   expect((await texts(cwd, '--prune', 'other.yaml')).slice(0, 2)).toMatchInlineSnapshot(`
     [
       2,
-      "other.yaml is not there
+      "killspec: other.yaml is not there
     ",
     ]
   `);

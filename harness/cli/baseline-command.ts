@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { findBaseline } from './find-baseline.ts';
 import { findConfig } from './find-config.ts';
 import type { AdapterChoice } from './invocation.ts';
+import { unwritten } from '../runner/write-file.ts';
 import type { Io } from './io.ts';
 import { type LastRun, loadLastRun, writeWhole } from './last-run.ts';
 import { found, type Found, mistake } from './mistake.ts';
@@ -87,7 +88,7 @@ export const baselineCommand = async (
     try {
       writeWhole(resolve(io.cwd, file), written.text);
     } catch (error) {
-      return refuse(mistake(`${file} could not be written: ${error instanceof Error ? error.message : ''}`));
+      return refuse(mistake(unwritten(file, error)));
     }
   }
   const hasReasons = why !== '' || settled.added.length === 0;

@@ -276,7 +276,7 @@ test('a mistake in what is given ends the run before it begins', async () => {
   expect([missing.code, missing.stderr]).toMatchInlineSnapshot(`
     [
       2,
-      "know.yaml is not there
+      "killspec: know.yaml is not there
     ",
     ]
   `);

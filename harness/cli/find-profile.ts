@@ -15,6 +15,9 @@ export const profileNames = (): readonly string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => name.slice(0, -ending.length));
 
+/** Whether a word can be no name, but the path of a file. */
+const isPath = (word: string): boolean => /[/.]/.test(word);
+
 const anyOf = (names: readonly string[]): string => `a YAML file, or one of ${names.join(', ')}`;
 
 const everyName = (): readonly string[] => ['literal', 'open', ...profileNames()];
@@ -32,7 +35,7 @@ export const findProfile = async (
   const isOwn = existsSync(join(cwd, name)) || !profileNames().includes(name);
   if (isOwn && !existsSync(resolve(cwd, name))) {
     const hint = meant(didYouMean(name, names)) ?? anyOf(names);
-    return mistake(`there is no profile ${name}`, hint);
+    return mistake(isPath(name) ? `${name} is not there` : `there is no profile ${name}`, hint);
   }
   return isOwn ? loadProfileFile(name, cwd) : loadProfileFile(`${name}${ending}`, folder());
 };

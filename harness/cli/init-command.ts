@@ -5,6 +5,7 @@ import { type Kit, kits } from '../kits/kits.ts';
 import { packageRoot } from '../package-root.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { githubWorkflow, githubWorkflowFile } from './github-workflow.ts';
+import { unwritten } from '../runner/write-file.ts';
 import type { Io } from './io.ts';
 import { quoteWord } from '../../reports/formats/quote-word.ts';
 import { commandLine } from './invocation.ts';
@@ -62,15 +63,15 @@ const write = (options: InitCommandOptions, cwd: string): Found<Wanted> => {
   const files = filesOf(wanted.value);
   const taken = Object.keys(files).filter((name) => existsSync(resolve(cwd, name)));
   if (taken.length > 0) return mistake(`${taken.join(' and ')} would be overwritten`, 'run it in another folder');
-  try {
-    for (const [name, content] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
+    try {
       mkdirSync(dirname(resolve(cwd, name)), { recursive: true });
       writeFileSync(resolve(cwd, name), content);
+    } catch (error) {
+      return mistake(unwritten(name, error));
     }
-    return wanted;
-  } catch (error) {
-    return mistake(`the files could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
+  return wanted;
 };
 
 const kitLines = ({ files, build, command }: Kit): readonly string[] => {

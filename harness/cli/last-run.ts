@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Results } from '../runner/results.ts';
 import { sealResults, unsealResults } from '../runner/seal.ts';
+import { whyUnread } from '../scenarios/why-unread.ts';
 import type { AdapterChoice, Invocation, SandboxedCommand } from './invocation.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
@@ -73,7 +74,7 @@ export const loadLastRun = (cwd: string): Found<LastRun> => {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    return mistake(`${keepFolder}/${resultsFile} cannot be read: ${reasonOf(error)}`);
+    return mistake(`${keepFolder}/${resultsFile} ${whyUnread(error)}`);
   }
   const read = unsealResults(text, { unfinished: true });
   if (!read.ok) return mistake(`${keepFolder}/${resultsFile} ${read.message}`, 'run again: npx killspec run');

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Again } from '../../reports/html/data/report-data.ts';
 import type { Source } from '../../reports/html/data/build-report.ts';
 import type { KnownCase } from '../../reports/html/data/case-facts.ts';
@@ -16,6 +14,7 @@ import { loadLastRun } from './last-run.ts';
 import { isBench, readBench } from './load-bench.ts';
 import { loadResults } from './load-results.ts';
 import { found, type Found, mistake } from './mistake.ts';
+import { readNamed } from './read-named.ts';
 import { replayFirsts } from './replay-firsts.ts';
 import { ownCaseNames } from './select-cases.ts';
 
@@ -67,18 +66,9 @@ const againOfHunt = ({ worlds, implementation, profile }: HuntHeader): Again => 
   };
 };
 
-const read = (file: string, cwd: string): Found<string> => {
-  try {
-    return found(readFileSync(resolve(cwd, file), 'utf8'));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return mistake(`${file} cannot be read (${code})`);
-  }
-};
-
 /** Reads a file of `run --output`, `hunt --output`, `exhaust --output` or `npm run bench -- --json`. With `cutOff` a hunt that still runs will do. */
 export const loadSource = (file: string, cwd: string, options: { readonly cutOff?: boolean } = {}): Found<Source> => {
-  const text = read(file, cwd);
+  const text = readNamed(file, cwd);
   if (!text.ok) return text;
   if (isBench(text.value)) {
     const figures = readBench(text.value, file);

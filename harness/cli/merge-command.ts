@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { renderHeading } from '../../reports/formats/console.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
@@ -13,6 +12,7 @@ import { unsealResults } from '../runner/seal.ts';
 import { checkOutput } from './check-output.ts';
 import type { Io } from './io.ts';
 import { found, type Found, type Mistake, mistake } from './mistake.ts';
+import { readNamed } from './read-named.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 import { codeOfWhole, tellWhole } from './tell-whole.ts';
@@ -24,15 +24,6 @@ export interface MergeOptions {
   readonly part?: boolean;
   readonly color?: boolean;
 }
-
-const read = (name: string, cwd: string): Found<string> => {
-  try {
-    return found(readFileSync(resolve(cwd, name), 'utf8'));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return mistake(`${name} cannot be read (${code})`);
-  }
-};
 
 /** A file as far as it is kept while the others are looked at: of parts only which one is its first. */
 interface Looked {
@@ -75,7 +66,7 @@ const wholeOf = (looked: readonly Looked[]): Found<Whole> | undefined => {
 const mergeAll = (looked: readonly Looked[], inHand: PartByPart | undefined, io: Io): Found<PartsFile> => {
   const files: NamedParts[] = [];
   for (const { name } of looked.toSorted((one, other) => (one.firstPart ?? 0) - (other.firstPart ?? 0))) {
-    const text = read(name, io.cwd);
+    const text = readNamed(name, io.cwd);
     if (!text.ok) return text;
     const parts = readParts(text.value);
     if (!parts.ok) return mistake(`${name} ${parts.message}`, 'play that shard again');
@@ -133,7 +124,7 @@ export const mergeCommand = async (files: readonly string[], options: MergeOptio
   if (!output.ok) return refuse(output.mistake, io);
   const looked: Looked[] = [];
   for (const name of new Set(files)) {
-    const text = read(name, io.cwd);
+    const text = readNamed(name, io.cwd);
     if (!text.ok) return refuse(text.mistake, io);
     looked.push(lookAt(name, text.value));
   }

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { OnLine } from '../adapters/stdio/connection.ts';
 import { transcriber } from '../adapters/stdio/transcript.ts';
+import { unwritten } from '../runner/write-file.ts';
 import { found, type Found, mistake } from './mistake.ts';
 
 /** A transcript that is being written. */
@@ -20,8 +21,7 @@ export const openTranscript = (file: string, cwd: string): Found<Transcript> => 
   try {
     handle = openSync(resolve(cwd, file), 'w');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return mistake(`${file} cannot be written (${code})`, 'name a file in a folder that there is: --record wire.txt');
+    return mistake(unwritten(file, error), 'name a file in a folder that there is: --record wire.txt');
   }
   let bytes = 0;
   const take = transcriber((text) => {

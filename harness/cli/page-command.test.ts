@@ -191,12 +191,12 @@ test('refuses what is not the page with a message and exit code 2', () => {
   const results = bad.map((options) => run(options));
   expect(results.map(({ code, out }) => [code, out])).toEqual(bad.map(() => [2, '']));
   expect(results.map(({ error }) => error).join('')).toMatchInlineSnapshot(`
-    "DIR/missing is not there
-    DIR is a directory, not a file
-    DIR/binary is not a text file: it holds NUL bytes
-    DIR/words is not a man page that killspec can read: it has no section headings (killspec reads systemd.kill(5) as rendered text, as roff and as HTML)
-    DIR/other is the page of systemd.exec (expected systemd.kill(5))
-    DIR/foreign has not one sentence of systemd.kill(5) (only the English page is known)
+    "killspec: DIR/missing is not there
+    killspec: DIR is a directory, not a file
+    killspec: DIR/binary is not a text file: it holds NUL bytes
+    killspec: DIR/words is not a man page that killspec can read: it has no section headings (killspec reads systemd.kill(5) as rendered text, as roff and as HTML)
+    killspec: DIR/other is the page of systemd.exec (expected systemd.kill(5))
+    killspec: DIR/foreign has not one sentence of systemd.kill(5) (only the English page is known)
     "
   `);
 });

@@ -105,7 +105,7 @@ const notInstalled: PageProblem = {
 };
 
 const renderProblem = ({ file, message, hint }: PageProblem): string =>
-  printable(`${file} ${message}${hint === undefined ? '' : ` (${hint})`}`);
+  `killspec: ${printable(`${file} ${message}${hint === undefined ? '' : ` (${hint})`}`)}`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { whyUnread } from '../scenarios/why-unread.ts';
 
 /** Why a page could not be used. */
 export type PageProblemCode =
@@ -45,7 +46,7 @@ export const loadPage = (file: string, cwd: string): PageSource => {
     const bytes = boundedBytes(file === '-' ? file : resolve(cwd, file));
     return typeof bytes === 'string' ? problem(shown, 'unreadable', bytes) : decompressed(shown, bytes);
   } catch (error) {
-    return problem(shown, 'unreadable', reasonFor(error));
+    return problem(shown, 'unreadable', whyUnread(error));
   }
 };
 
@@ -55,20 +56,6 @@ const problem = (file: string, code: PageProblemCode, message: string, hint?: st
 });
 
 const errorCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  EACCES: 'may not be read',
-  ENOTDIR: 'part of the path is not a directory',
-  ELOOP: 'its symbolic links go round in a circle',
-  ENAMETOOLONG: 'the path is too long',
-  EISDIR: 'is a directory, not a file',
-};
-
-const reasonFor = (error: unknown): string => {
-  const code = errorCode(error);
-  return reasons[code] ?? `cannot be read (${code === '' ? String(error) : code})`;
-};
 
 /** The file's bytes, at most one more than we take; or why it is not read. */
 const boundedBytes = (file: string): Buffer | string => {

@@ -69,7 +69,7 @@ test.each<[argv: readonly string[], message: string]>([
   [['nothing'], 'killspec: there is no unit nothing.service'],
   [['./nothing.service'], 'killspec: ./nothing.service is not there'],
   [['a', '--profile', 'open'], 'killspec: the profile open cannot be played: it does not say which readings to act by'],
-  [['a', '--profile', 'none.yaml'], 'killspec: there is no profile none.yaml'],
+  [['a', '--profile', 'none.yaml'], 'killspec: none.yaml is not there'],
   [['a', '--profile', 'bad.yaml'], 'bad.yaml:3:3 "nonsense" is no reading of AMB-22'],
   [['a', '--restart', '--watchdog'], 'killspec: --restart and --watchdog exclude each other'],
   [[], "killspec: missing required argument 'UNIT'"],

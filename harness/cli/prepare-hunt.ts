@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { parseTimeSpan } from '../../spec/vocabulary/time-span.ts';
 import type { Us } from '../../spec/vocabulary/time.ts';
@@ -23,6 +21,7 @@ import { loadInvariant } from './load-invariant.ts';
 import { found, type Found, mistake } from './mistake.ts';
 import { openAdapter } from './open-adapter.ts';
 import { referenceAdapter } from './plan-run.ts';
+import { readNamed } from './read-named.ts';
 
 /** The options of `killspec hunt`. */
 export interface HuntCommandOptions {
@@ -81,13 +80,9 @@ const readEarlier = (
   file: string,
   cwd: string,
 ): Found<{ readonly header: HuntHeader; readonly chunks: readonly HuntChunk[] }> => {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
-  } catch {
-    return mistake(`${file} cannot be read`);
-  }
-  const read = readHunt(text, { cutOff: true });
+  const text = readNamed(file, cwd, 'begin one: --output FILE');
+  if (!text.ok) return text;
+  const read = readHunt(text.value, { cutOff: true });
   if (!read.ok) return mistake(`${file} ${read.message}`);
   return found({ header: read.hunt.header, chunks: fullChunks(read.hunt) });
 };

@@ -262,7 +262,7 @@ test('a profile is played where it stands in the place of results', async () => 
       "6 profile systemd-257: the readings that its conformant cases allow together",
       "6 profile systemd-257: the readings that its conformant cases allow together",
       "6 profile mine: the readings that its conformant cases allow together",
-      "2 killspec: there is no profile none.yaml",
+      "2 killspec: none.yaml is not there",
       "2 killspec: none is no file, and no profile is called so",
     ]
   `);

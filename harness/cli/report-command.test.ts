@@ -86,7 +86,7 @@ test('what is not whole is refused, and nothing is written', async () => {
   expect(await captured(['report', 'nowhere.ndjson'], { cwd })).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "stderr": "killspec: nowhere.ndjson cannot be read (ENOENT)
+      "stderr": "killspec: nowhere.ndjson is not there
     ",
       "stdout": "",
     }

@@ -6,6 +6,7 @@ import { printable } from '../../reports/formats/printable.ts';
 import { packageRoot } from '../package-root.ts';
 import { packageVersion } from '../package-version.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
+import { unwritten } from '../runner/write-file.ts';
 import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
 import { knownCases, loadSource, withReplays } from './load-sources.ts';
@@ -36,8 +37,7 @@ const writeHtml = async (sources: readonly Source[], options: ReportCommandOptio
   try {
     writeWhole(resolve(io.cwd, output), html);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    io.writeError(await renderMistake({ message: `${output} could not be written (${code})` }));
+    io.writeError(await renderMistake({ message: unwritten(output, error) }));
     return false;
   }
   io.write(`${printable(output)} written\n`);

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ReportTerms } from '../../reports/formats/report-terms.ts';
+import { printable } from '../../reports/formats/printable.ts';
 import { packageVersion } from '../package-version.ts';
 import type { Results } from '../runner/results.ts';
+import { unwritten } from '../runner/write-file.ts';
 import { checkOutput } from './check-output.ts';
 import type { Io } from './io.ts';
 import { writeWhole } from './last-run.ts';
@@ -70,7 +72,7 @@ const writeNamed = (file: string, text: string, io: Io): boolean => {
     writeWhole(resolve(io.cwd, file), text);
     return true;
   } catch (error) {
-    io.writeError(`killspec: ${file} could not be written: ${error instanceof Error ? error.message : ''}\n`);
+    io.writeError(`killspec: ${printable(unwritten(file, error))}\n`);
     return false;
   }
 };

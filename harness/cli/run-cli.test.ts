@@ -171,10 +171,20 @@ test('a fault of killspec itself asks for a report, and shows no stack', async (
 describe('a bad file', () => {
   const scenario = 'title: x\nrules: [KM-CG-1]\nunit: |\n  [Service]\nprocesses: { main: }\ndo: [{ at: 0s, stop }]\n';
   test.each<[string, Readonly<Record<string, string | Uint8Array>>, readonly string[], string]>([
-    ['missing scenario', {}, ['run', 'none.yaml'], 'none.yaml is not there\n'],
-    ['empty scenario', { 'x.yaml': '' }, ['run', 'x.yaml'], 'x.yaml is empty\n'],
-    ['binary scenario', { 'x.yaml': new Uint8Array([1, 0, 255]) }, ['run', 'x.yaml'], 'x.yaml is not a text file'],
-    ['a folder named like a scenario', { 'x.yaml/y': '' }, ['run', 'x.yaml'], 'x.yaml holds no scenario (*.yaml)\n'],
+    ['missing scenario', {}, ['run', 'none.yaml'], 'killspec: none.yaml is not there\n'],
+    ['empty scenario', { 'x.yaml': '' }, ['run', 'x.yaml'], 'killspec: x.yaml is empty\n'],
+    [
+      'binary scenario',
+      { 'x.yaml': new Uint8Array([1, 0, 255]) },
+      ['run', 'x.yaml'],
+      'killspec: x.yaml is not a text file',
+    ],
+    [
+      'a folder named like a scenario',
+      { 'x.yaml/y': '' },
+      ['run', 'x.yaml'],
+      'killspec: x.yaml holds no scenario (*.yaml)\n',
+    ],
     [
       'unknown key',
       { 'x.yaml': scenario.replace('title', 'titel') },
@@ -195,13 +205,20 @@ describe('a bad file', () => {
       '10 MB',
       { 'x.yaml': `title: ${'x'.repeat(10_000_000)}` },
       ['run', 'x.yaml'],
-      'x.yaml has 9766 KB; at most 256 KB are read\n',
+      'killspec: x.yaml has 9766 KB; at most 256 KB are read\n',
     ],
-    ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'killspec: there is no profile mine.yaml\n'],
-    ['directory as a profile', { 'a/b': '' }, ['run', '--profile', 'a'], 'a is a directory, not a file\n'],
+    ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'killspec: mine.yaml is not there\n'],
+    ['missing recording', {}, ['run', '--recording', 'mine.gz'], 'killspec: mine.gz is not there\n'],
+    [
+      'folder as a recording',
+      { 'a/b': '' },
+      ['run', '--recording', './a'],
+      'killspec: ./a is a directory, not a file\n',
+    ],
+    ['directory as a profile', { 'a/b': '' }, ['run', '--profile', 'a'], 'killspec: a is a directory, not a file\n'],
     ['directory as output', { 'a/b': '' }, ['run', '--output', 'a'], 'killspec: a is a directory, not a file\n'],
     ['output into nowhere', {}, ['run', '--output', 'a/b'], 'killspec: there is no directory a to write a/b to\n'],
-    ['empty folder', { 'a/b.txt': '' }, ['run', 'a'], 'a holds no scenario (*.yaml)\n'],
+    ['empty folder', { 'a/b.txt': '' }, ['run', 'a'], 'killspec: a holds no scenario (*.yaml)\n'],
     ['the same file twice', { 'x.yaml': scenario }, ['run', 'x.yaml', 'x.yaml'], 'killspec: x.yaml is given twice\n'],
     [
       'results of an earlier killspec',

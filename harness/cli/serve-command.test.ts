@@ -69,7 +69,7 @@ test('a hunt that is still being written is shown as running, until it has its e
   const code = await serving(cwd, ['hunt.ndjson'], async (url) => {
     expect(await ask(url, '/data')).toMatchObject({
       status: 503,
-      body: Buffer.from('hunt.ndjson cannot be read (ENOENT)'),
+      body: Buffer.from('hunt.ndjson is not there'),
     });
     writeFileSync(join(cwd, 'hunt.ndjson'), `${lines.slice(0, 2).join('\n')}\n{"chu`);
     const begun = await ask(url, '/data');

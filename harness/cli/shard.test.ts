@@ -88,7 +88,7 @@ test('merge says what is missing, and what does not belong together', async () =
       play that shard again
     killspec: old.ndjson is not as killspec wrote it: the seal of a part is broken
       play that shard again
-    killspec: none.ndjson cannot be read (ENOENT)
+    killspec: none.ndjson is not there
     "
   `);
   const part = await captured(['merge', '3.ndjson', '1.ndjson', '-o', 'part.ndjson', '--part'], { cwd });
@@ -175,7 +175,7 @@ test('a run that could not write its results goes on where it was cut off, and g
   expect([failed.code, failed.stderr]).toMatchInlineSnapshot(`
     [
       2,
-      "killspec: out.ndjson could not be written: ERR_FS_EISDIR
+      "killspec: out.ndjson could not be written: it is a folder
     ",
     ]
   `);

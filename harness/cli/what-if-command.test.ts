@@ -58,7 +58,7 @@ test('says what is wrong, and looks at nothing then', async () => {
       ],
       [
         2,
-        "none.yaml is not there
+        "killspec: none.yaml is not there
     ",
       ],
       [

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { whyUnread } from '../scenarios/why-unread.ts';
 import { type RawEvent, readFtrace } from './read-ftrace.ts';
 import { readStrace, type StraceText } from './read-strace.ts';
 
@@ -21,11 +22,13 @@ const refuse = (message: string, hint?: string): Read => ({
   mistake: { message, ...(hint === undefined ? {} : { hint }) },
 });
 
-const readText = (path: string): string | undefined => {
+/** The text of a file, or why there is none. */
+const readText = (path: string): { readonly text: string } | { readonly why: string } => {
   try {
-    return statSync(path).size > traceBytesMax ? undefined : readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+    if (statSync(path).size > traceBytesMax) return { why: `has more than ${traceBytesMax / 1024 / 1024} MB` };
+    return { text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    return { why: whyUnread(error) };
   }
 };
 
@@ -34,10 +37,9 @@ const readText = (path: string): string | undefined => {
  * signal:signal_generate, or of strace. Which of them it is shows in its lines. `traced` is the pid of lines without one.
  */
 export const readForeignFile = (file: string, cwd: string, traced: number): Read => {
-  const text = readText(resolve(cwd, file));
-  if (text === undefined) {
-    return refuse(`${file} is not there, may not be read, or has more than ${traceBytesMax / 1024 / 1024} MB`);
-  }
+  const read = readText(resolve(cwd, file));
+  if ('why' in read) return refuse(`${file} ${read.why}`);
+  const { text } = read;
   const events = readFtrace(text);
   if (events.some(({ kind }) => kind === 'signal')) return { ok: true, value: { events, unclear: [] } };
   const ofStrace = readStrace(text, traced);

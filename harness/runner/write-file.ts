@@ -10,6 +10,14 @@ const words: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   EACCES: 'it is not allowed',
   ENOENT: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  ERR_FS_EISDIR: 'it is a folder',
+};
+
+/** That a file could not be written, and why. `file` is how messages call it. */
+export const unwritten = (file: string, error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return `${file} could not be written: ${words[code] ?? code}`;
 };
 
 /** Writes something; throws a `WriteProblem` where that fails. `file` is how messages call what is written. */
@@ -17,8 +25,7 @@ export const attemptToWrite = (file: string, write: () => void): void => {
   try {
     write();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new WriteProblem(`${file} could not be written: ${words[code] ?? code}`);
+    throw new WriteProblem(unwritten(file, error));
   }
 };
 

@@ -27,8 +27,11 @@ export const formatProblem = (problem: Problem): string => {
 };
 
 /** Several problems, one below the other; beyond the first `shownProblemsMax` only their number. */
-export const formatProblems = (problems: readonly Problem[]): string => {
-  const shown = problems.slice(0, shownProblemsMax).map(formatProblem);
+export const formatProblems = (
+  problems: readonly Problem[],
+  format: (problem: Problem) => string = formatProblem,
+): string => {
+  const shown = problems.slice(0, shownProblemsMax).map((problem) => format(problem));
   const rest = problems.length - shown.length;
   return [...shown, ...(rest > 0 ? [`… and ${rest} more ${rest === 1 ? 'problem' : 'problems'}`] : [])].join('\n');
 };

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Problem, ProblemCode } from './problem.ts';
 import { SourceText } from './source-text.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** The largest file that is read. The largest of ours has some 4 KB. */
 export const fileBytesMax = 256 * 1024;
@@ -11,19 +12,6 @@ const problem = (file: string, code: ProblemCode, message: string, hint?: string
   ok: false,
   problem: { file, line: 1, column: 1, code, message, ...(hint === undefined ? {} : { hint }) },
 });
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  EACCES: 'may not be read',
-  ENOTDIR: 'part of the path is not a directory',
-  ELOOP: 'its symbolic links go round in a circle',
-  ENAMETOOLONG: 'the path is too long',
-};
-
-const reasonFor = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? `cannot be read (${code === '' ? 'unknown error' : code})`;
-};
 
 /** Reads a file that a user named. `shownAs` is its name in problems. Never throws on what the file is. */
 export const readTextFile = (path: string, shownAs: string): TextFile => {
@@ -38,7 +26,7 @@ export const readTextFile = (path: string, shownAs: string): TextFile => {
     }
     bytes = readFileSync(path);
   } catch (error) {
-    return problem(shownAs, 'unreadable', reasonFor(error));
+    return problem(shownAs, 'unreadable', whyUnread(error));
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
