@@ -11,7 +11,7 @@ import type { Config } from '../scenarios/load-config.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { findBaseline, findToday } from './find-baseline.ts';
 import { findConfig } from './find-config.ts';
-import { findProfile } from './find-profile.ts';
+import { findAskedProfile } from './find-asked-profile.ts';
 import type { AdapterChoice, Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
 import { loadLastRun } from './last-run.ts';
@@ -129,7 +129,13 @@ const findKnown = async (
 ): Promise<Found<Known | undefined>> => {
   const baseline = await findBaseline(options.baseline ?? config.baseline, io.cwd);
   if (!baseline.ok) return baseline;
-  if (baseline.value === undefined) return found(undefined);
+  if (baseline.value === undefined) {
+    if (options.today === undefined) return found(undefined);
+    return mistake(
+      '--today is the day of a baseline, and there is none',
+      'name it, with --baseline, or leave --today out',
+    );
+  }
   const today = await findToday(options.today, io.now);
   return today.ok ? found({ baseline: baseline.value, today: today.value }) : today;
 };
@@ -173,7 +179,7 @@ export const planRun = async (
   if (adapter === undefined && needsImplementation(options, known.value)) {
     return mistake('no implementation was given', 'name one: --adapter ./my-adapter.ts');
   }
-  const profile = await findProfile(asked.profile ?? config.value.profile, cwd);
+  const profile = await findAskedProfile(asked.profile, config.value.profile, cwd);
   if (!profile.ok) return profile;
   const usual = config.value.patterns ?? [];
   const suite = findSuite(options.suite ?? config.value.suite);

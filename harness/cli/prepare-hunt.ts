@@ -13,7 +13,7 @@ import type { Suite } from '../suites/suites.ts';
 import { checkFirst } from './check-first.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { findConfig } from './find-config.ts';
-import { findProfile } from './find-profile.ts';
+import { findAskedProfile } from './find-asked-profile.ts';
 import { findSuite } from './find-suite.ts';
 import type { AdapterChoice } from './invocation.ts';
 import type { Io } from './io.ts';
@@ -121,7 +121,7 @@ export const prepareHunt = async (options: HuntCommandOptions, io: Io): Promise<
   const profile: Found<Profile> =
     options.profile === undefined && earlier !== undefined
       ? found(earlier.value.header.profile)
-      : await findProfile(options.profile ?? config.value.profile, cwd);
+      : await findAskedProfile(options.profile, config.value.profile, cwd);
   if (!profile.ok) return profile;
   const invariant = options.invariant === undefined ? undefined : await loadInvariant(options.invariant, cwd);
   if (invariant?.ok === false) return invariant;

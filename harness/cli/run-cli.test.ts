@@ -208,6 +208,18 @@ describe('a bad file', () => {
       'killspec: x.yaml has 9766 KB; at most 256 KB are read\n',
     ],
     ['missing profile', {}, ['run', '--profile', 'mine.yaml'], 'killspec: mine.yaml is not there\n'],
+    [
+      'missing profile of the settings',
+      { 'killspec.config.yaml': 'profile: nosuch\n' },
+      ['run'],
+      'killspec: profile in killspec.config.yaml: there is no profile nosuch\n',
+    ],
+    [
+      'missing profile of the settings, in a hunt',
+      { 'killspec.config.yaml': 'profile: litteral\n' },
+      ['hunt'],
+      'killspec: profile in killspec.config.yaml: there is no profile litteral\n  did you mean literal?\n',
+    ],
     ['missing recording', {}, ['run', '--recording', 'mine.gz'], 'killspec: mine.gz is not there\n'],
     [
       'folder as a recording',
@@ -215,6 +227,7 @@ describe('a bad file', () => {
       ['run', '--recording', './a'],
       'killspec: ./a is a directory, not a file\n',
     ],
+    ['a day without a baseline', {}, ['run', '--today', 'tomorrow'], 'killspec: --today is the day of a baseline'],
     ['directory as a profile', { 'a/b': '' }, ['run', '--profile', 'a'], 'killspec: a is a directory, not a file\n'],
     ['directory as output', { 'a/b': '' }, ['run', '--output', 'a'], 'killspec: a is a directory, not a file\n'],
     ['output into nowhere', {}, ['run', '--output', 'a/b'], 'killspec: there is no directory a to write a/b to\n'],
