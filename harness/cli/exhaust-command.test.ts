@@ -12,7 +12,7 @@ test('says what was exhausted', async () => {
 
     exhausted: 2304 worlds up to the bound tiny: KillMode= × unit type × what ends it (stop; restart, but of scopes; own
       exit and watchdog, of services with a main process) × main process of a service (dies, at it, before it or behind it,
-      ignores, absent) × up to 1 other processes, 2 in other units (dies, ignores) × SendSIGHUP= × SendSIGKILL= ×
+      ignores, absent) × up to 1 other process, 2 in other units (dies, ignores) × SendSIGHUP= × SendSIGKILL= ×
       FinalKillSignal= (SIGKILL) × stop command, or helper, but of scopes (none, hangs) × ExecStopPost= of services and
       sockets (none). KillSignal= and WatchdogSignal= are not set, RestartKillSignal= is SIGUSR1, the timeout is 10 s, and
       there are no odd processes but those named

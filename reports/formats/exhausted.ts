@@ -1,5 +1,6 @@
 import type { SmallBound } from '../../harness/generators/small-scope-bounds.ts';
 import { wrap } from '../../spec/readings/wrap.ts';
+import { plural } from './console.ts';
 
 const words: Readonly<Record<string, string>> = {
   half: 'exits after half the timeout',
@@ -17,7 +18,7 @@ const axes = (bound: SmallBound): string =>
     'KillMode= × unit type × what ends it (stop; restart, but of scopes; ' +
       'own exit and watchdog, of services with a main process)',
     `main process of a service (${list(bound.mains)})`,
-    `up to ${bound.othersMax} other processes, ${bound.othersMax + 1} in other units (${list(bound.others)})`,
+    `up to ${plural(bound.othersMax, 'other process', 'other processes')}, ${bound.othersMax + 1} in other units (${list(bound.others)})`,
     `SendSIGHUP= × SendSIGKILL= × FinalKillSignal= (${bound.finalSignals.join(', ')})`,
     `stop command, or helper, but of scopes (${list(bound.stopCommands)})`,
     `ExecStopPost= of services and sockets (${list(bound.postCommands)})`,
