@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../runner/exit-code.ts';
 import type { Io } from './io.ts';
-import { wholeNumber } from './whole-number.ts';
-
-const failureMax = 1_000_000;
 
 /** Adds the commands that look something up: `explain`, `why` and `page`. */
 export const addLookUps = (
@@ -22,15 +19,23 @@ export const addLookUps = (
   program
     .command('why')
     .description('say all that is known of a failure of the last run')
-    .argument('[N]', 'its number', wholeNumber(1, failureMax), 1)
-    .action((number: number) => act(async (color) => (await import('./why-command.ts')).whyCommand(number, color, io)));
+    .argument('[N]', 'its number (default: 1)')
+    .action((number: string | undefined) =>
+      act(async (color) => (await import('./why-command.ts')).whyCommand(number, color, io)),
+    );
   program
     .command('page')
     .description('print the sentences of systemd.kill(5) as a table, or compare a page with them')
     .option('--check [file]', 'compare this page, or the one installed on this machine')
     .option('--text [file]', 'show the words of this page, or of the one installed')
     .option('--json', 'as JSON')
-    .action((options: object) =>
-      act(async () => (await import('./page-command.ts')).runPageCommand(options, { ...io, env: { ...io.env } })),
+    // It takes none: whoever names one is told what to write.
+    .argument('[WORDS...]')
+    .usage('[options]')
+    .action(([word]: readonly string[], options: object) =>
+      act(async () => {
+        if (word !== undefined) return (await import('./refuse-page-word.ts')).refusePageWord(word, io);
+        return (await import('./page-command.ts')).runPageCommand(options, { ...io, env: { ...io.env } });
+      }),
     );
 };

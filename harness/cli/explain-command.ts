@@ -13,6 +13,7 @@ import { proofs } from '../mutation/proofs.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import type { Followers } from './followers.ts';
 import type { Io } from './io.ts';
+import { meant } from './mistake.ts';
 import { renderMistake } from './render-mistake.ts';
 
 /** The options of `killspec explain`. */
@@ -42,6 +43,35 @@ const everyId = (): readonly string[] => [
   ...choiceIds,
   ...ledger.map(({ id }) => id),
 ];
+
+/** The ids that differ from a word in their last number only, or in both numbers of a sentence. */
+const familyOf = (word: string): { readonly stem: string; readonly ids: readonly string[] } | undefined => {
+  for (const ending of [/\d+$/, /\d+\.\d+$/]) {
+    const stem = word.replace(ending, '').toLowerCase();
+    const isOfFamily = (id: string): boolean =>
+      id.toLowerCase().startsWith(stem) && ending.test(word) && /^[\d.]+$/.test(id.slice(stem.length));
+    const ids = [...new Set(everyId().filter(isOfFamily))];
+    if (ids.length > 0) return { stem, ids };
+  }
+  return undefined;
+};
+
+/** So many ids are listed; of more only the first and the last are told. */
+const listedMax = 8;
+
+// Numbers are left out here and there.
+const rangeOf = (ids: readonly string[]): string => `there are ${ids.length}, from ${ids[0]} to ${ids.at(-1)}`;
+
+/** What may have been meant by a word: between ids that differ in their number none is nearer than the others. */
+const hintFor = (word: string): string => {
+  const family = familyOf(word);
+  const names = 'names are like KM-MX-2 (list --rules), AMB-17 (list --ambiguities), kill-mode.2.1 (page)';
+  if (family === undefined) return meant(didYouMean(word, everyId())) ?? names;
+  const { stem, ids } = family;
+  const numberOf = (id: string): number => Number(id.slice(stem.length));
+  const same = ids.find((id) => numberOf(id) === numberOf(word));
+  return meant(same) ?? (ids.length <= listedMax ? `one of ${ids.join(', ')}` : rangeOf(ids));
+};
 
 const factLines = (facts: readonly (readonly [head: string, text: string])[], width: number): readonly string[] =>
   facts.flatMap(([head, text]) => wrap(text, width, { first: head.padEnd(13), rest: ' '.repeat(13) }));
@@ -154,12 +184,7 @@ const widthWithoutTerminal = 100;
 export const explainCommand = async (word: string, options: ExplainCommandOptions, io: Io): Promise<ExitCode> => {
   const subject = find(word);
   if (subject === undefined) {
-    const near = didYouMean(word, everyId());
-    const hint =
-      near === undefined
-        ? 'names are like KM-MX-2 (list --rules), AMB-17 (list --ambiguities), kill-mode.2.1 (page)'
-        : `did you mean ${near}?`;
-    io.writeError(await renderMistake({ message: `nothing is called ${word}`, hint }));
+    io.writeError(await renderMistake({ message: `nothing is called ${word}`, hint: hintFor(word) }));
     return exitCodes.usage;
   }
   const isPoint = subject.kind === 'ambiguity';

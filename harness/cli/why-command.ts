@@ -35,7 +35,9 @@ interface Asked {
   readonly last: LastRun;
 }
 
-const find = (number: number, cwd: string): Found<Asked> => {
+const find = (word: string, cwd: string): Found<Asked> => {
+  if (!/^[1-9]\d{0,8}$/.test(word)) return mistake(`${word} is no number of a failure`, 'as in: npx killspec why 1');
+  const number = Number(word);
   const last = loadLastRun(cwd);
   if (!last.ok) return last;
   const groups = rankFailures(last.value.results.cases);
@@ -153,9 +155,13 @@ const outcomeLines = (asked: Asked, shortest: Shortest | undefined, setting: Set
   return ['', ...wrap(printable(differing), setting.width, indent), ...upToThere];
 };
 
-/** Runs `killspec why N`: all that is known of one failure of the last run. */
-export const whyCommand = async (number: number, options: { readonly color?: boolean }, io: Io): Promise<ExitCode> => {
-  const asked = find(number, io.cwd);
+/** Runs `killspec why N`: all that is known of one failure of the last run, the first where none is named. */
+export const whyCommand = async (
+  number: string | undefined,
+  options: { readonly color?: boolean },
+  io: Io,
+): Promise<ExitCode> => {
+  const asked = find(number ?? '1', io.cwd);
   if (!asked.ok) {
     io.writeError(await renderMistake(asked.mistake));
     return exitCodes.usage;
