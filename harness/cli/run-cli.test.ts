@@ -72,7 +72,7 @@ describe('a mistaken command line', () => {
     expect(await mistaken(['explain', 'KM-MX-9'])).toMatchInlineSnapshot(`
       "
       killspec: nothing is called KM-MX-9
-        did you mean KM-MX-1?
+        one of KM-MX-1, KM-MX-2, KM-MX-3, KM-MX-4, KM-MX-5, KM-MX-6
       "
     `);
   });
@@ -167,6 +167,14 @@ test('a fault of killspec itself asks for a report, and shows no stack', async (
     ]
   `);
 });
+
+test.each(['run', 'hunt', 'exhaust', 'readings', 'distinguish', 'doctor', 'shell'])(
+  'the usage of %s says where the command of an adapter stands',
+  async (name) => {
+    const { stdout } = await captured([name, '--help'], { columns: 120 });
+    expect(stdout.split('\n')[0]).toMatch(/^Usage: killspec \w+ \[options\].* \[-- CMD ARGS\.\.\.\]$/);
+  },
+);
 
 describe('a bad file', () => {
   const scenario = 'title: x\nrules: [KM-CG-1]\nunit: |\n  [Service]\nprocesses: { main: }\ndo: [{ at: 0s, stop }]\n';

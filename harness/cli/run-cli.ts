@@ -239,6 +239,10 @@ const buildProgram = (
   ])
     add(program, io, act, performing);
   for (const command of program.commands) {
+    // It is taken off the arguments before they are read.
+    if (takingCommand.includes(command.name()) && command.commands.length === 0) {
+      command.usage(`${command.usage()} [-- CMD ARGS...]`);
+    }
     command
       .copyInheritedSettings(program)
       .helpOption('-h, --help', 'print this help')
