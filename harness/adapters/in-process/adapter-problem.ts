@@ -23,4 +23,6 @@ export interface AdapterProblem {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
+  /** Loading it threw a SyntaxError: it, or what it imports, may be no JavaScript. */
+  readonly isSyntaxError?: true;
 }

@@ -321,7 +321,22 @@ describe('an adapter that cannot be used is refused with a reason', () => {
       `throw new Error('no')`,
       { code: 'does-not-load', found: 'loading it threw Error: no' },
     ],
-    ['broken JavaScript', '.mjs', 'export const = 1', { code: 'does-not-load' }],
+    [
+      'broken JavaScript',
+      '.mjs',
+      '\nexport const = 1',
+      {
+        code: 'does-not-load',
+        found: expect.stringMatching(/\.mjs:2:14: Expected identifier but found "="$/),
+        hint: 'it is loaded as it stands; TypeScript goes into a file that ends in .ts',
+      },
+    ],
+    [
+      'a text that is no JSON',
+      '.mjs',
+      `JSON.parse('{')`,
+      { code: 'does-not-load', found: expect.stringContaining('loading it threw SyntaxError: ') },
+    ],
     ['an import that is not there', '.mjs', `import './nowhere.mjs'`, { code: 'does-not-load' }],
     ['a module that exits', '.mjs', 'process.exit(3)', { code: 'does-not-load' }],
     ['a module that never ends to load', '.mjs', 'await new Promise(() => {})', { code: 'does-not-load' }],

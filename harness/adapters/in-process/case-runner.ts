@@ -1,9 +1,11 @@
+import process from 'node:process';
 import type { Us } from '../../../spec/vocabulary/time.ts';
 import type { World } from '../../../spec/vocabulary/world.ts';
 import type { Bounds } from '../../kernel/bounds.ts';
 import { Kernel } from '../../kernel/kernel.ts';
 import type { CaseRecording, Fault } from '../../kernel/recording.ts';
 import type { AdapterProblem } from './adapter-problem.ts';
+import { syntaxErrorIn } from './bundle-module.ts';
 import { findImplementation } from './find-implementation.ts';
 import type { ImplementationSource } from './implementation-source.ts';
 import { kernelOptions } from './record-case.ts';
@@ -39,10 +41,13 @@ export interface RecordedCase extends CaseRecording {
   readonly name: string;
 }
 
+interface Refused {
+  readonly status: 'refused';
+  readonly problem: AdapterProblem;
+}
+
 /** A runner, or why there is none: a user's mistake. */
-export type CreatedCaseRunner =
-  | { readonly status: 'ready'; readonly runner: CaseRunner }
-  | { readonly status: 'refused'; readonly problem: AdapterProblem };
+export type CreatedCaseRunner = { readonly status: 'ready'; readonly runner: CaseRunner } | Refused;
 
 const defaultHangMs = 5000;
 const defaultLoadMs = 20_000;
@@ -231,12 +236,32 @@ const startRunner = (
   });
 };
 
+/** A refusal for what Node cannot parse says where that is. */
+const placed = async (refused: Refused, source: ImplementationSource, folder: string): Promise<Refused> => {
+  if (refused.problem.isSyntaxError !== true || source.kind !== 'file') return refused;
+  const error = await syntaxErrorIn(source.path, folder);
+  if (error === undefined) return refused;
+  const { place } = refused.problem;
+  return {
+    status: 'refused',
+    problem: {
+      code: 'does-not-load',
+      place,
+      found: error,
+      expected: 'a JavaScript module that Node can parse',
+      hint: 'it is loaded as it stands; TypeScript goes into a file that ends in .ts',
+    },
+  };
+};
+
 /**
  * Makes a runner for what a user named as an adapter, and loads that. Whatever is wrong with it comes back as a
  * problem. The runner has to be closed.
  */
 export const createCaseRunner = async (options: CaseRunnerOptions): Promise<CreatedCaseRunner> => {
-  const found = await findImplementation(options.place, options.folder);
+  const { place, folder = process.cwd() } = options;
+  const found = await findImplementation(place, folder);
   if (found.status === 'refused') return found;
-  return startRunner(options, await workerEntry(), found.source);
+  const created = await startRunner(options, await workerEntry(), found.source);
+  return created.status === 'refused' ? placed(created, found.source, folder) : created;
 };

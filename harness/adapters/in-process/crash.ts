@@ -1,6 +1,8 @@
 import { printable, printableValue } from '../../kernel/printable.ts';
 import type { Fault } from '../../kernel/recording.ts';
 
+type Crash = Extract<Fault, { readonly kind: 'crash' }>;
+
 const messageLengthMax = 300;
 const stackLengthMax = 2000;
 
@@ -26,7 +28,7 @@ const stackOf = (thrown: unknown): string | undefined => {
  * The fault of an implementation that threw. `where` is the beginning of a sentence that ends with what was thrown:
  * `a timer threw`.
  */
-export const crash = (where: string, thrown: unknown): Fault => {
+export const crash = (where: string, thrown: unknown): Crash => {
   try {
     const stack = stackOf(thrown);
     const message = `${where} ${textOf(thrown)}`;

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import process from 'node:process';
-import type { BuildFailure, Message } from 'esbuild';
 import { didYouMean } from '../../../spec/vocabulary/did-you-mean.ts';
 import { builtinImplementations, implementationNamed } from '../../implementations/registry.ts';
 import { printable } from '../../kernel/printable.ts';
 import type { AdapterProblem } from './adapter-problem.ts';
+import { bundleModule } from './bundle-module.ts';
 import type { ImplementationSource } from './implementation-source.ts';
 
 /** What a user's adapter turned out to be. */
@@ -47,46 +47,16 @@ const notAFile = (place: string, path: string): AdapterProblem | undefined => {
   return { code: 'not-a-file', place, found, expected, hint: 'name the file that exports the implementation' };
 };
 
-const textOf = ({ text, location }: Message): string => {
-  if (location === null) return printable(text, textLengthMax);
-  return printable(`${location.file}:${location.line}:${location.column + 1}: ${text}`, textLengthMax);
-};
-
-const isBuildFailure = (thrown: unknown): thrown is BuildFailure =>
-  thrown instanceof Error && Array.isArray((thrown as Partial<BuildFailure>).errors);
-
-const bundle = async (place: string, path: string): Promise<FoundImplementation> => {
-  // Loaded when it is needed: most commands bundle nothing.
-  const esbuild = await import('esbuild');
-  try {
-    const { outputFiles } = await esbuild.build({
-      entryPoints: [path],
-      absWorkingDir: dirname(path),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20.19',
-      sourcemap: 'inline',
-      write: false,
-      logLevel: 'silent',
-      // For packages in CommonJS, which find Node's own modules by require.
-      banner: {
-        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-      },
-    });
-    const code = outputFiles[0]?.text ?? '';
-    return { status: 'found', source: { kind: 'bundle', path, code } };
-  } catch (thrown) {
-    if (!isBuildFailure(thrown)) throw thrown;
-    const first = thrown.errors[0];
-    return refused({
-      code: 'does-not-load',
-      place,
-      found: first === undefined ? 'it does not compile' : textOf(first),
-      expected: 'a TypeScript module that compiles',
-      hint: 'types are not checked here, only syntax and imports',
-    });
-  }
+const bundle = async (place: string, path: string, folder: string): Promise<FoundImplementation> => {
+  const bundled = await bundleModule(path, folder);
+  if (bundled.status === 'bundled') return { status: 'found', source: { kind: 'bundle', path, code: bundled.code } };
+  return refused({
+    code: 'does-not-load',
+    place,
+    found: bundled.found,
+    expected: 'a TypeScript module that compiles',
+    hint: 'types are not checked here, only syntax and imports',
+  });
 };
 
 /**
@@ -100,7 +70,7 @@ export const findImplementation = async (place: string, folder = process.cwd()):
   if (problem !== undefined) return refused(problem);
   const extension = extname(path);
   if (javaScript.includes(extension)) return { status: 'found', source: { kind: 'file', path } };
-  if (typeScript.includes(extension)) return bundle(place, path);
+  if (typeScript.includes(extension)) return bundle(place, path, folder);
   return refused({
     code: 'unknown-kind',
     place,

@@ -22,6 +22,7 @@ export const loadImplementation = async (place: string, source: StagedSource): P
         found: crash('loading it threw', thrown).message,
         expected: 'a module that loads',
         hint: 'adapters run under a virtual clock, also while they are loaded',
+        ...(thrown instanceof SyntaxError ? { isSyntaxError: true } : {}),
       },
     };
   }
