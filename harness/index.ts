@@ -24,6 +24,7 @@ export type { Baseline, KnownFailure } from './runner/baseline/baseline.ts';
 export type { BaselineReport, Notice, NoticeKind } from './runner/baseline/baseline-report.ts';
 export type { CaseResult } from './runner/case-result.ts';
 export { type ExitCode, exitCode, exitCodes, type RunEnd, type RunSummary } from './runner/exit-code.ts';
+export type { Invariant } from './runner/hunt/ask-invariant.ts';
 export type {
   ConformantVerdict,
   NonconformantVerdict,

@@ -33,7 +33,10 @@ const addHunt = (program: Command, io: Io, act: Act, performing: Perform): void 
     .option('--output <file>', 'write the results to a file as they come, as sealed NDJSON')
     .option('--resume <file>', 'go on with a hunt that was written to this file, finished or not')
     .addOption(shardOption())
-    .option('--invariant <file>', 'a module that exports invariant(trace), which gives true or says what is wrong')
+    .option(
+      '--invariant <file>',
+      'a module that exports invariant(trace), which gives true, or false, or a text that says what is wrong',
+    )
     .option(
       '--profile <name|file>',
       'the readings that are allowed: open, literal, systemd-257, a file (default: open)',
@@ -44,7 +47,8 @@ const addHunt = (program: Command, io: Io, act: Act, performing: Perform): void 
       'after',
       `
 World i depends on nothing but the seed and i: the first worlds of a longer hunt are those of a shorter one. What fails
-is made as small as it can be and saved in .killspec/found/. Exit code as for run.`,
+is made as small as it can be and saved in .killspec/found/. Exit code as for run, and 2 also where the invariant throws
+or gives anything else: what was found before that stays in the file.`,
     )
     .action((options: object) => act((given) => performing({ kind: 'hunt', options: { ...options, ...given } }, io)));
 };

@@ -5,6 +5,7 @@ import { distribution } from '../generators/distribution.ts';
 import { openSource } from '../generators/world-source.ts';
 import { type ExitCode, exitCodes } from '../runner/exit-code.ts';
 import { huntConstraints } from '../runner/hunt/hunt-constraints.ts';
+import type { MistakenInvariant } from '../runner/hunt/hunt-chunk.ts';
 import type { HuntHeader, HuntSum } from '../runner/hunt/hunt-file.ts';
 import { partsText } from '../runner/parts/part-file.ts';
 import { partRange } from '../runner/parts/part-range.ts';
@@ -12,6 +13,7 @@ import type { Io } from './io.ts';
 import { found, type Found, type Mistake } from './mistake.ts';
 import { openHunters, playHunt, playHuntPart, wantedCount } from './play-hunt.ts';
 import { type Expedition, type HuntCommandOptions, prepareHunt } from './prepare-hunt.ts';
+import { renderInvariantMistake } from './render-invariant-mistake.ts';
 import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 import { checkShardOptions, cutHeader, readShard, type Shard, shardNote } from './shard.ts';
@@ -47,19 +49,22 @@ interface Outing {
   readonly expedition: Expedition;
   /** What is to be said at the end of how this goes on. */
   readonly note: string;
+  /** What a user's invariant did, where that ended the hunt. */
+  readonly mistaken?: MistakenInvariant;
 }
 
 const playWhole = async (expedition: Expedition, options: HuntCommandOptions, io: Io): Promise<Outing> => {
   const { header, file } = expedition;
-  const { sheet, end, write } = await playHunt(expedition, options, io);
+  const { sheet, end, mistaken, write } = await playHunt(expedition, options, io);
   const sum = sheet.sum();
   const constraints = huntConstraints(sum);
   write(sheet.footer(end, constraints));
-  const goesOn = end === 'interrupted' && file !== undefined;
+  const goesOn = end === 'interrupted' && mistaken === undefined && file !== undefined;
   return {
     found: { header, sum, constraints, end },
     expedition,
     note: goesOn ? `\nTo go on: the same command, with --resume ${file} in the place of --output.\n` : '',
+    ...(mistaken === undefined ? {} : { mistaken }),
   };
 };
 
@@ -86,6 +91,7 @@ const playShard = async (
       found: { header: own, sum, constraints: huntConstraints(sum), end },
       expedition,
       note: shardNote({ part, of }, text !== undefined),
+      ...(played.mistaken === undefined ? {} : { mistaken: played.mistaken }),
     });
   } finally {
     await hunters.close();
@@ -114,6 +120,24 @@ const tellOuting = async (
   return codeOfHunt(told);
 };
 
+/** Ends a hunt on a mistake of the invariant. What the worlds before it came to is told, and is no result. */
+const refuseInvariant = async (
+  outing: Outing,
+  mistaken: MistakenInvariant,
+  options: HuntCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const { found: told, expedition } = outing;
+  const { file, plan } = expedition;
+  if (told.sum.worldCount > 0) await tellOuting(outing, options, io);
+  const trophies = trophiesOf(expedition, options, io.cwd);
+  io.writeError(await renderInvariantMistake(mistaken, { ...trophies, origin: plan.origin }, io.cwd));
+  if (file !== undefined && options.shard === undefined && told.sum.worldCount > 0) {
+    io.writeError(`  ${file} has what was found before that, and says that it was interrupted\n`);
+  }
+  return exitCodes.usage;
+};
+
 const refuse = async (refused: Mistake, io: Io): Promise<ExitCode> => {
   io.writeError(await renderMistake(refused));
   return exitCodes.usage;
@@ -133,7 +157,11 @@ export const huntCommand = async (options: HuntCommandOptions, io: Io): Promise<
       shard.value === undefined
         ? found(await playWhole(expedition, options, io))
         : await playShard(expedition, shard.value, options, io);
-    return outing.ok ? await tellOuting(outing.value, options, io) : await refuse(outing.mistake, io);
+    if (!outing.ok) return await refuse(outing.mistake, io);
+    const { mistaken } = outing.value;
+    return mistaken === undefined
+      ? await tellOuting(outing.value, options, io)
+      : await refuseInvariant(outing.value, mistaken, options, io);
   } catch (error) {
     if (!(error instanceof WriteProblem)) throw error;
     return failToWrite(error, expedition.file, io);

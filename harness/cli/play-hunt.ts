@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { RuleId } from '../../spec/rules/rule-id.ts';
 import { openSource } from '../generators/world-source.ts';
-import { type HuntChunk, isGivenUp } from '../runner/hunt/hunt-chunk.ts';
+import { type HuntChunk, isGivenUp, type MistakenInvariant } from '../runner/hunt/hunt-chunk.ts';
 import { type HuntEnd, type HuntHeader, HuntSheet } from '../runner/hunt/hunt-file.ts';
 import { HuntSift } from '../runner/hunt/hunt-sift.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
@@ -73,9 +73,17 @@ export const wantedCount = (
 
 /** How a stretch of a hunt is played, and who looks on. */
 interface Stretch extends HuntRange {
+  /** Takes what was played: a world or more. */
   readonly onChunk: (chunk: HuntChunk) => { readonly done: number; readonly failed: number };
   readonly before: number;
   readonly total?: number;
+}
+
+/** How a stretch came to its end. */
+interface StretchEnd {
+  readonly end: HuntEnd;
+  /** What a user's invariant did, where that is why. */
+  readonly mistaken?: MistakenInvariant;
 }
 
 const playStretch = async (
@@ -83,18 +91,22 @@ const playStretch = async (
   { onChunk, before, total, ...range }: Stretch,
   { progress: isProgressWanted }: Pick<HuntCommandOptions, 'progress'>,
   io: Io,
-): Promise<HuntEnd> => {
+): Promise<StretchEnd> => {
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
   const progress = startProgress(io, { progress: isProgressWanted, noun: 'worlds', before });
   const rules = new Set<RuleId>();
+  let mistaken: MistakenInvariant | undefined;
   try {
-    return await hunt(hunters.makers, { signal: interrupt.signal, ...range }, (chunk) => {
+    const end = await hunt(hunters.makers, { signal: interrupt.signal, ...range }, (chunk) => {
+      mistaken = chunk.mistaken;
+      if (chunk.count === 0) return 'enough';
       const { done, failed } = onChunk(chunk);
       for (const rule of chunk.rules ?? []) rules.add(rule);
       progress.show({ done, total: total ?? done, failed, rules: rules.size });
-      return isGivenUp(chunk) ? 'enough' : undefined;
+      return mistaken !== undefined || isGivenUp(chunk) ? 'enough' : undefined;
     });
+    return mistaken === undefined ? { end } : { end: 'interrupted', mistaken };
   } finally {
     progress.clear();
     stopListening();
@@ -102,9 +114,8 @@ const playStretch = async (
 };
 
 /** A hunt that was played. */
-export interface PlayedHunt {
+export interface PlayedHunt extends StretchEnd {
   readonly sheet: HuntSheet;
-  readonly end: HuntEnd;
   /** Writes what comes last. */
   readonly write: (text: string) => void;
 }
@@ -129,7 +140,7 @@ export const playHunt = async (expedition: Expedition, options: HuntCommandOptio
         return sheet.progress;
       },
     };
-    return { sheet, end: await playStretch(hunters, stretch, options, io), write };
+    return { sheet, write, ...(await playStretch(hunters, stretch, options, io)) };
   } finally {
     await hunters.close();
   }
@@ -141,6 +152,7 @@ export interface PlayedHuntPart {
   /** The rules that were exercised. */
   readonly rules: readonly RuleId[];
   readonly part?: Part;
+  readonly mistaken?: MistakenInvariant;
 }
 
 /** Plays a part of a hunt. The same part gives the same lines, whoever plays it. */
@@ -157,7 +169,7 @@ export const playHuntPart = async (
   const lines: string[] = [];
   const rules = new Set<RuleId>();
   const { from, count } = partRange(header, part);
-  const end = await playStretch(
+  const { end, mistaken } = await playStretch(
     hunters,
     {
       from: header.whole.worlds.from + from,
@@ -174,6 +186,6 @@ export const playHuntPart = async (
     options,
     io,
   );
-  const played = { sheet, rules: [...rules] };
+  const played = { sheet, rules: [...rules], ...(mistaken === undefined ? {} : { mistaken }) };
   return end === 'interrupted' ? played : { ...played, part: { part, lines } };
 };

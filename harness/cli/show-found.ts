@@ -1,17 +1,20 @@
 import type { Setting } from '../../reports/formats/console.ts';
 import { renderFailure } from '../../reports/formats/failure.ts';
+import { renderTold, type ToldFailure } from '../../reports/formats/told-failure.ts';
+import type { Trace } from '../../spec/vocabulary/trace.ts';
+import type { Outcome } from '../runner/outcome.ts';
 import type { HuntKind } from '../runner/hunt/hunt-sift.ts';
 import { markSignals } from '../../reports/formats/mark-signals.ts';
 import { printable } from '../../reports/formats/printable.ts';
 import { ruleById } from '../../spec/rules/rules.ts';
-import type { WorldOrigin } from '../generators/world-source.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import { type ReducedFailure, reduceFailure } from '../runner/hunt/reduce-failure.ts';
 import { huntWorld } from '../runner/hunt/hunt-chunk.ts';
 import type { Player } from '../runner/player.ts';
 import { tellViolation } from '../runner/tell-violation.ts';
 import { loadScenarioFile } from '../scenarios/load.ts';
-import { choiceArguments, commandLine, fileArguments, type Invocation } from './invocation.ts';
+import { huntOfOne, originWord, worldName } from './hunted-world.ts';
+import { commandLine, fileArguments, type Invocation } from './invocation.ts';
 import { saveFound } from './save-found.ts';
 import { resolve } from 'node:path';
 
@@ -24,23 +27,6 @@ export interface Trophies {
   /** `--invariant` as typed. */
   readonly invariantFile?: string;
 }
-
-/** The command that plays just this world of the hunt. */
-const huntCommand = (index: number, { plan, invocation, invariantFile }: Trophies): string =>
-  commandLine([
-    ...(plan.origin.kind === 'drawn'
-      ? ['hunt', '--seed', String(plan.origin.seed)]
-      : ['exhaust', '--bound', plan.origin.bound]),
-    '--from',
-    String(index),
-    '--runs',
-    '1',
-    ...(invariantFile === undefined ? [] : ['--invariant', invariantFile]),
-    ...choiceArguments(invocation),
-  ]);
-
-const originWord = (origin: WorldOrigin): string =>
-  origin.kind === 'drawn' ? `seed ${origin.seed}` : `scope ${origin.bound}`;
 
 const titleOf = ({ status, manner }: HuntKind, reduced: ReducedFailure): string => {
   const { outcome } = reduced.hunted.played;
@@ -58,6 +44,9 @@ const reproduces = async (file: string, kind: HuntKind, { player, plan, cwd }: T
   return failure?.status === kind.status && failure.manner === kind.manner;
 };
 
+/** What the command does that plays a broken invariant again, where another finding is played as it was saved. */
+const howAgain = '(plays the world as it was drawn, and makes it small anew: run asks no invariant)';
+
 interface Saved {
   readonly commands: readonly (readonly [word: string, command: string])[];
 }
@@ -65,7 +54,7 @@ interface Saved {
 const save = async (kind: HuntKind, index: number, reduced: ReducedFailure, trophies: Trophies): Promise<Saved> => {
   const { outcome } = reduced.hunted.played;
   const rules = outcome.status === 'nonconformant' ? outcome.verdict.violation.rules.slice(0, 1) : [];
-  const foundBy = huntCommand(index, trophies);
+  const foundBy = huntOfOne({ ...trophies, origin: trophies.plan.origin, index });
   const file = saveFound(trophies.cwd, {
     world: reduced.world,
     what: rules[0] ?? kind.status,
@@ -74,11 +63,32 @@ const save = async (kind: HuntKind, index: number, reduced: ReducedFailure, trop
     where: `${originWord(trophies.plan.origin).replaceAll(' ', '-')}-world-${index}`,
     foundBy,
   });
-  const isReproducing = file !== undefined && (await reproduces(file, kind, trophies));
+  const saved = file === undefined ? [] : [['saved', file] as const];
   // A scenario knows nothing of invariants: only the hunt asks about one.
-  const again =
-    isReproducing && kind.status !== 'invariant' ? commandLine(fileArguments(trophies.invocation, file)) : foundBy;
-  return { commands: [['again', again], ...(file === undefined ? [] : [['saved', file] as const])] };
+  if (kind.status === 'invariant') return { commands: [['again', foundBy], ['', howAgain], ...saved] };
+  const isReproducing = file !== undefined && (await reproduces(file, kind, trophies));
+  const again = isReproducing ? commandLine(fileArguments(trophies.invocation, file)) : foundBy;
+  return { commands: [['again', again], ...saved] };
+};
+
+const ofWorld = (reduced: ReducedFailure) => ({ world: reduced.world, relevance: reduced });
+
+/** A trace in which a user's invariant does not hold. One that could not be judged has no marks. */
+const toldBroken = (
+  trace: Trace,
+  outcome: Outcome,
+  says: string,
+  { plan, invariantFile = 'the invariant' }: Trophies,
+): Pick<ToldFailure, 'what' | 'marked' | 'because'> => {
+  const what = 'breaks the invariant';
+  const remark = `${invariantFile} says: ${says}`;
+  if (outcome.status === 'conformant') {
+    const [assignment = {}] = outcome.verdict.assignments;
+    const marked = markSignals(trace, { ...plan.profile.choices, ...assignment });
+    return { what, marked, because: `The page allows all of this; ${remark}` };
+  }
+  const unmarked = { trace, marks: new Map(), missing: [], broken: new Map() };
+  return { what, marked: unmarked, because: `By the page this is ${outcome.status}; ${remark}` };
 };
 
 /**
@@ -93,13 +103,17 @@ export const showFound = async (
 ): Promise<string> => {
   const { player, plan } = trophies;
   const index = kind.failures[0]?.index ?? 0;
-  const name = `world ${index} of ${originWord(plan.origin)}`;
+  const name = worldName({ origin: plan.origin, index });
   const reduced = await reduceFailure(index, kind, player, plan);
   if (reduced === undefined) {
     return `  ✗ ${name}   ${printable(kind.manner)}: played again, it does not fail so`;
   }
   const { commands } = await save(kind, index, reduced, trophies);
-  const { outcome, trace } = reduced.hunted.played;
+  const { played, says } = reduced.hunted;
+  const { outcome, trace } = played;
+  if (trace !== undefined && says !== undefined) {
+    return renderTold({ name, ...toldBroken(trace, outcome, says, trophies), ...ofWorld(reduced), commands }, setting);
+  }
   if (outcome.status !== 'nonconformant' || trace === undefined) {
     const lines = commands.map(([word, command]) => `    ${word.padEnd(8)}${printable(command)}`);
     return [`${setting.style.bad(`  ✗ ${name}`)}   ${kind.status}: ${printable(kind.manner)}`, ...lines].join('\n');
@@ -110,10 +124,9 @@ export const showFound = async (
       number,
       name,
       rule: violation.rules[0] ?? 'PROC-1',
-      world: reduced.world,
+      ...ofWorld(reduced),
       marked: markSignals(trace, { ...plan.profile.choices, ...violation.assignment }),
       violation,
-      relevance: reduced,
       commands,
     },
     setting,

@@ -5,7 +5,7 @@ import { describeEvents, describeUnit } from '../../reports/formats/describe-wor
 import { markSignals } from '../../reports/formats/mark-signals.ts';
 import { owedAndSeen } from '../../reports/formats/owed-and-seen.ts';
 import { printable } from '../../reports/formats/printable.ts';
-import { relevanceSentences } from '../../reports/formats/failure.ts';
+import { relevanceSentences } from '../../reports/formats/told-failure.ts';
 import { tellViolation } from '../runner/tell-violation.ts';
 import { renderTimeline, timelineRows } from '../../reports/formats/timeline.ts';
 import { describePlace } from '../../spec/page/describe-place.ts';

@@ -16,7 +16,8 @@ export const renderHuntTally = (
   noun: 'world' | 'generated world',
   { style }: Setting = plainSetting,
 ): string => {
-  const broken = sum.brokenCount === 0 ? [] : [style.bad(`${sum.brokenCount} break the invariant`)];
+  const broken =
+    sum.brokenCount === 0 ? [] : [style.bad(`${plural(sum.brokenCount, 'breaks', 'break')} the invariant`)];
   return [
     printable(label),
     plural(sum.worldCount, noun, `${noun}s`),

@@ -15,7 +15,8 @@ import { type PlayedCase, playCase } from '../play-case.ts';
 import { playAhead } from '../play-ahead.ts';
 import type { Player } from '../player.ts';
 import { tellViolation } from '../tell-violation.ts';
-import type { HuntPlan, Invariant } from './hunt-plan.ts';
+import { askInvariant, type InvariantMistake } from './ask-invariant.ts';
+import type { HuntPlan } from './hunt-plan.ts';
 
 /** How one generated world failed. The world itself is known by its index. */
 export interface HuntFailure {
@@ -50,18 +51,15 @@ export interface HuntChunk {
   readonly statements: readonly HuntStatement[];
   /** The rules that were exercised; not part of what is written. */
   readonly rules?: readonly RuleId[];
+  /** A user's invariant made a mistake, and the chunk ends before the world of it; not part of what is written. */
+  readonly mistaken?: MistakenInvariant;
 }
 
-const invariantManner = (invariant: Invariant, played: PlayedCase): string | undefined => {
-  if (played.trace === undefined) return undefined;
-  try {
-    const answer: unknown = invariant(played.trace);
-    if (answer === true) return undefined;
-    return typeof answer === 'string' ? withoutFigures(answer) : 'the invariant gave neither true nor a text';
-  } catch (error) {
-    return withoutFigures(`the invariant threw ${error instanceof Error ? `${error.name}: ${error.message}` : ''}`);
-  }
-};
+/** A mistake of a user's invariant, and the index of the world in whose trace it made that. */
+export interface MistakenInvariant {
+  readonly index: number;
+  readonly mistake: InvariantMistake;
+}
 
 /** Of a broken rule a hunt tells no more apart than a world can be made small by. */
 const coarseManner = ({ outcome, trace }: PlayedCase, { profile }: HuntPlan): string | undefined =>
@@ -79,21 +77,30 @@ export interface FailureKind {
 export interface HuntedWorld {
   readonly played: PlayedCase;
   readonly failure: FailureKind | undefined;
+  /** What a user's invariant that does not hold says of the trace, word for word. */
+  readonly says?: string;
+  /** Then nothing is known of how it fails. */
+  readonly mistake?: InvariantMistake;
 }
+
+/** Only what cannot be judged may hide a broken property; what is wrong by the page comes first. */
+const isAsked = ({ outcome }: PlayedCase): boolean => !isFailure(outcome) || outcome.status === 'inconclusive';
 
 /** Plays and judges one world of a hunt. */
 export const huntWorld = async (world: World, player: Player, plan: HuntPlan): Promise<HuntedWorld> => {
   const played = await playCase(world, player, { ...plan, keepAll: true });
-  const { status } = played.outcome;
-  // Only what cannot be judged may hide a broken property; what is wrong by the page comes first.
-  const broken =
-    plan.invariant === undefined || (isFailure(played.outcome) && status !== 'inconclusive')
-      ? undefined
-      : invariantManner(plan.invariant, played);
-  if (broken !== undefined) return { played, failure: { status: 'invariant', manner: broken } };
+  const { outcome, trace } = played;
+  if (plan.invariant !== undefined && trace !== undefined && isAsked(played)) {
+    const answer = askInvariant(plan.invariant, trace);
+    if (answer.status === 'mistaken') return { played, failure: undefined, mistake: answer.mistake };
+    if (answer.status === 'broken') {
+      const { says } = answer;
+      return { played, failure: { status: 'invariant', manner: withoutFigures(says) }, says };
+    }
+  }
   const how = howItFails(played, plan.profile);
   if (how === undefined) return { played, failure: undefined };
-  return { played, failure: { status, manner: coarseManner(played, plan) ?? how.manner } };
+  return { played, failure: { status: outcome.status, manner: coarseManner(played, plan) ?? how.manner } };
 };
 
 /** Adds the rules that a verdict speaks of to those that were exercised. */
@@ -153,9 +160,14 @@ export const huntChunk = async (
     return { world, ...(hangsInARow < hangsInARowMax ? await huntWorld(world, player, plan) : notPlayed) };
   };
   let hangsInARow = 0;
+  let mistaken: MistakenInvariant | undefined;
   for await (const [index, { world, ...hunted }] of playAhead(indices, play, player.inFlightMax ?? 1)) {
     // What was begun meanwhile does not count: it hangs on how much that was.
-    const { played, failure } = hangsInARow < hangsInARowMax ? hunted : notPlayed;
+    const { played, failure, mistake } = hangsInARow < hangsInARowMax ? hunted : notPlayed;
+    if (mistake !== undefined) {
+      mistaken = { index, mistake };
+      break;
+    }
     if (failure?.status === 'hang') hangsInARow += 1;
     else if (failure !== notPlayed.failure) hangsInARow = 0;
     const { outcome, trace } = played;
@@ -173,11 +185,12 @@ export const huntChunk = async (
   }
   return {
     from,
-    count,
+    count: statuses.length,
     counts: countOutcomes(statuses),
     digest: hash.digest('hex').slice(0, digestLength),
     failures,
     statements,
     rules: [...rules],
+    ...(mistaken === undefined ? {} : { mistaken }),
   };
 };

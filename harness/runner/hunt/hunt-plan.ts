@@ -1,10 +1,7 @@
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { Trace } from '../../../spec/vocabulary/trace.ts';
 import type { WorldOrigin } from '../../generators/world-source.ts';
 import type { PlayOptions } from '../play-case.ts';
-
-/** A property of a user's own: true of a trace, or what is wrong with it. */
-export type Invariant = (trace: Trace) => true | string;
+import type { Invariant } from './ask-invariant.ts';
 
 /** What is hunted, and by what it is judged. The same plan gives the same results everywhere. */
 export interface HuntPlan extends Pick<PlayOptions, 'judge' | 'rules'> {

@@ -43,7 +43,7 @@ export class HuntSift {
   }
 
   /** What is kept of the next chunk. */
-  take({ failures, unlisted = {}, statements, rules: _rules, ...chunk }: HuntChunk): HuntChunk {
+  take({ failures, unlisted = {}, statements, rules: _rules, mistaken: _mistaken, ...chunk }: HuntChunk): HuntChunk {
     const listed: HuntFailure[] = [];
     const left = new Map<string, number>(Object.entries(unlisted));
     for (const failure of failures) {

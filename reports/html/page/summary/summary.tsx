@@ -121,7 +121,7 @@ const HuntCard = ({ hunt, isBrief }: { readonly hunt: ReportHunt; readonly isBri
     `${worldCount} ${worldCount === 1 ? 'world' : 'worlds'}`,
     `${counts.conformant} conformant`,
     ...tallyWords(counts, plainStyle),
-    ...(brokenCount === 0 ? [] : [`${brokenCount} break the invariant`]),
+    ...(brokenCount === 0 ? [] : [`${brokenCount} ${brokenCount === 1 ? 'breaks' : 'break'} the invariant`]),
   ];
   return (
     <article class="card">
