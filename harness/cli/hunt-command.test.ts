@@ -104,28 +104,6 @@ test('a longer hunt begins with the bytes of a shorter one, and a resumed one ha
   expect(read(cwd, 'hunt.ndjson')).toBe(long);
 });
 
-test('hunts for a property of the user', async () => {
-  const cwd = folderWith({
-    'calm.mjs': 'export const invariant = (trace) => trace.events.length < 12 || `${trace.events.length} events`;\n',
-    'throws.ts':
-      'export const invariant = (trace: unknown): true => { throw new RangeError("no " + typeof trace); };\n',
-    'nothing.mjs': 'export const other = 1;\n',
-  });
-  const calm = await captured(['hunt', '--runs', '30', '--invariant', 'calm.mjs'], { cwd });
-  expect(calm.code).toBe(1);
-  expect(calm.stdout).toContain('invariant: N events');
-  expect(calm.stdout).toMatch(/again {3}npx killspec hunt --seed 1 --from \d+ --runs 1 --invariant calm.mjs/);
-  const throws = await captured(['hunt', '--runs', '1', '--invariant', 'throws.ts'], { cwd });
-  expect([throws.code, throws.stdout]).toEqual([
-    1,
-    expect.stringContaining('invariant: the invariant threw RangeError: no object'),
-  ]);
-  expect(await captured(['hunt', '--invariant', 'nothing.mjs'], { cwd })).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('nothing.mjs exports no function called invariant'),
-  });
-});
-
 test('an implementation that conforms says so, and of what it was', async () => {
   const { code, stdout } = await captured(['hunt', '--runs', '20', '--distribution']);
   expect([code, stdout.slice(0, stdout.indexOf('in how many'))]).toMatchInlineSnapshot(`
@@ -139,6 +117,24 @@ test('an implementation that conforms says so, and of what it was', async () => 
     ]
   `);
   expect(stdout).toMatch(/ {2}type service +\d+\n/);
+});
+
+test.each([
+  { more: ['--runs', '110'], says: 'hunt.ndjson goes on from 100 worlds to 110', count: 110 },
+  {
+    more: ['--runs', '20'],
+    says: 'hunt.ndjson has 102 worlds already, more than --runs 20: nothing is played, and all of them are told',
+    count: 102,
+  },
+])('above its results a resumed hunt says that $says', async ({ more, says, count }) => {
+  const cwd = folderWith();
+  const reference = ['--adapter', 'killspec:reference'];
+  await captured(['hunt', '--runs', '102', '--output', 'hunt.ndjson', ...reference], { cwd });
+  const { stdout } = await captured(['hunt', '--resume', 'hunt.ndjson', ...more, ...reference], { cwd });
+  expect(stdout.split('\n').slice(1, 3)).toEqual([says, '']);
+  expect(stdout).toContain(`${count} generated worlds`);
+  await captured(['hunt', '--runs', String(count), '--output', 'whole.ndjson', ...reference], { cwd });
+  expect(read(cwd, 'hunt.ndjson')).toBe(read(cwd, 'whole.ndjson'));
 });
 
 test('a budget decides on nothing but how many worlds there are', async () => {

@@ -18,6 +18,7 @@ import { renderMistake } from './render-mistake.ts';
 import { settingFor } from './setting.ts';
 import { checkShardOptions, cutHeader, readShard, type Shard, shardNote } from './shard.ts';
 import { showFound, type Trophies } from './show-found.ts';
+import { tellResumed } from './tell-resumed.ts';
 import { codeOfHunt, type FoundByHunt, headingOf, tellHunt, worthShowing } from './tell-hunt.ts';
 import { unrecordedNote } from './tell-unrecorded.ts';
 import { WriteProblem, writeFileWhole } from '../runner/write-file.ts';
@@ -98,6 +99,14 @@ const playShard = async (
   }
 };
 
+const resumedLine = (expedition: Expedition, options: HuntCommandOptions): string => {
+  const { resume: file, runs } = options;
+  if (file === undefined) return '';
+  const { before, budgetUs } = expedition;
+  const isDefault = runs === undefined && budgetUs === undefined;
+  return `${tellResumed({ file, before, total: wantedCount(expedition, options), isDefault })}\n`;
+};
+
 const tellOuting = async (
   { found: told, expedition, note }: Outing,
   options: HuntCommandOptions,
@@ -105,7 +114,7 @@ const tellOuting = async (
 ): Promise<ExitCode> => {
   const { plan, place, isReference, player, suite } = expedition;
   const setting = settingFor(io, options.color ?? true);
-  io.write(`${headingOf(plan, suite, player)}\n\n`);
+  io.write(`${headingOf(plan, suite, player)}\n${resumedLine(expedition, options)}\n`);
   const trophies = trophiesOf(expedition, options, io.cwd);
   const shown: string[] = [];
   for (const [at, kind] of (told.end === 'interrupted' ? [] : worthShowing(kindsOf(told.sum))).entries()) {

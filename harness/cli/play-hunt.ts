@@ -15,6 +15,7 @@ import type { Io } from './io.ts';
 import { playsInThreads } from './open-adapter.ts';
 import type { Expedition, HuntCommandOptions } from './prepare-hunt.ts';
 import { startProgress } from './progress.ts';
+import { countOf, keptChunks } from './tell-resumed.ts';
 import { startThreads, type Threads } from './threads.ts';
 import { appendTo, writeFileWhole } from '../runner/write-file.ts';
 
@@ -22,8 +23,12 @@ import { appendTo, writeFileWhole } from '../runner/write-file.ts';
 const defaultRunCount = 2000;
 
 /** Where the lines of a hunt go, as they come about. */
-const openFile = (expedition: Expedition, sheet: HuntSheet, cwd: string): ((text: string) => void) => {
-  const { file, header, before } = expedition;
+const openFile = (
+  { file, header }: Expedition,
+  before: readonly HuntChunk[],
+  sheet: HuntSheet,
+  cwd: string,
+): ((text: string) => void) => {
   const begin = [sheet.header(header), ...before.map((chunk) => sheet.chunk(chunk))].join('');
   if (file === undefined) return () => {};
   const path = resolve(cwd, file);
@@ -122,11 +127,12 @@ export interface PlayedHunt extends StretchEnd {
 
 /** Plays a hunt to its end, and writes its lines as they come. */
 export const playHunt = async (expedition: Expedition, options: HuntCommandOptions, io: Io): Promise<PlayedHunt> => {
-  const { header, before, budgetUs } = expedition;
+  const { header, budgetUs } = expedition;
   const sheet = new HuntSheet();
-  const write = openFile(expedition, sheet, io.cwd);
-  const playedCount = before.reduce((sum, { count }) => sum + count, 0);
   const total = wantedCount(expedition, options);
+  const before = keptChunks(expedition.before, total);
+  const write = openFile(expedition, before, sheet, io.cwd);
+  const playedCount = countOf(before);
   const beganMs = performance.now();
   const hunters = await openHunters(expedition, options, io.cwd);
   try {

@@ -4,7 +4,7 @@ import type { Us } from '../../spec/vocabulary/time.ts';
 import { drawnFrom, exhausted, openSource, type WorldOrigin } from '../generators/world-source.ts';
 import { packageVersion } from '../package-version.ts';
 import type { HuntChunk } from '../runner/hunt/hunt-chunk.ts';
-import { fullChunks, huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
+import { huntFormat, type HuntHeader, readHunt } from '../runner/hunt/hunt-file.ts';
 import type { HuntPlan } from '../runner/hunt/hunt-plan.ts';
 import { differing } from '../runner/parts/differing.ts';
 import type { Player } from '../runner/player.ts';
@@ -84,7 +84,7 @@ const readEarlier = (
   if (!text.ok) return text;
   const read = readHunt(text.value, { cutOff: true });
   if (!read.ok) return mistake(`${file} ${read.message}`);
-  return found({ header: read.hunt.header, chunks: fullChunks(read.hunt) });
+  return found({ header: read.hunt.header, chunks: read.hunt.chunks });
 };
 
 /** Where the worlds come from: the seed of an earlier hunt that is gone on with holds unless another one is given. */

@@ -267,5 +267,5 @@ export const readHunt = (text: string, options: { readonly cutOff?: boolean } = 
 };
 
 /** The chunks that a longer hunt begins with: a last one that is not full is to be played again. */
-export const fullChunks = ({ chunks }: HuntFile): readonly HuntChunk[] =>
+export const fullChunks = ({ chunks }: Pick<HuntFile, 'chunks'>): readonly HuntChunk[] =>
   chunks.filter(({ count }) => count === chunkSize);
