@@ -69,16 +69,17 @@ const addMutants = (program: Command, io: Io, act: Act): void => {
     .command('mutants')
     .description('find out of deliberately wrong implementations what kills them')
     .argument('[NAME]', 'only this mutant, or those of this operator, or of this operator at this place')
-    .option('--all', 'more worlds, and what each does in all of the small scope; takes many minutes')
+    .option('--all', '20000 drawn worlds in the place of 2000, and the bound small in that of tiny; takes many minutes')
     .addOption(workersOption('threads that try them (default: 2)'))
     .option('--json', 'as JSON, with every case that kills each')
     .addHelpText(
       'after',
       `
-Mutants are the reference with a mistake, and a manager driven by the state machine with one decision gone wrong. Each
-dies under every reading, or under literal only, and then a reading is named that allows it.
-killspec run --adapter killspec:NAME plays one of them.
-Exit code: 0 where there are no others, 1 where there are, 2 a mistake in what was given, 6 interrupted.`,
+Mutants are the reference with a mistake, and a manager driven by the state machine with one decision gone wrong. Of each
+it is told what becomes of it: it dies under every reading, or under literal only, and then a reading is named that allows
+it, or cases that no reading allows together; or it does nothing else in any world up to a bound. One of which none of
+that can be told is UNEXPLAINED. killspec run --adapter killspec:NAME plays one of them.
+Exit code: 0 where no mutant is UNEXPLAINED, 1 where one is, 2 a mistake in what was given, 6 interrupted.`,
     )
     .action((name: string | undefined, options: object) =>
       act(async (given) => (await import('./mutants-command.ts')).mutantsCommand(name, { ...options, ...given }, io)),

@@ -14,7 +14,8 @@ test('says of the mutants of an operator what kills them, and the same on one th
 
     by operator  2 killed under every reading, 0 unless a reading allows them, 0 that do nothing else
     a hunt       kills 2 of the 2 that die under every reading within 2000 worlds (100.0 %)
-    left out     more worlds, and what else there is up to more than tiny: --all has it, in minutes
+    left out     what takes many minutes: --all tries 20000 drawn worlds, not 2000, and tells who does
+                 nothing else by all worlds up to small, not tiny
     ",
     ]
   `);

@@ -105,7 +105,7 @@ const report = (
   const extent = {
     duplicateCount: Object.keys(duplicates).length,
     bound: thoroughness.bound,
-    isThorough: options.all === true,
+    ...(options.all === true ? {} : { untried: { drawnMax: thorough.drawnMax, bound: thorough.bound } }),
     isPart,
   };
   const heading = { killspec: packageVersion(), ruleCount: ruleIds.length, seed: thoroughness.seed };

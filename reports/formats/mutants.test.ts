@@ -53,7 +53,7 @@ const caseNames = ['kill-mode/a/Mode=mixed', 'kill-mode/b', 'send-sighup/c'];
 
 test('shows the fate of each mutant, and what all of them say of rules and scenarios', () => {
   const all = [dies, readOtherwise, fickle, idle, odd];
-  const extent = { duplicateCount: 1, bound: 'tiny', isThorough: false, isPart: false };
+  const extent = { duplicateCount: 1, bound: 'tiny', untried: { drawnMax: 9000, bound: 'small' }, isPart: false };
   const text = renderMutants(all, summarise(all, caseNames, 500), extent);
   const ofRules = text.split('\n').filter((line) => !/^ {2}\S+ +0$/u.test(line));
   expect(ofRules.join('\n')).toMatchInlineSnapshot(`
@@ -79,13 +79,14 @@ test('shows the fate of each mutant, and what all of them say of rules and scena
     by hand      1 killed under every reading, 0 unless a reading allows them, 0 that do nothing else
     by operator  0 killed under every reading, 1 unless a reading allows them, 1 contradicts itself, 1 that do nothing else, 1 UNEXPLAINED; 1 place left out where they do what others do
     a hunt       kills 0 of the 1 that die under every reading within 500 worlds (0.0 %)
-    left out     more worlds, and what else there is up to more than tiny: --all has it, in minutes"
+    left out     what takes many minutes: --all tries 9000 drawn worlds, not 500, and tells who does
+                 nothing else by all worlds up to small, not tiny"
   `);
 });
 
 test('says nothing of rules and scenarios where only some mutants were asked for', () => {
   const some = [dies, { ...dies, name: 'dies-soon', worldsNeeded: 3 }];
-  const extent = { duplicateCount: 1, bound: 'tiny', isThorough: true, isPart: true };
+  const extent = { duplicateCount: 1, bound: 'tiny', isPart: true };
   expect(renderMutants(some, summarise(some, caseNames, 500), extent)).toMatchInlineSnapshot(`
     "Each mutant: the rule that it should break, how many drawn worlds a hunt needs, the first case that kills it
       dies       KM-MX-2   –  kill-mode/a/Mode=mixed

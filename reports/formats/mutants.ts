@@ -72,9 +72,10 @@ const huntLine = ({ found, mortal, worldCount }: MutationSummary['hunt']): strin
 /** What was asked for, and what was left out for the sake of time. */
 export interface MutantsExtent {
   readonly duplicateCount: number;
+  /** Up to where it was looked who does nothing else. */
   readonly bound: string;
-  /** Whether everything was done that can be. */
-  readonly isThorough: boolean;
+  /** What --all tries: so many drawn worlds, and this bound. Absent where that was done. */
+  readonly untried?: { readonly drawnMax: number; readonly bound: string };
   /** Whether these are some mutants only: they say nothing of the rules and of the suite. */
   readonly isPart: boolean;
 }
@@ -90,16 +91,19 @@ const countLines = ({ counts }: MutationSummary, { duplicateCount, isPart }: Mut
   return lines.filter(({ origin }) => sumOf(counts[origin]) > 0).map(({ line }) => line);
 };
 
-const lastLines = (summary: MutationSummary, extent: MutantsExtent): readonly string[] => {
-  const { hunt } = summary;
-  return [
-    ...countLines(summary, extent),
-    ...(hunt.mortal === 0 ? [] : [huntLine(hunt)]),
-    ...(extent.isThorough
-      ? []
-      : [`left out     more worlds, and what else there is up to more than ${extent.bound}: --all has it, in minutes`]),
-  ];
-};
+const untriedLines = ({ hunt }: MutationSummary, { bound, untried }: MutantsExtent): readonly string[] =>
+  untried === undefined
+    ? []
+    : [
+        `left out     what takes many minutes: --all tries ${untried.drawnMax} drawn worlds, not ${hunt.worldCount}, and tells who does`,
+        `             nothing else by all worlds up to ${untried.bound}, not ${bound}`,
+      ];
+
+const lastLines = (summary: MutationSummary, extent: MutantsExtent): readonly string[] => [
+  ...countLines(summary, extent),
+  ...(summary.hunt.mortal === 0 ? [] : [huntLine(summary.hunt)]),
+  ...untriedLines(summary, extent),
+];
 
 /** What all mutants together say of the rules and of the suite. */
 const suiteLines = ({ redundant, rules, scenarios }: MutationSummary, width: number): readonly string[] => [
