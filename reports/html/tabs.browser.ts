@@ -61,6 +61,18 @@ describe('tabs', () => {
     expect(await page.locator('[role=tab][tabindex="0"]').count()).toBe(1);
   });
 
+  test('have no scrollbar of their own where there is room for them', async () => {
+    await goTo('');
+    for (const width of [1280, 900]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(
+        await page.evaluate(`(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+          [scrollHeight - clientHeight, scrollWidth - clientWidth])(document.querySelector('.tabs'))`),
+      ).toEqual([0, 0]);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   test('the first step of the keyboard leads past them', async () => {
     await goTo('matrix');
     await page.evaluate('document.activeElement?.blur(); window.getSelection()?.removeAllRanges()');
@@ -161,7 +173,7 @@ describe('cases', () => {
         "2 s: manager says that the unit is stopped",
       ]
     `);
-    expect(await page.locator('.timeline .lane .name').allTextContents()).toEqual([
+    expect(await page.locator('.timeline [role=img] .lane .name').allTextContents()).toEqual([
       'unit',
       'main',
       'worker',
@@ -170,6 +182,24 @@ describe('cases', () => {
     expect(await textOf('.command code')).toBe(
       'npx killspec run --case kill-mode/mixed-worker-waits --adapter killspec:hasty',
     );
+  });
+
+  test('the first mistake of a long timeline is in sight, and so are the names of its lanes', async () => {
+    await goTo('cases?case=kill-mode%2Ffork-while-stopping%2FFork%3Dbetween');
+    await page.waitForSelector('.timeline .mark.wrong');
+    const [left, names, mistake, right] = await page.evaluate<readonly number[]>(`(() => {
+      const scroller = document.querySelector('.timeline .scroller');
+      const { left, right } = scroller.getBoundingClientRect();
+      const names = scroller.querySelector('.names').getBoundingClientRect();
+      const mistake = scroller.querySelector('.mark.wrong').getBoundingClientRect();
+      return [scroller.scrollLeft, names.left - left, mistake.left - names.right, right - mistake.right];
+    })()`);
+    expect(left).toBeGreaterThan(0);
+    expect(names).toBeLessThan(2);
+    expect(mistake).toBeGreaterThan(0);
+    expect(right).toBeGreaterThan(0);
+    expect(await page.locator('.timeline .legend').innerText()).toContain('owed, and not sent');
+    expect(await page.locator('.timeline [role=img] .fold').allTextContents()).toEqual(['a wait of 7 s']);
   });
 
   test('a case that conforms is told, where its trace was kept', async () => {

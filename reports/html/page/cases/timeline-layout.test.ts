@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Trace, TraceEvent } from '../../../../spec/vocabulary/trace.ts';
-import { drawnRowsMax, layTimeline } from './timeline-layout.ts';
+import { drawnRowsMax, firstLook, headWidth, layTimeline } from './timeline-layout.ts';
 
 const s = 1_000_000;
 
@@ -68,9 +68,24 @@ test('each process has a lane, and each thing that happens a mark in it', () => 
 
 test('a long wait is folded, and the axis says how long it is', () => {
   expect(picture.columns.map(({ text }) => text)).toEqual(['0 s', '1 s', '91 s']);
-  expect(picture.folds.map(({ text }) => text)).toEqual(['90 s']);
+  expect(picture.folds.map(({ text }) => text)).toEqual(['a wait of 90 s']);
   const [first = 0, second = 0, third = 0] = picture.columns.map(({ x }) => x);
   expect(third - second).toBeLessThan(4 * (second - first));
+  expect(picture.folds.map(({ from, to }) => [from, to])).toEqual([[second, third]]);
+});
+
+test('what is looked at first shows the first mistake, and its beginning where there is no room for all', () => {
+  const mistake = picture.marks.find(({ look }) => look === 'wrong');
+  const { x, width } = mistake ?? { x: 0, width: 0 };
+  const shows = (roomWidth: number): boolean => {
+    const left = firstLook(picture, roomWidth);
+    return left + headWidth <= x && x + width <= left + roomWidth;
+  };
+  expect(firstLook(picture, picture.width)).toBe(0);
+  expect(shows(x + width - 1)).toBe(true);
+  expect(shows(headWidth + width + 24)).toBe(true);
+  expect(firstLook(picture, headWidth)).toBeLessThan(x - headWidth);
+  expect(firstLook({ ...picture, marks: picture.marks.filter(({ look }) => look === 'owed') }, 0)).toBe(0);
 });
 
 test('marks of one lane never lie on each other, and all lie within the picture', () => {

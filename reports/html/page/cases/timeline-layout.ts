@@ -37,7 +37,10 @@ export interface TimelineColumn {
 
 /** A wait that is drawn shorter than it is. */
 export interface TimelineFold {
+  /** Where its words stand, between the instants where it begins and ends. */
   readonly x: number;
+  readonly from: number;
+  readonly to: number;
   readonly text: string;
 }
 
@@ -55,6 +58,7 @@ export const headWidth = 132;
 export const axisHeight = 30;
 const markHeight = 24;
 const lanePadding = 8;
+const margin = 12;
 const letterWidth = 7.4;
 const gapWidth = 30;
 const symbolWidth = 26;
@@ -124,7 +128,7 @@ const layAxis = (drawn: readonly Drawn[]): Axis => {
   const columns: TimelineColumn[] = [];
   const folds: TimelineFold[] = [];
   const xOf = new Map<Us, number>();
-  let x = headWidth + 12;
+  let x = headWidth + margin;
   instants.forEach((atUs, at) => {
     const text = formatInstant(atUs);
     columns.push({ x, text });
@@ -134,11 +138,20 @@ const layAxis = (drawn: readonly Drawn[]): Axis => {
     const waitUs = waits[at];
     const stretch = waitUs === undefined ? 1 : Math.min(stretchMax, waitUs / shortest);
     const isFolded = waitUs !== undefined && waitUs / shortest > stretchMax;
-    const room = gapWidth * stretch + (isFolded ? formatInstant(waitUs).length * letterWidth : 0);
-    if (isFolded) folds.push({ x: x + needed + room / 2, text: formatInstant(waitUs) });
+    const wait = isFolded ? `a wait of ${formatInstant(waitUs)}` : '';
+    const room = Math.max(gapWidth * stretch, wait.length * letterWidth + 12);
+    if (isFolded) folds.push({ x: x + needed + room / 2, from: x, to: x + needed + room, text: wait });
     x += needed + room;
   });
   return { columns, folds, xOf, right: x };
+};
+
+/** How far to the right a picture is looked at first: so that the first mistake is in sight, its beginning at the least. */
+export const firstLook = ({ marks }: TimelinePicture, roomWidth: number): number => {
+  const mistake = marks.find(({ look }) => look === 'wrong' || look === 'missing');
+  if (mistake === undefined) return 0;
+  const { x, width } = mistake;
+  return Math.max(0, Math.min(x - headWidth - margin, x + width + margin - roomWidth));
 };
 
 const roleWords: Readonly<Record<string, string>> = {

@@ -1,9 +1,12 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { MarkedTrace } from '../../../formats/mark-signals.ts';
 import {
   axisHeight,
+  firstLook,
   headWidth,
   layTimeline,
   type MarkLook,
+  type TimelineFold,
   type TimelineMark,
   type TimelinePicture,
 } from './timeline-layout.ts';
@@ -44,6 +47,23 @@ const Lanes = ({ picture }: { readonly picture: TimelinePicture }) => (
   </>
 );
 
+const foldY = axisHeight - 8;
+
+/** An arrow from where a wait begins to where it ends, broken in the middle. */
+const Fold = ({ fold: { x, from, to, text } }: { readonly fold: TimelineFold }) => (
+  <g class="fold">
+    <path
+      d={
+        `M${from + 7} ${foldY - 3} l-4 3 l4 3 M${from + 3} ${foldY} H${x - 10} l4 -4 l4 8 l4 -8 l4 8 l4 -4 H${to - 3} ` +
+        `M${to - 7} ${foldY - 3} l4 3 l-4 3`
+      }
+    />
+    <text x={x} y={foldY - 9} text-anchor="middle">
+      {text}
+    </text>
+  </g>
+);
+
 const Axis = ({ picture }: { readonly picture: TimelinePicture }) => (
   <g class="axis">
     {picture.columns.map(({ x, text }) => (
@@ -54,13 +74,8 @@ const Axis = ({ picture }: { readonly picture: TimelinePicture }) => (
         </text>
       </g>
     ))}
-    {picture.folds.map(({ x, text }) => (
-      <g key={x} class="fold" transform={`translate(${x} ${axisHeight - 8})`}>
-        <path d="M-10 0 l4 -4 l4 8 l4 -8 l4 8 l4 -4" />
-        <text y={-9} text-anchor="middle">
-          {text}
-        </text>
-      </g>
+    {picture.folds.map((fold) => (
+      <Fold key={fold.x} fold={fold} />
     ))}
   </g>
 );
@@ -74,27 +89,41 @@ const legend: readonly (readonly [MarkLook, string, string])[] = [
 
 const Legend = ({ picture }: { readonly picture: TimelinePicture }) => (
   <ul class="legend">
-    {legend
-      .filter(([look]) => picture.marks.some((mark) => mark.look === look))
-      .map(([look, symbol, words]) => (
-        <li key={look} class={look}>
-          <span class="box" aria-hidden="true">
-            {symbol}
-          </span>
-          {words}
-        </li>
-      ))}
-    {picture.folds.length === 0 ? undefined : <li>⌇ a wait drawn shorter than it is</li>}
+    {legend.map(([look, symbol, words]) => (
+      <li key={look} class={look}>
+        <span class="box" aria-hidden="true">
+          {symbol}
+        </span>
+        {words}
+      </li>
+    ))}
+    {picture.folds.length === 0 ? undefined : <li>⌇ a wait is drawn shorter than it is</li>}
   </ul>
+);
+
+/** The names of the lanes once more, which stay where they are while the picture is scrolled. */
+const Names = ({ picture }: { readonly picture: TimelinePicture }) => (
+  <svg class="names" width={headWidth} height={picture.height} aria-hidden="true">
+    <g class="lane">
+      <rect x={0} y={0} width={headWidth} height={axisHeight} />
+    </g>
+    <Lanes picture={picture} />
+    <line class="edge" x1={headWidth - 0.5} x2={headWidth - 0.5} y1={0} y2={picture.height} />
+  </svg>
 );
 
 /** A trace as a picture. All that it says stands in a table beside it, for who cannot see it. */
 export const TimelineView = ({ marked, title }: { readonly marked: MarkedTrace; readonly title: string }) => {
-  const picture = layTimeline(marked);
+  const picture = useMemo(() => layTimeline(marked), [marked]);
+  const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null) element.scrollLeft = firstLook(picture, element.clientWidth);
+  }, [picture]);
   const { width, height } = picture;
   return (
     <figure class="timeline">
-      <div class="scroller" tabIndex={0} role="region" aria-label={`Timeline of ${title}`}>
+      <div ref={scroller} class="scroller" tabIndex={0} role="region" aria-label={`Timeline of ${title}`}>
         <svg
           width={width}
           height={height}
@@ -109,6 +138,7 @@ export const TimelineView = ({ marked, title }: { readonly marked: MarkedTrace; 
             <Mark key={at} mark={mark} />
           ))}
         </svg>
+        <Names picture={picture} />
       </div>
       <Legend picture={picture} />
     </figure>
