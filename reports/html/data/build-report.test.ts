@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { exhausted } from '../../../harness/generators/world-source.ts';
 import type { HuntFile } from '../../../harness/runner/hunt/hunt-file.ts';
 import { outcomeStatuses } from '../../../harness/runner/outcome.ts';
 import { everyOutcome, hostileResults } from '../../formats/junit-fixture.ts';
@@ -170,6 +171,19 @@ test('the same implementation twice has two labels', () => {
     terms,
   );
   expect(head.runs.map(({ label }) => label.replace(/^.* 1/su, 'X 1'))).toEqual(['X 1', 'X 1 (2)']);
+});
+
+test('a hunt and an exhaust of the same implementation are of two kinds, and need no number', () => {
+  const [, hunt] = played.sources;
+  if (hunt?.kind !== 'hunt') throw new Error('there was a hunt');
+  const worlds = { ...exhausted('tiny'), from: 0 };
+  const exhaust = { ...hunt, hunt: { ...hunt.hunt, header: { ...hunt.hunt.header, worlds } } };
+  const { head } = buildReport([hunt, exhaust, { ...hunt }], terms);
+  expect(head.hunts.map(({ label, origin }) => `${origin.kind}: ${label}`)).toEqual([
+    'drawn: hasty 1',
+    'exhausted: hasty 1',
+    'drawn: hasty 1 (2)',
+  ]);
 });
 
 test('nothing that was not judged is green', () => {

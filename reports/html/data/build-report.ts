@@ -25,13 +25,17 @@ const nameOf = (source: Source): string => {
   return `${header.implementation.name} ${header.implementation.version}`;
 };
 
+/** What kind of results they are of; hunts and exhausts are apart. */
+const kindOf = (source: Source): string =>
+  source.kind === 'hunt' ? `hunt ${source.hunt.header.worlds.kind}` : source.kind;
+
 /** A label for each: the implementation's name and version, with a number where others of its kind are called alike. */
 const labelsOf = (sources: readonly Source[]): ReadonlyMap<Source, string> => {
   const seen = new Map<string, number>();
   return new Map(
     sources.map((source) => {
       const label = nameOf(source);
-      const key = `${source.kind} ${label}`;
+      const key = `${kindOf(source)} ${label}`;
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
       return [source, count === 1 ? label : `${label} (${count})`];

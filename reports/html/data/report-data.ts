@@ -78,7 +78,7 @@ export interface Again {
 
 /** One run. */
 export interface ReportRun {
-  /** Tells it from the others: the implementation's name and version, and a number where those are alike. */
+  /** Tells it from the other runs: the implementation's name and version, and a number where those are alike. */
   readonly label: string;
   readonly standing: Standing;
   readonly implementation: { readonly name: string; readonly version: string };
@@ -128,6 +128,7 @@ export interface WorldCell {
 
 /** One hunt through generated worlds, or all worlds up to a bound. */
 export interface ReportHunt {
+  /** Tells it from the others of its kind, hunts or exhausts. */
   readonly label: string;
   readonly standing: Standing;
   readonly implementation: { readonly name: string; readonly version: string };

@@ -12,11 +12,22 @@ import { Bar } from './bar.tsx';
 const lookOf = ({ standing, outcome }: ReportRun | ReportHunt): Look =>
   standing === 'running' ? runningLook : runLook[outcome];
 
-const Head = ({ one, what }: { readonly one: ReportRun | ReportHunt; readonly what: string }) => {
+const Head = ({
+  one,
+  kind,
+  what,
+}: {
+  readonly one: ReportRun | ReportHunt;
+  /** The command that it comes of. */
+  readonly kind: 'run' | 'hunt' | 'exhaust';
+  readonly what: string;
+}) => {
   const { tone, symbol, words } = lookOf(one);
   return (
     <header>
-      <h2>{safeText(one.label)}</h2>
+      <h2>
+        {safeText(one.label)} <span class="tag">{kind}</span>
+      </h2>
       <p class={`verdict ${tone}`}>
         <span aria-hidden="true">{symbol}</span> {words}
       </p>
@@ -104,7 +115,7 @@ const RunCard = ({ run, isBrief }: { readonly run: ReportRun; readonly isBrief: 
   ];
   return (
     <article class="card">
-      <Head one={run} what={`suite ${run.suite} · seed ${run.seed}`} />
+      <Head one={run} kind="run" what={`suite ${run.suite} · seed ${run.seed}`} />
       <Bar parts={shares(run.counts)} total={run.selected} />
       <p class="tally">{words.join(' · ')}</p>
       {run.score === undefined ? undefined : <p class="score">{renderScore(run.score).replaceAll(' %', '\u00a0%')}</p>}
@@ -125,7 +136,7 @@ const HuntCard = ({ hunt, isBrief }: { readonly hunt: ReportHunt; readonly isBri
   ];
   return (
     <article class="card">
-      <Head one={hunt} what={what} />
+      <Head one={hunt} kind={origin.kind === 'drawn' ? 'hunt' : 'exhaust'} what={what} />
       <Bar parts={shares(counts)} total={worldCount} />
       <p class="tally">{words.join(' · ')}</p>
       {hunt.end === 'interrupted' ? <p class="caveat">interrupted: this is no result</p> : undefined}
@@ -147,7 +158,7 @@ export const Summary = ({ head }: { readonly head: ReportHead }) => {
         <RunCard key={run.label} run={run} isBrief={isBrief} />
       ))}
       {hunts.map((hunt) => (
-        <HuntCard key={hunt.label} hunt={hunt} isBrief={isBrief} />
+        <HuntCard key={`${hunt.origin.kind} ${hunt.label}`} hunt={hunt} isBrief={isBrief} />
       ))}
     </section>
   );

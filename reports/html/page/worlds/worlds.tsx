@@ -82,7 +82,7 @@ const HuntWorlds = ({ report, hunt, meant }: HuntProps) => {
   return (
     <section class="worlds-part">
       <h3>
-        {origin.kind === 'drawn' ? 'Generated' : 'Exhausted'}: {safeText(hunt.label)}
+        {origin.kind === 'drawn' ? 'Hunt' : 'Exhaust'}: {safeText(hunt.label)}
       </h3>
       <p class="quiet">{which}</p>
       <CellPicture cells={hunt.cells} title={`Worlds of ${safeText(hunt.label)} by mode, unit type and trigger`} />
@@ -115,7 +115,7 @@ export const Worlds = ({ report, route }: { readonly report: OpenedReport; reado
     <>
       {run === undefined ? undefined : (
         <section class="worlds-part">
-          <h3>Written cases</h3>
+          <h3>{runs.length > 1 ? 'Runs: written cases' : `Run: written cases of ${safeText(run.label)}`}</h3>
           {runs.length > 1 ? <RunChoice runs={runs} chosen={at} onChoose={setAt} /> : undefined}
           {come.kind === 'here' ? (
             <RunWorlds run={run} cases={come.value[at] ?? []} isOne={runs.length === 1} />
@@ -125,7 +125,7 @@ export const Worlds = ({ report, route }: { readonly report: OpenedReport; reado
         </section>
       )}
       {hunts.map((hunt) => (
-        <HuntWorlds key={hunt.label} report={report} hunt={hunt} meant={meant} />
+        <HuntWorlds key={`${hunt.origin.kind} ${hunt.label}`} report={report} hunt={hunt} meant={meant} />
       ))}
       {hunts.length === 0 ? (
         <p class="quiet">
