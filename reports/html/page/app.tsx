@@ -3,7 +3,7 @@ import type { OpenedReport } from '../data/report-parts.ts';
 import { linkTo, useRoute } from './route.ts';
 import { safeText } from './safe-text.ts';
 import { Summary } from './summary/summary.tsx';
-import { tabsOf } from './tabs.tsx';
+import { openingTab, tabsOf } from './tabs.tsx';
 import { TabList } from './tab-list.tsx';
 import { ThemeToggle } from './theme.tsx';
 
@@ -24,7 +24,7 @@ const idleMs = 300;
 export const App = ({ report, notice }: { readonly report: OpenedReport; readonly notice?: string }) => {
   const route = useRoute();
   const tabs = useMemo(() => tabsOf(report), [report]);
-  const tab = tabs.find(({ id }) => id === route.tab) ?? tabs[0];
+  const tab = tabs.find(({ id }) => id === route.tab) ?? tabs.find(({ id }) => id === openingTab(report.head));
   // Before the tab itself scrolls to what the address names.
   useLayoutEffect(() => window.scrollTo(0, 0), [tab?.id]);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { ReportHead } from '../data/report-data.ts';
 import type { OpenedReport } from '../data/report-parts.ts';
 import { TryIt } from '../try-it/try-it.tsx';
 import { linkTo, type Route } from './route.ts';
@@ -18,7 +19,7 @@ export interface Tab {
   readonly show: (route: Route) => ComponentChildren;
 }
 
-/** The parts of a report, the first of which is shown where the address names none. */
+/** The parts of a report. */
 export const tabsOf = (report: OpenedReport): readonly Tab[] => [
   { id: 'page', title: 'Page', show: (route) => <PageTab head={report.head} route={route} /> },
   {
@@ -43,3 +44,10 @@ export const tabsOf = (report: OpenedReport): readonly Tab[] => [
     ),
   },
 ];
+
+/** The part that is shown where the address names none: the first that has something to tell. */
+export const openingTab = ({ runs, hunts, benches }: ReportHead): string => {
+  if (runs.length > 0) return 'page';
+  if (hunts.length > 0) return 'worlds';
+  return benches.length > 0 ? 'speed' : 'page';
+};

@@ -5,6 +5,7 @@ import { matcherOf, type Row } from '../../query/match-query.ts';
 import { parseQuery } from '../../query/parse-query.ts';
 import type { Query } from '../../query/query.ts';
 import { Coming } from '../coming.tsx';
+import { NoRuns } from '../no-runs.tsx';
 import { linkTo, parametersOf, replaceRoute, type Route } from '../route.ts';
 import { useLater } from '../use-later.ts';
 import { CaseDetailView } from './case-detail.tsx';
@@ -107,5 +108,6 @@ const CaseList = ({
 /** The cases of all runs: a filter, a table, and whichever case is opened. */
 export const Cases = ({ report, route }: { readonly report: OpenedReport; readonly route: Route }) => {
   const come = useLater(report.cases);
+  if (report.head.runs.length === 0) return <NoRuns head={report.head} what="Cases come of" />;
   return come.kind === 'here' ? <CaseList report={report} cases={come.value} route={route} /> : <Coming come={come} />;
 };

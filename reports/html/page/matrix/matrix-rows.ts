@@ -7,6 +7,8 @@ import type { Look } from '../outcome-look.ts';
 
 /** What one run says in a row. */
 export interface MatrixCell extends Look {
+  /** What its words mean, where they do not say it. */
+  readonly means?: string;
   /** What the cell stands for in a query; absent where there is nothing to look at. */
   readonly query?: string;
 }
@@ -22,13 +24,21 @@ export interface MatrixRow {
 const differs = (cells: readonly MatrixCell[]): boolean =>
   cells.some(({ symbol, words }) => symbol !== cells[0]?.symbol || words !== cells[0]?.words);
 
+/** How a rule is shown that no case breaks first, though some break it. */
+export const withOthers = {
+  tone: 'bad',
+  symbol: '✗',
+  words: 'with others',
+  means: 'it fails only in cases that break a more specific rule first, which are counted there',
+} as const satisfies MatrixCell;
+
 const ruleCell = (
   rule: RuleId,
   first: number,
   { pass, fail }: { readonly pass: number; readonly fail: number },
 ): MatrixCell => {
   if (first > 0) return { tone: 'bad', symbol: '✗', words: String(first), query: `breaks:${rule}` };
-  if (fail > 0) return { tone: 'bad', symbol: '✗', words: 'with others', query: `exercises:${rule}` };
+  if (fail > 0) return { ...withOthers, query: `exercises:${rule}` };
   if (pass > 0) return { tone: 'good', symbol: '✓', words: 'kept', query: `exercises:${rule}` };
   return { tone: 'dim', symbol: '○', words: 'not tried' };
 };

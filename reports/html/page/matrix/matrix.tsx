@@ -1,17 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import type { ReportHead, ReportRun } from '../../data/report-data.ts';
 import { quoteValue } from '../../query/quote-value.ts';
+import { NoRuns } from '../no-runs.tsx';
 import { linkTo, parametersOf, replaceRoute, type Route } from '../route.ts';
 import { safeText } from '../safe-text.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
-import { type MatrixCell, type MatrixRow, readingRows, ruleRows } from './matrix-rows.ts';
+import { type MatrixCell, type MatrixRow, readingRows, ruleRows, withOthers } from './matrix-rows.ts';
 
 const Cell = ({ cell, run }: { readonly cell: MatrixCell; readonly run: ReportRun | undefined }) => {
   const mark = <VerdictMark look={cell} />;
   if (cell.query === undefined || run === undefined) return <td class={cell.tone}>{mark}</td>;
   const query = `${cell.query} implementation:${quoteValue(run.label)}`;
   return (
-    <td class={cell.tone}>
+    <td class={cell.tone} {...(cell.means === undefined ? {} : { title: cell.means })}>
       <a href={linkTo('cases', { q: query })}>{mark}</a>
     </td>
   );
@@ -125,11 +126,17 @@ const Departures = ({ head }: { readonly head: ReportHead }) => {
   );
 };
 
+const aboutRules = (rows: readonly MatrixRow[]): string => {
+  const isAny = rows.some(({ cells }) => cells.some(({ words }) => words === withOthers.words));
+  return `How many cases break a rule first.${isAny ? ` Where a rule is broken ${withOthers.words}, ${withOthers.means}.` : ''}`;
+};
+
 /** The runs side by side, rule by rule and reading by reading. */
 export const Matrix = ({ head, route }: { readonly head: ReportHead; readonly route: Route }) => {
   const isOnlyDifferences = parametersOf(route)['only'] === 'differences';
   const rules = useMemo(() => ruleRows(head), [head]);
   const readings = useMemo(() => readingRows(head), [head]);
+  if (head.runs.length === 0) return <NoRuns head={head} what="Rules and readings are set side by side by" />;
   return (
     <>
       {head.runs.length < 2 ? (
@@ -148,7 +155,7 @@ export const Matrix = ({ head, route }: { readonly head: ReportHead; readonly ro
       )}
       <Section
         title="Rules"
-        about="How many cases break a rule first."
+        about={aboutRules(rules)}
         rows={rules}
         runs={head.runs}
         head="Rule"

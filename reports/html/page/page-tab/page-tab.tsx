@@ -4,7 +4,7 @@ import type { SentenceId } from '../../../../spec/page/sentence-id.ts';
 import { register } from '../../../../spec/readings/register.ts';
 import { ruleIds } from '../../../../spec/rules/rule-id.ts';
 import type { ReportHead } from '../../data/report-data.ts';
-import { ruleCounts } from '../../data/rule-counts.ts';
+import { NoRuns } from '../no-runs.tsx';
 import { RunChoice } from '../run-choice.tsx';
 import { linkTo, parametersOf, type Route } from '../route.ts';
 import { useRun } from '../use-run.ts';
@@ -15,21 +15,31 @@ import type { RealPage } from './real-page.ts';
 import { RuleCard } from './rule-card.tsx';
 import { SentenceCard } from './sentence-card.tsx';
 import { type SentenceLook, Sentences } from './sentences.tsx';
-import { type SentenceState, stateLook, stateOf } from './sentence-state.ts';
+import { seenRules, type SentenceState, stateLook, stateOf } from './sentence-state.ts';
 
-const states = ['broken', 'kept', 'partly', 'untried'] as const satisfies readonly SentenceState[];
+const states = ['broken', 'beside', 'kept', 'partly', 'untried'] as const satisfies readonly SentenceState[];
+
+const countOf = (look: SentenceLook, state: SentenceState): number =>
+  ledger.filter((sentence) => look.stateOf(sentence) === state).length;
 
 const Tally = ({ look }: { readonly look: SentenceLook }) => (
-  <ul class="states" aria-label="Sentences that promise something, by what was seen of them">
-    {states.map((state) => {
-      const count = ledger.filter((sentence) => look.stateOf(sentence) === state).length;
-      return count === 0 && stateLook[state].tone !== 'bad' ? undefined : (
-        <li key={state} title={stateLook[state].means}>
-          <VerdictMark look={stateLook[state]} words={`${count} ${stateLook[state].words}`} />
-        </li>
-      );
-    })}
-  </ul>
+  <div>
+    <ul class="states" aria-label="Sentences that promise something, by what was seen of them">
+      {states.map((state) => {
+        const count = countOf(look, state);
+        return count === 0 && state !== 'broken' ? undefined : (
+          <li key={state} title={stateLook[state].means}>
+            <VerdictMark look={stateLook[state]} words={`${count} ${stateLook[state].words}`} />
+          </li>
+        );
+      })}
+    </ul>
+    {countOf(look, 'beside') === 0 ? undefined : (
+      <p class="quiet">
+        A sentence that is underlined with dashes is {stateLook.beside.words}: {stateLook.beside.means}.
+      </p>
+    )}
+  </div>
 );
 
 const OpenPoints = () => (
@@ -44,8 +54,6 @@ const OpenPoints = () => (
     </ul>
   </details>
 );
-
-const noCases = ruleCounts([]);
 
 /** What the address names: a sentence, a rule or a point. */
 const chosenOf = ({ sentence, rule, ambiguity }: Readonly<Record<string, string>>) => ({
@@ -66,14 +74,13 @@ export const PageTab = ({ head, route }: { readonly head: ReportHead; readonly r
   const { runs } = head;
   const [at, setAt] = useRun(route, runs.length);
   const [page, setPage] = useState<RealPage | undefined>(undefined);
-  const run = runs[at];
-  const counts = run?.rules ?? noCases;
+  const seen = seenRules(head, at);
   const chosen = chosenOf(parameters);
   const meant = sentencesMeant(chosen);
   const isAsked = ['sentence', 'rule', 'ambiguity'].some((key) => parameters[key] !== undefined);
   const texts = page?.ok === true ? page.texts : undefined;
   const look: SentenceLook = {
-    stateOf: (sentence) => stateOf(sentence, counts),
+    stateOf: (sentence) => stateOf(sentence, seen),
     kept: {},
     texts,
     chosen: new Set(meant),
@@ -87,7 +94,11 @@ export const PageTab = ({ head, route }: { readonly head: ReportHead; readonly r
   return (
     <div class={`page-tab${isAsked ? ' opened' : ''}`}>
       <div class="page-head">
-        <Tally look={look} />
+        {seen === undefined ? (
+          <NoRuns head={head} what="What became of each sentence, and of its rules, is told by" />
+        ) : (
+          <Tally look={look} />
+        )}
         {runs.length > 1 ? <RunChoice runs={runs} chosen={at} onChoose={setAt} /> : undefined}
       </div>
       <div class="split">

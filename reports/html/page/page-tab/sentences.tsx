@@ -15,13 +15,14 @@ export interface SentenceLook {
 
 const SentenceText = ({ sentence, look }: { readonly sentence: Sentence; readonly look: SentenceLook }) => {
   const state = look.stateOf(sentence);
-  const { symbol, words } = stateLook[state];
+  const { symbol, words, means } = stateLook[state];
   const real = look.texts?.get(sentence.id);
   const isChosen = look.chosen.has(sentence.id);
   return (
     <a
       id={`sentence-${sentence.id}`}
       href={linkTo('page', { ...look.kept, sentence: sentence.id })}
+      {...(state === 'beside' ? { title: means } : {})}
       class={`sentence ${state}${isChosen ? ' chosen' : ''}${look.texts !== undefined && real === undefined ? ' ours' : ''}`}
       {...(isChosen ? { 'aria-current': 'true' as const } : {})}
     >
