@@ -126,9 +126,12 @@ describe('what the cases say together', () => {
     expect(renderConstraints([{ ...contradiction, smallest: false }], false)).toContain('A smaller set may exist.');
   });
   test('a contradiction beside other failures, in short', () => {
-    expect(renderConstraints([contradiction], true)).toMatchInlineSnapshot(
-      `"✗ self-contradiction among the service cases that conform, at AMB-14/SIGKILL"`,
-    );
+    expect(renderConstraints([contradiction], true)).toMatchInlineSnapshot(`
+      "✗ self-contradiction among the service cases that conform, at AMB-14/SIGKILL
+          a/b against a/c"
+    `);
+    const many = { ...contradiction, certificate: ['a/b', 'a/c', 'a/d', 'a/e', 'a/f'] };
+    expect(renderConstraints([many], true)).toContain('a/b against a/c against a/d and 2 more');
   });
   test('a bound', () => {
     const bound = { status: 'inconclusive', unitType: 'swap', caseCount: 9, bound: 'productCountMax' } as const;

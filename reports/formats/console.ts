@@ -155,9 +155,26 @@ const contradictionLines = (
   ];
 };
 
+/** So many cases of a contradiction are named where it is told in short. */
+const briefCasesMax = 3;
+
+const briefContradictionLines = (
+  { unitType, certificate, choices }: Extract<RunConstraint, { status: 'contradiction' }>,
+  { style, width }: Setting,
+): readonly string[] => {
+  const named = certificate.slice(0, briefCasesMax).map(printable).join(' against ');
+  const more = certificate.length - briefCasesMax;
+  const text = `✗ self-contradiction among the ${unitType} cases that conform, at ${choices.join(', ')}`;
+  const margins = { first: '    ', rest: '    ' };
+  return [
+    ...wrap(text, width, { first: '', rest: '    ' }).map(style.bad),
+    ...wrap(more > 0 ? `${named} and ${more} more` : named, width, margins),
+  ];
+};
+
 /**
- * What the cases of a run say together, where they do not agree: at length, or in a line each where other failures are
- * more pressing.
+ * What the cases of a run say together, where they do not agree: at length, or in two lines each where other failures
+ * are more pressing.
  */
 export const renderConstraints = (
   constraints: readonly RunConstraint[],
@@ -172,9 +189,7 @@ export const renderConstraints = (
         const text = `whether all ${unitType} cases can be read alike was not settled: ${constraint.bound} was reached`;
         return [setting.style.warn(text)];
       }
-      if (!isBrief) return contradictionLines(constraint, setting);
-      const text = `✗ self-contradiction among the ${unitType} cases that conform, at ${constraint.choices.join(', ')}`;
-      return [setting.style.bad(text)];
+      return isBrief ? briefContradictionLines(constraint, setting) : contradictionLines(constraint, setting);
     })
     .join('\n');
 
