@@ -52,7 +52,8 @@ export const perturbCommand = async (options: PerturbOptions, io: Io): Promise<E
     return exitCodes.usage;
   }
   const { plan, shown } = prepared.value;
-  if (shown !== undefined) return showChange(shown, settingFor(io, options.color ?? true), io);
+  const setting = settingFor(io, options.color ?? true);
+  if (shown !== undefined) return showChange(shown, setting, io);
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
   let cells: readonly CellReport[] | 'interrupted';
@@ -74,6 +75,8 @@ export const perturbCommand = async (options: PerturbOptions, io: Io): Promise<E
   };
   const survivors = cells.flatMap((cell) => cell.survivors);
   const saved = saveSurvivors(survivors, io.cwd);
-  io.write(options.json === true ? `${JSON.stringify(report, undefined, 2)}\n` : renderPerturbation(report, saved));
+  io.write(
+    options.json === true ? `${JSON.stringify(report, undefined, 2)}\n` : renderPerturbation(report, saved, setting),
+  );
   return isStrict(report) ? exitCodes.ok : exitCodes.nonconformant;
 };

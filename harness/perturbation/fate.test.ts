@@ -5,7 +5,7 @@ import { cellName, cells } from './cells.ts';
 import { acceptanceWithin, type Course, courseOf } from './course.ts';
 import { explainOwn } from './explain-own.ts';
 import { type Fate, fateOf } from './fate.ts';
-import { freedomName } from './freedom.ts';
+import { freedomNames } from './freedom.ts';
 import { worldOfCell } from './listed-worlds.ts';
 import { makerNamed } from './maker.ts';
 import { nameReadings } from './name-readings.ts';
@@ -25,7 +25,7 @@ const followed = (name: string, number: number, maker: string): { readonly own: 
 const told = (fate: Fate): string => {
   if (fate.status === 'refused') return 'refused';
   if (fate.status === 'unexplained') return `unexplained: ${fate.why}`;
-  return `${fate.status}: ${fate.freedoms.map(freedomName).join(' and ')}`;
+  return `${fate.status}: ${freedomNames(fate.freedoms)}`;
 };
 
 const fateIn = (name: string, number: number, maker: string, about: string): string => {
@@ -93,7 +93,7 @@ test.each([
     36,
     'literal',
     'SIGHUP to main at 10 s sent to worker',
-    ['elsewhere: AMB-17=whole-group-mixed with AMB-19=one', 'AMB-17=whole-group with AMB-19=one'].join(' or '),
+    ['elsewhere: (AMB-17=whole-group-mixed with AMB-19=one)', '(AMB-17=whole-group with AMB-19=one)'].join(' or '),
   ],
   [
     'a signal once everybody has gone',

@@ -19,7 +19,11 @@ export type Freedom =
 
 const readingName = ({ choice, readings }: TakenReading): string => `${choice}=${readings.join('|')}`;
 
-/** A freedom's name: `AMB-11=everybody or AMB-22=only-after-timeout`. */
+/** Joins names, in brackets where they have a word in them that could be taken for the one that joins. */
+const joined = (names: readonly string[], word: ' and ' | ' or ', inner: string): string =>
+  names.map((name) => (names.length > 1 && name.includes(inner) ? `(${name})` : name)).join(word);
+
+/** A freedom's name: `AMB-11=everybody or (AMB-17=one with AMB-19=one)`. */
 export const freedomName = (freedom: Freedom): string => {
   switch (freedom.kind) {
     case 'order':
@@ -29,9 +33,17 @@ export const freedomName = (freedom: Freedom): string => {
     case 'scope':
       return 'outside the stop, however AMB-75 is read';
     case 'readings':
-      return freedom.alternatives.map((taken) => taken.map(readingName).join(' with ')).join(' or ');
+      return joined(
+        freedom.alternatives.map((taken) => taken.map(readingName).join(' with ')),
+        ' or ',
+        ' with ',
+      );
   }
 };
+
+/** The names of freedoms that are all taken. */
+export const freedomNames = (freedoms: readonly Freedom[]): string =>
+  joined(freedoms.map(freedomName), ' and ', ' or ');
 
 const ambiguityOf = (choice: ChoiceId): AmbiguityId => choice.split('/')[0] as AmbiguityId;
 

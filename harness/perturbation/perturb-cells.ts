@@ -1,6 +1,6 @@
 import type { Chunk } from '../runner/in-chunks.ts';
 import { type Cell, cellName, cells } from './cells.ts';
-import { freedomLinks, freedomName } from './freedom.ts';
+import { freedomLinks, freedomNames } from './freedom.ts';
 import { listedWorlds, worldOfCell } from './listed-worlds.ts';
 import { deviationMakers, literalMaker, type Maker, makerNamed, referenceMaker } from './maker.ts';
 import { type Change, perturbWorld } from './perturb-world.ts';
@@ -107,7 +107,7 @@ class Tally {
       case 'elsewhere':
       case 'here': {
         if (fate.status === 'elsewhere') this.#refusedHere += 1;
-        const name = fate.freedoms.map(freedomName).join(' and ');
+        const name = freedomNames(fate.freedoms);
         const before = this.#freedoms.get(name);
         const links = [...new Set(fate.freedoms.flatMap(freedomLinks))];
         this.#freedoms.set(name, {

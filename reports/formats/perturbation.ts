@@ -2,7 +2,8 @@ import type { CommittedFault } from '../../harness/perturbation/commit-faults.ts
 import type { CellReport, ChangePlace, FreedomCount, Survivor } from '../../harness/perturbation/perturb-cells.ts';
 import type { PerturbationReport } from '../../harness/perturbation/perturbation-report.ts';
 import { ruleIds } from '../../spec/rules/rule-id.ts';
-import { plural } from './console.ts';
+import { wrap } from '../../spec/readings/wrap.ts';
+import { plainSetting, plural, type Setting } from './console.ts';
 import { printable } from './printable.ts';
 
 /** The sum over cells of a figure. */
@@ -47,10 +48,16 @@ const linksOf = (cells: readonly CellReport[]): readonly Link[] => {
 const placeText = ({ cell, world, maker, about }: ChangePlace): string =>
   printable(`${about} (${cell}, world ${world}, ${maker})`);
 
-const linkLines = ({ link, count, example }: Link): readonly string[] => [
-  `  ${String(count).padStart(6)}  ${link === example.name ? link : `${link.padEnd(8)}${example.name}`}`,
-  `          ${placeText(example.example)}`,
-];
+const linkMargin = ' '.repeat(10);
+
+const linkLines = ({ link, count, example }: Link, width: number): readonly string[] => {
+  const start = `  ${String(count).padStart(6)}  `;
+  const name =
+    link === example.name
+      ? wrap(link, width, { first: start, rest: linkMargin })
+      : wrap(example.name, width, { first: `${start}${link.padEnd(8)}`, rest: ' '.repeat(18) });
+  return [...name, ...wrap(placeText(example.example), width, { first: linkMargin, rest: `${linkMargin}  ` })];
+};
 
 /** An unexplained change, and what to do next with it. */
 export interface ShownSurvivor {
@@ -96,7 +103,10 @@ const asideText = (cells: readonly CellReport[]): readonly string[] => {
   return [
     ...(alike === 0
       ? []
-      : [`${alike} more ask about nothing in which the profile departs from literal: they end alike`]),
+      : [
+          `${plural(alike, 'more change was', 'more changes were')} not judged again: a change of a trace that literal ` +
+            'makes, too, and that hangs on no reading in which its maker differs from literal, ends as it does under literal',
+        ]),
     ...(unplayable === 0
       ? []
       : [`${plural(unplayable, 'trace', 'traces')} did not conform before anything was changed`]),
@@ -104,7 +114,11 @@ const asideText = (cells: readonly CellReport[]): readonly string[] => {
 };
 
 /** What `killspec perturb` prints. */
-export const renderPerturbation = (report: PerturbationReport, shown: readonly ShownSurvivor[] = []): string => {
+export const renderPerturbation = (
+  report: PerturbationReport,
+  shown: readonly ShownSurvivor[] = [],
+  { width }: Setting = plainSetting,
+): string => {
   const { killspec, cells, faults } = report;
   const changes = total(cells, (cell) => cell.changes);
   const survivors = cells.flatMap((cell) => cell.survivors);
@@ -123,7 +137,7 @@ export const renderPerturbation = (report: PerturbationReport, shown: readonly S
     ...cells.map(cellLine),
     '',
     'What lets the others through, how often, and an example:',
-    ...(links.length === 0 ? ['  nothing'] : links.flatMap(linkLines)),
+    ...(links.length === 0 ? ['  nothing'] : links.flatMap((link) => linkLines(link, width))),
     '',
     ...(survivors.length === 0
       ? []
@@ -131,7 +145,7 @@ export const renderPerturbation = (report: PerturbationReport, shown: readonly S
     ...(faults === undefined
       ? []
       : ['Gross faults of a service whose main process ignores the signal:', ...faultLines(faults), '']),
-    ...asideText(cells),
+    ...asideText(cells).flatMap((line) => wrap(line, width)),
     `${here} of ${changes} changes refused by the profile that made the trace (${percent(here, changes).trim()}), ` +
       `${refused} under every reading (${percent(refused, changes).trim()}), ` +
       `${survivors.length} unexplained${tail}`,

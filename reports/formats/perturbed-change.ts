@@ -1,6 +1,6 @@
 import type { ToldChange } from '../../harness/perturbation/change-at.ts';
 import type { Fate } from '../../harness/perturbation/fate.ts';
-import { freedomName } from '../../harness/perturbation/freedom.ts';
+import { freedomNames } from '../../harness/perturbation/freedom.ts';
 import { wrap } from '../../spec/readings/wrap.ts';
 import type { Trace } from '../../spec/vocabulary/trace.ts';
 import { plainSetting, type Setting } from './console.ts';
@@ -15,9 +15,9 @@ const fateText = (fate: Fate, maker: string): string => {
     case 'refused':
       return 'refused under every reading';
     case 'here':
-      return `accepted by ${maker}, for it leaves this open: ${fate.freedoms.map(freedomName).join(' and ')}`;
+      return `accepted by ${maker}, for it leaves this open: ${freedomNames(fate.freedoms)}`;
     case 'elsewhere':
-      return `refused by ${maker}, accepted under ${fate.freedoms.map(freedomName).join(' and ')}`;
+      return `refused by ${maker}, accepted under ${freedomNames(fate.freedoms)}`;
     case 'unexplained':
       return `accepted, and unexplained: ${fate.why}`;
   }
