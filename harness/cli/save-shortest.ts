@@ -18,9 +18,11 @@ const fileName = (name: string): string =>
 
 /**
  * Saves the shortest form of a failing case as a scenario beside the last run, and gives its path from the current
- * folder. `undefined` where it cannot be written, or would not be read as the same world again.
+ * folder. `undefined` where the case is as short already, or where the form cannot be written, or would not be read as
+ * the same world again.
  */
 export const saveShortest = (cwd: string, shortest: Shortest, from: Case): string | undefined => {
+  if (JSON.stringify(shortest.world) === JSON.stringify(from.world)) return undefined;
   const file = `${keepFolder}/shortest/${fileName(from.name)}.yaml`;
   const path = join(cwd, file);
   const meta = { title: `the shortest form of ${from.name}`, rules: shortest.violation.rules.slice(0, 1) };
