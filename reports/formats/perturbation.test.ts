@@ -45,9 +45,9 @@ test('what is long is broken within the width, and goes on beneath its beginning
                       (AMB-17=whole-group with AMB-19=one) or AMB-34=never
               SIGHUP to main at 10 s dropped (mixed service stop, world 9, literal)
 
-    12 more changes were not judged again: who made the trace made the one of
-    literal, and judging the change asks about none of the readings in which the two
-    differ, so that it ends as it does under literal
+    12 more changes were not judged again: a change of a trace that literal makes,
+    too, and that hangs on no reading in which its maker differs from literal, ends
+    as it does under literal
     2 of 2 changes refused by the profile that made the trace (100.0 %), 1 under every reading (50.0 %), 0 unexplained
     "
   `);
