@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { RuleId } from '../../spec/rules/rule-id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.js';
 import { benchFigures } from './testing/bench-figures.ts';
@@ -60,18 +59,6 @@ describe('tabs', () => {
     await page.keyboard.press('ArrowRight');
     expect(await focused()).toBe('tab-page');
     expect(await page.locator('[role=tab][tabindex="0"]').count()).toBe(1);
-  });
-
-  test('have no scrollbar of their own where there is room for them', async () => {
-    await goTo('');
-    for (const width of [1280, 900]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(
-        await page.evaluate(`(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-          [scrollHeight - clientHeight, scrollWidth - clientWidth])(document.querySelector('.tabs'))`),
-      ).toEqual([0, 0]);
-    }
-    await page.setViewportSize({ width: 1280, height: 720 });
   });
 
   test('the first step of the keyboard leads past them', async () => {
@@ -185,24 +172,6 @@ describe('cases', () => {
     );
   });
 
-  test('the first mistake of a long timeline is in sight, and so are the names of its lanes', async () => {
-    await goTo('cases?case=kill-mode%2Ffork-while-stopping%2FFork%3Dbetween');
-    await page.waitForSelector('.timeline .mark.wrong');
-    const [left, names, mistake, right] = await page.evaluate<readonly number[]>(`(() => {
-      const scroller = document.querySelector('.timeline .scroller');
-      const { left, right } = scroller.getBoundingClientRect();
-      const names = scroller.querySelector('.names').getBoundingClientRect();
-      const mistake = scroller.querySelector('.mark.wrong').getBoundingClientRect();
-      return [scroller.scrollLeft, names.left - left, mistake.left - names.right, right - mistake.right];
-    })()`);
-    expect(left).toBeGreaterThan(0);
-    expect(names).toBeLessThan(2);
-    expect(mistake).toBeGreaterThan(0);
-    expect(right).toBeGreaterThan(0);
-    expect(await page.locator('.timeline .legend').innerText()).toContain('owed, and not sent');
-    expect(await page.locator('.timeline [role=img] .fold').allTextContents()).toEqual(['a wait of 7 s']);
-  });
-
   test('a case that conforms is told, where its trace was kept', async () => {
     await goTo('cases?case=kill-mode%2Fmixed-worker-waits&run=1');
     await page.waitForSelector('.timeline .mark.owed');
@@ -246,24 +215,6 @@ describe('page', () => {
     expect(await page.locator('.sentence.broken').count()).toBe(0);
     expect(await page.locator('.sentence.kept').count()).toBeGreaterThan(0);
     await page.getByLabel('As seen in').selectOption('0');
-  });
-
-  test('a sentence whose rules fail only beside others is told apart, with a word on what that means', async () => {
-    await goTo('page');
-    const beside = page.locator('.sentence.beside');
-    expect(await beside.count()).toBeGreaterThan(0);
-    expect(await beside.first().getAttribute('title')).toMatch(/only in cases that break a more specific rule first/u);
-    expect(await textOf('.page-head')).toMatch(
-      /\d+ broken with others.*only in cases that break a more specific rule/su,
-    );
-    const firsts = new Set(played.report.head.matrix.rules.map(({ rule }) => rule));
-    await beside.first().click();
-    const rules = await page.locator('.page-aside h4:has-text("Rules that stand on it") + ul a').allInnerTexts();
-    expect(rules.filter((rule) => firsts.has(rule as RuleId))).toEqual([]);
-    await goTo('matrix');
-    const cell = page.locator('.matrix td:has-text("with others")').first();
-    expect(await cell.getAttribute('title')).toMatch(/^it fails only in cases that break a more specific rule first/u);
-    expect(await textOf('.matrix-part .quiet')).toMatch(/Where a rule is broken with others, it fails only/u);
   });
 
   test('the reader’s own page stands in for our words, sentence by sentence that matches', async () => {
@@ -368,29 +319,6 @@ test('which run is looked at stands in the address', async () => {
     expect(await page.getByLabel('As seen in').inputValue()).toBe('1');
     await page.getByLabel('As seen in').selectOption('0');
   }
-});
-
-test('the report of a hunt alone opens on its worlds, and says elsewhere that there is no run', async () => {
-  const { head, details } = played.report;
-  const matrix = { rules: [], readings: [], departures: [] };
-  const { url } = await writeReport({ head: { ...head, runs: [], benches: [], matrix }, cases: [], details });
-  const alone = await openReport(browser, url);
-  expect(await alone.page.locator('[role=tab][aria-selected=true]').innerText()).toBe('Worlds');
-  for (const [tab, what] of [
-    ['page', 'What became of each sentence, and of its rules, is told by'],
-    ['cases', 'Cases come of'],
-    ['matrix', 'Rules and readings are set side by side by'],
-  ] as const) {
-    await alone.page.evaluate(`window.location.hash = '${tab}'`);
-    await alone.page.waitForSelector(`#tab-${tab}[aria-selected=true]`);
-    expect(await alone.page.locator('.no-runs').innerText()).toBe(
-      `${what} the results of npx killspec run --output FILE, and this report holds none. What hunts found stands under Worlds.`,
-    );
-    expect(await alone.page.locator('.states, .matrix, .case-table').count()).toBe(0);
-  }
-  expect(await alone.page.locator('.summary h2').allInnerTexts()).toEqual(['hasty 1 hunt']);
-  expect(alone.troubles).toEqual([]);
-  await alone.close();
 });
 
 /** What is looked at in every colour and width. */
