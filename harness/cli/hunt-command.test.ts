@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { readHunt } from '../runner/hunt/hunt-file.ts';
 import { chunkSize } from '../runner/hunt/hunt-plan.ts';
@@ -72,6 +73,19 @@ test('shows the smallest failing world of each kind, and saves it with the comma
   expect([again.code, again.stdout]).toEqual([1, expect.stringContaining('1 NOT')]);
   // It is as short as it can be: there is no shorter form to offer.
   expect(again.stdout).not.toMatch(/^ {4}short /mu);
+});
+
+test('says of a program what it did in this very world, figures included, where its kind has none', async () => {
+  const cwd = folderWith();
+  const program = ['--', process.execPath, '-e', 'process.exit(7)'];
+  const { code, stdout } = await captured(['hunt', '--runs', '1', '--seed', '1', ...program], { cwd });
+  expect([code, stdout]).toEqual([
+    4,
+    expect.stringMatching(/ {2}✗ world 0 of seed 1 {3}crash: it exited with status 7 /u),
+  ]);
+  expect(stdout).toMatch(/ {2}✗ {6}1 {2}crash: it exited with status N /u);
+  const [file = ''] = readdirSync(join(cwd, '.killspec/found'));
+  expect(read(cwd, `.killspec/found/${file}`)).toContain('it exited with status 7');
 });
 
 test('writes the same bytes with one, two and three threads', async () => {

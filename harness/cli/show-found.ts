@@ -28,9 +28,18 @@ export interface Trophies {
   readonly invariantFile?: string;
 }
 
-const titleOf = ({ status, manner }: HuntKind, reduced: ReducedFailure): string => {
+/** What was said of it, figures included, where a kind has none: they differ from world to world. */
+const saidOf = ({ manner }: HuntKind, { hunted: { played, says } }: ReducedFailure): string => {
+  const { outcome } = played;
+  if (says !== undefined) return says;
+  if ('message' in outcome) return outcome.message;
+  return 'reason' in outcome ? outcome.reason : manner;
+};
+
+const titleOf = (kind: HuntKind, reduced: ReducedFailure): string => {
+  const { status, manner } = kind;
   const { outcome } = reduced.hunted.played;
-  if (outcome.status !== 'nonconformant') return `found by a hunt: ${status}, ${manner}`;
+  if (outcome.status !== 'nonconformant') return `found by a hunt: ${status}, ${saidOf(kind, reduced)}`;
   const [rule] = outcome.verdict.violation.rules;
   return `found by a hunt: ${rule === undefined ? manner : (ruleById(rule)?.title ?? rule)}`;
 };
@@ -116,7 +125,9 @@ export const showFound = async (
   }
   if (outcome.status !== 'nonconformant' || trace === undefined) {
     const lines = commands.map(([word, command]) => `    ${word.padEnd(8)}${printable(command)}`);
-    return [`${setting.style.bad(`  ✗ ${name}`)}   ${kind.status}: ${printable(kind.manner)}`, ...lines].join('\n');
+    return [`${setting.style.bad(`  ✗ ${name}`)}   ${kind.status}: ${printable(saidOf(kind, reduced))}`, ...lines].join(
+      '\n',
+    );
   }
   const violation = tellViolation(trace, plan.profile, outcome.verdict);
   return renderFailure(
