@@ -39,8 +39,8 @@ test('shows a trace that breaks the invariant in its smallest form, with its tim
           0 s   manager   says that the unit is stopped
 
         The page allows all of this; once.mjs says: main gets SIGHUP twice
-        Does not matter: KillMode=, RestartKillSignal=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the number of other
-        processes. Matters: KillSignal=SIGHUP, SendSIGHUP=yes.
+        Does not matter: RestartKillSignal=, SendSIGKILL=, FinalKillSignal=, WatchdogSignal=, the number of other processes;
+        of signals, any that nothing else sends. Matters: KillSignal=SIGHUP, SendSIGHUP=yes.
 
         again   npx killspec hunt --seed 1 --from 10 --runs 1 --invariant once.mjs --adapter killspec:reference
                 (plays the world as it was drawn, and makes it small anew: run asks no invariant)

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yam
 import { didYouMean } from '../../spec/vocabulary/did-you-mean.ts';
 import type { ProblemCode } from './problem.ts';
 import type { SourceText } from './source-text.ts';
+import { bareData } from './write-scalar.ts';
 
 /** A text of the file. `exact`: its characters stand in the file one by one from `offset` on. */
 export interface Text {
@@ -166,9 +167,6 @@ export class Reader {
     }
   }
 }
-
-/** What YAML commonly takes for a number, for true or false, or for nothing. */
-const bareData = /^(?:[-+]?\d[\d.]*(?:e[-+]?\d+)?|true|false|null|~)$/i;
 
 const offsetOf = (at: Value | Text | undefined, index: number): number => {
   if (at === undefined) return 0;

@@ -1,9 +1,12 @@
 // What stands for itself between { } and [ ], and as a key's value in block style.
 const plainPattern = /^[A-Za-z0-9$/][A-Za-z0-9 _.$+=/()'-]*$/;
 
+/** What YAML commonly takes for a number, for true or false, or for nothing. */
+export const bareData = /^(?:[-+]?\d[\d.]*(?:e[-+]?\d+)?|true|false|null|~)$/i;
+
 /** A text of one line, in quotes where YAML would take it for something else. */
 export const writeScalar = (text: string): string =>
-  plainPattern.test(text) && !text.endsWith(' ') ? text : JSON.stringify(text);
+  plainPattern.test(text) && !text.endsWith(' ') && !bareData.test(text) ? text : JSON.stringify(text);
 
 // A block text is indented by its first line, so that line begins with neither a blank nor a line break.
 const blockPattern = /^[!-~][\n\t -~\u00a1-\ud7ff]*$/;
