@@ -33,3 +33,8 @@ test('what it sets itself matters, and its signals are not tried for others: two
   expect(matters).toEqual(['FinalKillSignal=SIGQUIT']);
   expect(doesNotMatter).toEqual(expect.arrayContaining(signalOptions.filter((each) => each !== 'FinalKillSignal=')));
 });
+
+test('a yes of another option leaves nothing untried', async () => {
+  const { doesNotMatter } = await relevance(worldWith('RemainAfterExit=yes'), failsUnless(/^SendSIGHUP=yes$/mu));
+  expect(doesNotMatter).not.toContain('SendSIGHUP=');
+});

@@ -61,12 +61,13 @@ const failsInEach = async (
  */
 export const relevance = async (world: World, stillFails: (world: World) => Promise<boolean>): Promise<Relevance> => {
   const settings = settingsOf(world);
-  const isUnused = (value: string): boolean => settings.every((setting) => setting.value !== value);
+  const isUnused = (value: string): boolean =>
+    !signals.includes(value) || settings.every((setting) => setting.value !== value);
   const doesNotMatter: string[] = [];
   for (const [option, values] of Object.entries(trials)) {
     if (settings.some(({ key }) => key === option)) continue;
     const worlds = values.filter(isUnused).map((value) => withSetting(world, option, value));
-    if (await failsInEach(worlds, stillFails)) doesNotMatter.push(`${option}=`);
+    if (worlds.length > 0 && (await failsInEach(worlds, stillFails))) doesNotMatter.push(`${option}=`);
   }
   if (await stillFails(withAnother(world))) doesNotMatter.push('the number of other processes');
   return { matters: settings.map(({ key, value }) => `${key}=${value}`), doesNotMatter };
