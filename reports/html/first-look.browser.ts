@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PlayedReport, playReport } from '../../harness/cli/play-report.ts';
 import { launchChromium } from '../../scripts/chromium.js';
 import type { RuleId } from '../../spec/rules/rule-id.ts';
-import { openReport, writeReport } from './testing/open-report.ts';
+import { goToTab, openReport, writeReport } from './testing/open-report.ts';
 
 let browser: Browser;
 let played: PlayedReport;
@@ -22,11 +22,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const goTo = async (fragment: string): Promise<void> => {
-  await page.evaluate(`window.location.hash = ${JSON.stringify(fragment)}`);
-  const tab = fragment.replace(/\?.*$/u, '') || 'page';
-  await page.waitForSelector(`#tab-${tab}[aria-selected=true]`);
-};
+const goTo = (fragment: string): Promise<void> => goToTab(page, fragment);
 
 const textOf = (selector: string): Promise<string> => page.locator(selector).first().innerText();
 

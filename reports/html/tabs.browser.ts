@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.js';
 import { benchFigures } from './testing/bench-figures.ts';
 import { seriousFaults } from './testing/faults-of.ts';
-import { openReport, type WatchedPage, type WrittenReport, writeReport } from './testing/open-report.ts';
+import { goToTab, openReport, type WatchedPage, type WrittenReport, writeReport } from './testing/open-report.ts';
 import { type PlayedReport, playReport } from '../../harness/cli/play-report.ts';
 
 let browser: Browser;
@@ -31,11 +31,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const goTo = async (fragment: string): Promise<void> => {
-  await page.evaluate(`window.location.hash = ${JSON.stringify(fragment)}`);
-  const tab = fragment.replace(/\?.*$/u, '') || 'page';
-  await page.waitForSelector(`#tab-${tab}[aria-selected=true]`);
-};
+const goTo = (fragment: string): Promise<void> => goToTab(page, fragment);
 
 const textOf = (selector: string): Promise<string> => page.locator(selector).first().innerText();
 

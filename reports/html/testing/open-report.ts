@@ -54,3 +54,10 @@ export const openReport = async (
   await page.waitForSelector('.summary');
   return { page, troubles, close: () => context.close() };
 };
+
+/** Has the page show what stands at this fragment of its address, and waits until its tab is chosen. */
+export const goToTab = async (page: Page, fragment: string): Promise<void> => {
+  await page.evaluate(`window.location.hash = ${JSON.stringify(fragment)}`);
+  const tab = fragment.replace(/\?.*$/u, '') || 'page';
+  await page.waitForSelector(`#tab-${tab}[aria-selected=true]`);
+};
